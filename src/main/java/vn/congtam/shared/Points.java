@@ -24,7 +24,11 @@ public record Points(BigDecimal value) implements Comparable<Points> {
         return new Points(value);
     }
 
-    /** @param value decimal notation with a point, for example {@code "2.5"} */
+    /**
+     * Reads a decimal number.
+     *
+     * @param value decimal notation with a point, for example {@code "2.5"}
+     */
     public static Points of(String value) {
         return new Points(new BigDecimal(value));
     }
@@ -43,6 +47,10 @@ public record Points(BigDecimal value) implements Comparable<Points> {
 
     public Points minus(Points other) {
         return new Points(value.subtract(other.value));
+    }
+
+    public Points times(long factor) {
+        return new Points(value.multiply(BigDecimal.valueOf(factor)));
     }
 
     public Points negated() {

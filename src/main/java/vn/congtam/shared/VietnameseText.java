@@ -60,7 +60,7 @@ public final class VietnameseText {
                 .filter(c -> TONES.indexOf(c) < 0)
                 .mapToObj(Character::toString)
                 .collect(Collectors.joining());
-        for (String word : decomposed.split(" ")) {
+        for (String word : decomposed.split(" ", -1)) {
             tones.append(toneOf(word));
         }
         return Normalizer.normalize(bare, Normalizer.Form.NFC);

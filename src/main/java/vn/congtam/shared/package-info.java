@@ -3,7 +3,9 @@
  * neither Spring beans nor the database.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {}, type = ApplicationModule.Type.OPEN)
+@ApplicationModule(
+        allowedDependencies = {},
+        type = ApplicationModule.Type.OPEN)
 package vn.congtam.shared;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,18 @@
+package vn.congtam.rulebook.engine;
+
+import java.util.List;
+
+/** A sheet was to be handed on although it breaks rules; carries all of them, so that each field can say its own. */
+public class InvalidSheet extends RuntimeException {
+
+    private final transient List<Violation> violations;
+
+    public InvalidSheet(List<Violation> violations) {
+        super("Sheet breaks rules: " + violations);
+        this.violations = List.copyOf(violations);
+    }
+
+    public List<Violation> violations() {
+        return violations;
+    }
+}

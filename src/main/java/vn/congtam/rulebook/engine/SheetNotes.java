@@ -1,0 +1,17 @@
+package vn.congtam.rulebook.engine;
+
+import java.util.Set;
+
+/**
+ * What was written beside the points.
+ *
+ * @param namedWork codes of the bonus lines for which a piece of work is named
+ * @param shortcomings codes of the lines for which a shortcoming is written
+ */
+public record SheetNotes(Set<String> namedWork, Set<String> shortcomings) {
+
+    public SheetNotes {
+        namedWork = Set.copyOf(namedWork);
+        shortcomings = Set.copyOf(shortcomings);
+    }
+}

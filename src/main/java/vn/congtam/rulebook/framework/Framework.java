@@ -1,0 +1,78 @@
+package vn.congtam.rulebook.framework;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.congtam.shared.Points;
+
+/**
+ * A published version of an evaluation framework (khung tiêu chí): everything that scoring and classifying a month needs.
+ * Never changes; a month keeps the version that it was scored with.
+ *
+ * @param code for example {@code "1841-QĐ/TU"}
+ * @param version counted from 1 within the code
+ * @param validFrom first month that it applies to
+ * @param validTo last month that it applies to, absent while it is in force
+ * @param subjectGroups codes of the groups of officials that it applies to
+ */
+public record Framework(
+        String code,
+        int version,
+        String title,
+        String issuer,
+        String legalBasis,
+        LocalDate issuedOn,
+        YearMonth validFrom,
+        @Nullable YearMonth validTo,
+        List<String> subjectGroups,
+        Scale scale,
+        List<SheetTemplate> sheets,
+        RatioRule completion,
+        ClassTable classes,
+        QuotaRule quota,
+        List<ForcedClassRule> forcedClasses,
+        List<NotRatedRule> notRated,
+        List<DeductionItem> deductions,
+        MonthCalendar calendar,
+        ReviewLimits reviewLimits,
+        AppealRule appeal) {
+
+    public Framework {
+        subjectGroups = List.copyOf(subjectGroups);
+        sheets = List.copyOf(sheets);
+        forcedClasses = List.copyOf(forcedClasses);
+        notRated = List.copyOf(notRated);
+        deductions = List.copyOf(deductions);
+    }
+
+    /**
+     * The sheet of a kind.
+     *
+     * @throws IllegalArgumentException if this framework has no sheet of the kind
+     */
+    public SheetTemplate sheet(SheetKind kind) {
+        return sheets.stream()
+                .filter(sheet -> sheet.kind() == kind)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(code + " has no sheet " + kind));
+    }
+
+    public Optional<DeductionItem> deduction(String itemCode) {
+        return deductions.stream().filter(item -> item.code().equals(itemCode)).findFirst();
+    }
+
+    /** The class of an exact, unrounded total of 0 or more. */
+    public RatedClass classOf(Points exactTotal) {
+        return classes.bandOf(exactTotal).ratedClass();
+    }
+
+    public String nameOf(RatedClass ratedClass) {
+        return classes.band(ratedClass).name();
+    }
+
+    public boolean isValidIn(YearMonth month) {
+        return !month.isBefore(validFrom) && (validTo == null || !month.isAfter(validTo));
+    }
+}

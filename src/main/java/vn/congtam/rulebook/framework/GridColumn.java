@@ -1,0 +1,10 @@
+package vn.congtam.rulebook.framework;
+
+import vn.congtam.shared.Points;
+
+/**
+ * A column of the team grid: a group or a single criterion such as II.2.
+ *
+ * @param code code of the group or criterion
+ */
+public record GridColumn(String code, String title, Points maximum) {}
