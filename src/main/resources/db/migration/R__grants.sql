@@ -1,0 +1,16 @@
+-- What the application and the auditor may do; the owner runs migrations only. Repeatable: runs again whenever this text changes,
+-- and default privileges cover the tables of later migrations.
+grant usage on schema public to ${appRole}, ${auditorRole};
+grant select, insert, update, delete on all tables in schema public to ${appRole};
+grant usage, select on all sequences in schema public to ${appRole};
+grant select on all tables in schema public to ${auditorRole};
+alter default privileges in schema public grant select, insert, update, delete on tables to ${appRole};
+alter default privileges in schema public grant usage, select on sequences to ${appRole};
+alter default privileges in schema public grant select on tables to ${auditorRole};
+
+revoke insert, update, delete, truncate on audit_event, audit_head from ${appRole};
+revoke update, delete, truncate on framework_version, closing, month_result from ${appRole};
+revoke delete, truncate on period, score_sheet from ${appRole};
+revoke all on account, sign_in_throttle, setup_token, spring_session, spring_session_attributes from ${auditorRole};
+revoke execute on function audit_append, assert_period_open, assert_month_open from public;
+grant execute on function audit_append, assert_period_open, assert_month_open to ${appRole};
