@@ -1,0 +1,90 @@
+package vn.congtam.audit;
+
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.YearMonth;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import tools.jackson.databind.json.JsonMapper;
+import vn.congtam.shared.VietnamTime;
+
+/**
+ * The append door of the log. An event is written as the last statement of the transaction that caused it, so that the
+ * chain's lock is held for a moment only and an event without its change, or a change without its event, cannot exist.
+ */
+@Service
+public class AuditTrail {
+
+    private final JdbcClient jdbc;
+    private final EntityManager entities;
+    private final ObjectProvider<ActorSource> actors;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    AuditTrail(
+            JdbcClient jdbc, EntityManager entities, ObjectProvider<ActorSource> actors, JsonMapper json, Clock clock) {
+        this.jdbc = jdbc;
+        this.entities = entities;
+        this.actors = actors;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** Appends when the surrounding transaction commits. */
+    @Transactional
+    public void append(AuditEvent event) {
+        append(event, actors.stream().findFirst().map(ActorSource::current).orElse(Actor.SYSTEM));
+    }
+
+    /** Appends for an actor who is not the signed-in one, for example at a failed sign-in. */
+    @Transactional
+    public void append(AuditEvent event, Actor actor) {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void beforeCommit(boolean readOnly) {
+                write(event, actor);
+            }
+        });
+    }
+
+    /**
+     * Appends at once and answers the new head of the chain: the digest to be kept outside the database. To be called as
+     * the last statement of a closing run.
+     */
+    @Transactional
+    public String appendNow(AuditEvent event) {
+        return write(
+                event, actors.stream().findFirst().map(ActorSource::current).orElse(Actor.SYSTEM));
+    }
+
+    /** Name of the chain of an agency's month. */
+    public static String chain(@Nullable Long agencyId, YearMonth month) {
+        return (agencyId == null ? "city" : "agency-" + agencyId) + "/" + month;
+    }
+
+    private String write(AuditEvent event, Actor actor) {
+        entities.flush();
+        YearMonth month = event.month() == null ? VietnamTime.month(clock) : event.month();
+        return jdbc.sql("""
+                        select audit_append(:chain, :at, :account, :actor, :action, :subjectType, :subject, :agency,
+                                            cast(:detail as jsonb), :address)
+                        """)
+                .param("chain", chain(event.agencyId(), month))
+                .param("at", java.sql.Timestamp.from(clock.instant()))
+                .param("account", actor.accountId(), java.sql.Types.BIGINT)
+                .param("actor", actor.name())
+                .param("action", event.action())
+                .param("subjectType", event.subjectType())
+                .param("subject", event.subjectId(), java.sql.Types.BIGINT)
+                .param("agency", event.agencyId(), java.sql.Types.BIGINT)
+                .param("detail", json.writeValueAsString(event.detail()))
+                .param("address", actor.address())
+                .query(String.class)
+                .single();
+    }
+}

@@ -1,0 +1,65 @@
+package vn.congtam.web;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.core.convert.converter.Converter;
+import org.springframework.core.io.support.ResourcePatternResolver;
+import org.springframework.format.FormatterRegistry;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.i18n.CookieLocaleResolver;
+import vn.congtam.shared.Points;
+
+@Configuration(proxyBeanMethods = false)
+class WebConfiguration implements WebMvcConfigurer {
+
+    private static final Locale VIETNAMESE = Locale.of("vi");
+
+    /** One bundle per module, found by name, so that a module brings its texts with it. */
+    @Bean
+    MessageSource messageSource(ResourcePatternResolver resources) throws IOException {
+        List<String> bundles = Arrays.stream(resources.getResources("classpath*:messages/*_vi.properties"))
+                .map(resource -> Objects.requireNonNull(resource.getFilename()).replace("_vi.properties", ""))
+                .map(name -> "messages/" + name)
+                .distinct()
+                .sorted()
+                .toList();
+        ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
+        messages.setBasenames(bundles.toArray(String[]::new));
+        messages.setDefaultEncoding("UTF-8");
+        messages.setFallbackToSystemLocale(false);
+        messages.setDefaultLocale(VIETNAMESE);
+        messages.setAlwaysUseMessageFormat(true);
+        return messages;
+    }
+
+    @Bean
+    LocaleResolver localeResolver() {
+        CookieLocaleResolver resolver = new CookieLocaleResolver("ct-language");
+        resolver.setDefaultLocale(VIETNAMESE);
+        return resolver;
+    }
+
+    @Override
+    public void addFormatters(FormatterRegistry registry) {
+        registry.addConverter(new PointsReader());
+    }
+
+    /** Accepts {@code 2,5} and {@code 2.5}; anything else is a type mismatch that the form shows beside the field. */
+    private static final class PointsReader implements Converter<String, Points> {
+
+        @Override
+        @SuppressWarnings("NullAway") // a blank field is no value; the converter contract has no marker for it
+        public Points convert(String source) {
+            String text = source.strip().replace(',', '.').replace('−', '-');
+            return text.isEmpty() ? null : Points.of(text);
+        }
+    }
+}
