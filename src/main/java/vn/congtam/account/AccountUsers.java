@@ -1,0 +1,32 @@
+package vn.congtam.account;
+
+import java.util.Locale;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.userdetails.UserDetails;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import org.springframework.stereotype.Component;
+
+/** Finds the account for a sign-in; user names ignore case. */
+@Component
+class AccountUsers implements UserDetailsService {
+
+    private final JdbcClient jdbc;
+
+    AccountUsers(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public UserDetails loadUserByUsername(String username) {
+        return jdbc.sql("select id, username, password_hash, enabled from account where username = :username")
+                .param("username", username.strip().toLowerCase(Locale.ROOT))
+                .query((row, n) -> new AccountUser(
+                        row.getLong("id"),
+                        row.getString("username"),
+                        row.getString("password_hash"),
+                        row.getBoolean("enabled")))
+                .optional()
+                .orElseThrow(() -> new UsernameNotFoundException("unknown"));
+    }
+}

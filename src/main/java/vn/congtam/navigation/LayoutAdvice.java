@@ -1,0 +1,140 @@
+package vn.congtam.navigation;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.util.UriComponentsBuilder;
+import vn.congtam.account.CurrentOfficial;
+import vn.congtam.period.MonthInView;
+import vn.congtam.period.MonthInViewResolver;
+import vn.congtam.period.PeriodSummary;
+import vn.congtam.web.Formats;
+import vn.congtam.web.Layout;
+
+/** Gives every page of a signed-in official its frame. */
+@ControllerAdvice
+class LayoutAdvice {
+
+    private final MonthInViewResolver months;
+    private final MessageSource messages;
+    private final Formats formats;
+
+    LayoutAdvice(MonthInViewResolver months, MessageSource messages, Formats formats) {
+        this.months = months;
+        this.messages = messages;
+        this.formats = formats;
+    }
+
+    @ModelAttribute("layout")
+    @Nullable Layout layout(@Nullable CurrentOfficial me, HttpServletRequest request, Locale locale) {
+        if (me == null || me.mustChangePassword() || "true".equals(request.getHeader("HX-Request"))) {
+            return null;
+        }
+        String address = request.getRequestURI();
+        List<RailEntry> visible =
+                Rail.ENTRIES.stream().filter(entry -> entry.visible().test(me)).toList();
+        Workspace current = workspaceOf(me, address, visible);
+        MonthInView month = months.of(request);
+        return new Layout(
+                viewer(me, locale),
+                tabs(me, visible, current, locale),
+                visible.stream()
+                        .filter(entry -> entry.workspace() == current)
+                        .map(entry -> item(entry, me, address, locale))
+                        .toList(),
+                monthSwitch(month, request, locale),
+                strips(month, locale));
+    }
+
+    private Layout.Viewer viewer(CurrentOfficial me, Locale locale) {
+        String role = me.roles().stream()
+                .sorted()
+                .findFirst()
+                .map(r -> text("navigation.role." + r, locale))
+                .orElse("");
+        String title = me.title().isEmpty() ? role : me.title();
+        String agency = me.agencyName().isEmpty() ? text("navigation.city", locale) : me.agencyName();
+        return new Layout.Viewer(me.name(), title, initials(me.name()), agency);
+    }
+
+    /** The last two words' first letters, as Vietnamese people are called by their given name. */
+    private static String initials(String name) {
+        List<String> words = Arrays.asList(name.strip().split("\\s+"));
+        return words.subList(Math.max(0, words.size() - 2), words.size()).stream()
+                .map(word -> word.substring(0, Math.min(1, word.length())))
+                .reduce("", String::concat)
+                .toUpperCase(Locale.ROOT);
+    }
+
+    private static Workspace workspaceOf(CurrentOfficial me, String address, List<RailEntry> visible) {
+        return visible.stream()
+                .filter(entry -> entry.isCurrent(me, address))
+                .findFirst()
+                .or(() -> visible.stream().findFirst())
+                .map(RailEntry::workspace)
+                .orElse(Workspace.PERSONAL);
+    }
+
+    private List<Layout.Workspace> tabs(CurrentOfficial me, List<RailEntry> visible, Workspace current, Locale locale) {
+        return Arrays.stream(Workspace.values())
+                .flatMap(workspace -> visible.stream()
+                        .filter(entry -> entry.workspace() == workspace)
+                        .limit(1)
+                        .map(first -> new Layout.Workspace(
+                                workspace.name(),
+                                text("navigation.workspace." + workspace, locale),
+                                first.href(me),
+                                workspace == current)))
+                .toList();
+    }
+
+    private Layout.RailItem item(RailEntry entry, CurrentOfficial me, String address, Locale locale) {
+        return new Layout.RailItem(
+                entry.key(),
+                text("navigation.rail." + entry.key(), locale),
+                text("navigation.short." + entry.key(), locale),
+                entry.href(me),
+                entry.icon(),
+                entry.isCurrent(me, address),
+                null);
+    }
+
+    private Layout.@Nullable MonthSwitch monthSwitch(MonthInView inView, HttpServletRequest request, Locale locale) {
+        if (inView.all().isEmpty()) {
+            return null;
+        }
+        List<Layout.Option> options = inView.all().stream()
+                .map(p -> new Layout.Option(
+                        monthLabel(p, locale), hrefOf(p, request), p.month().equals(inView.month())))
+                .toList();
+        return new Layout.MonthSwitch(text("navigation.month", locale, formats.month(inView.month())), options);
+    }
+
+    private String monthLabel(PeriodSummary period, Locale locale) {
+        return text("navigation.month", locale, formats.month(period.month()));
+    }
+
+    private static String hrefOf(PeriodSummary period, HttpServletRequest request) {
+        String path = "GET".equals(request.getMethod()) ? request.getRequestURI() : "/";
+        return UriComponentsBuilder.fromPath(path)
+                .queryParam("month", period.month())
+                .build()
+                .toUriString();
+    }
+
+    private List<Layout.Strip> strips(MonthInView month, Locale locale) {
+        PeriodSummary period = month.period();
+        return period == null || period.isOpen()
+                ? List.of()
+                : List.of(new Layout.Strip("info", text("navigation.closedMonth", locale)));
+    }
+
+    private String text(String key, Locale locale, Object... arguments) {
+        return messages.getMessage(key, arguments, locale);
+    }
+}

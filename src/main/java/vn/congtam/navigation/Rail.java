@@ -1,0 +1,50 @@
+package vn.congtam.navigation;
+
+import static vn.congtam.navigation.Workspace.ADMINISTRATION;
+import static vn.congtam.navigation.Workspace.AGENCY;
+import static vn.congtam.navigation.Workspace.CITY;
+import static vn.congtam.navigation.Workspace.PERSONAL;
+import static vn.congtam.navigation.Workspace.TEAM;
+
+import java.util.List;
+import java.util.function.Predicate;
+import vn.congtam.account.CurrentOfficial;
+
+/** Every place that the rail leads to, in order: the one list to change when a screen comes or goes. */
+final class Rail {
+
+    private static final Predicate<CurrentOfficial> OFFICIAL = me -> me.personId() != null;
+    private static final Predicate<CurrentOfficial> LEADER = me -> me.leadsPeople() && !me.isAgencyHead();
+    private static final Predicate<CurrentOfficial> HEAD = CurrentOfficial::isAgencyHead;
+    private static final Predicate<CurrentOfficial> HR = CurrentOfficial::isHr;
+    private static final Predicate<CurrentOfficial> CITY_VIEW = me -> me.isCityHr() || me.isInspector();
+    private static final Predicate<CurrentOfficial> ADMIN = CurrentOfficial::isAdministrator;
+
+    static final List<RailEntry> ENTRIES = List.of(
+            new RailEntry(PERSONAL, "home", "/", "home", OFFICIAL),
+            new RailEntry(PERSONAL, "tasks", "/tasks", "list-check", OFFICIAL),
+            new RailEntry(PERSONAL, "selfAssessment", "/self-assessment", "clipboard-check", OFFICIAL),
+            new RailEntry(PERSONAL, "myResults", "/results", "chart-bar", OFFICIAL),
+            new RailEntry(TEAM, "teamGrid", "/team", "users", LEADER),
+            new RailEntry(TEAM, "teamTasks", "/team-tasks", "list-tree", LEADER),
+            new RailEntry(TEAM, "teamResults", "/team-results", "chart-histogram", LEADER),
+            new RailEntry(AGENCY, "decision", "/agencies/{agency}/decision", "gavel", HEAD),
+            new RailEntry(AGENCY, "agencyTasks", "/team-tasks", "list-tree", HEAD),
+            new RailEntry(AGENCY, "progress", "/agencies/{agency}/progress", "progress-check", HR.or(HEAD)),
+            new RailEntry(AGENCY, "attendance", "/agencies/{agency}/attendance", "calendar-user", HR),
+            new RailEntry(AGENCY, "ranking", "/agencies/{agency}/ranking", "sort-descending-numbers", HR.or(HEAD)),
+            new RailEntry(AGENCY, "publication", "/agencies/{agency}/publication", "speakerphone", HR),
+            new RailEntry(AGENCY, "organization", "/agencies/{agency}/organization", "users-group", HR),
+            new RailEntry(AGENCY, "rulebook", "/rulebook", "file-settings", HR),
+            new RailEntry(AGENCY, "audit", "/agencies/{agency}/audit", "history", HR),
+            new RailEntry(CITY, "city", "/city", "map-2", CITY_VIEW),
+            new RailEntry(CITY, "cityHeads", "/city-heads", "gavel", CurrentOfficial::isCityHr),
+            new RailEntry(CITY, "cityAgencies", "/city-agencies", "building-community", CurrentOfficial::isCityHr),
+            new RailEntry(CITY, "cityRulebook", "/rulebook", "file-settings", CITY_VIEW),
+            new RailEntry(CITY, "cityAudit", "/city-audit", "history", CurrentOfficial::isInspector),
+            new RailEntry(ADMINISTRATION, "accounts", "/admin/accounts", "user-cog", ADMIN),
+            new RailEntry(ADMINISTRATION, "agencies", "/admin/agencies", "building-community", ADMIN),
+            new RailEntry(ADMINISTRATION, "adminAudit", "/admin/audit", "history", ADMIN));
+
+    private Rail() {}
+}

@@ -1,0 +1,7 @@
+package vn.congtam.period;
+
+public enum PeriodStatus {
+    OPEN,
+    CLOSED,
+    PUBLISHED
+}

@@ -1,0 +1,55 @@
+package vn.congtam.period;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.YearMonth;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An agency's month as other modules see it. All moments are deadlines: late is possible until closing, and shown as late.
+ *
+ * @param publishedAt null until published
+ */
+public record PeriodSummary(
+        long id,
+        long agencyId,
+        YearMonth month,
+        long frameworkVersionId,
+        PeriodStatus status,
+        Instant planDue,
+        Instant selfDue,
+        Instant reviewDue,
+        Instant decisionDue,
+        Instant publishDue,
+        int workingDays,
+        @Nullable Instant closedAt,
+        @Nullable Instant publishedAt) {
+
+    /** Self-assessment is the current step during the week before its deadline. */
+    private static final Duration SELF_ASSESSMENT_LASTS = Duration.ofDays(7);
+
+    public boolean isOpen() {
+        return status == PeriodStatus.OPEN;
+    }
+
+    public boolean isPublished() {
+        return status == PeriodStatus.PUBLISHED;
+    }
+
+    public Phase phase(Clock clock) {
+        Instant now = clock.instant();
+        return switch (status) {
+            case CLOSED -> Phase.CLOSED;
+            case PUBLISHED -> Phase.PUBLISHED;
+            case OPEN ->
+                now.isBefore(planDue)
+                        ? Phase.PLAN
+                        : now.isBefore(selfDue.minus(SELF_ASSESSMENT_LASTS))
+                                ? Phase.WORK
+                                : now.isBefore(selfDue)
+                                        ? Phase.SELF_ASSESSMENT
+                                        : now.isBefore(reviewDue) ? Phase.REVIEW : Phase.DECISION;
+        };
+    }
+}

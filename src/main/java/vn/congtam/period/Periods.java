@@ -1,0 +1,67 @@
+package vn.congtam.period;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/** Reads months. */
+@Service
+public class Periods {
+
+    private final JdbcClient jdbc;
+
+    Periods(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Months of the agency, newest first. */
+    public List<PeriodSummary> of(long agencyId) {
+        return jdbc.sql("select * from period where agency_id = :agency order by month desc")
+                .param("agency", agencyId)
+                .query((row, n) -> read(row))
+                .list();
+    }
+
+    public Optional<PeriodSummary> find(long agencyId, YearMonth month) {
+        return jdbc.sql("select * from period where agency_id = :agency and month = :month")
+                .param("agency", agencyId)
+                .param("month", month.atDay(1))
+                .query((row, n) -> read(row))
+                .optional();
+    }
+
+    public Optional<PeriodSummary> find(long periodId) {
+        return jdbc.sql("select * from period where id = :id")
+                .param("id", periodId)
+                .query((row, n) -> read(row))
+                .optional();
+    }
+
+    private static PeriodSummary read(ResultSet row) throws SQLException {
+        return new PeriodSummary(
+                row.getLong("id"),
+                row.getLong("agency_id"),
+                YearMonth.from(row.getDate("month").toLocalDate()),
+                row.getLong("framework_version_id"),
+                PeriodStatus.valueOf(row.getString("status")),
+                row.getTimestamp("plan_due").toInstant(),
+                row.getTimestamp("self_due").toInstant(),
+                row.getTimestamp("review_due").toInstant(),
+                row.getTimestamp("decision_due").toInstant(),
+                row.getTimestamp("publish_due").toInstant(),
+                row.getInt("working_days"),
+                instant(row.getTimestamp("closed_at")),
+                instant(row.getTimestamp("published_at")));
+    }
+
+    private static @Nullable Instant instant(@Nullable Timestamp timestamp) {
+        return timestamp == null ? null : timestamp.toInstant();
+    }
+}

@@ -1,0 +1,9 @@
+/**
+ * Plans, tasks, progress, quality verdicts and evidence; computes the completion ratio. Never knows points.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"shared", "web", "audit", "organization", "account", "rulebook", "period"})
+package vn.congtam.worklog;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
