@@ -1,0 +1,108 @@
+/* Draws <figure data-chart="line|bar|hbar"> from the table inside it; the table stays as the alternative. Options on the figure:
+   data-min, data-max, data-line (threshold), data-line-label, data-colors ("A,B,C,D"). First column: labels; each further column: one series. */
+(function () {
+  'use strict';
+  const { read, words } = window.ct;
+  const style = getComputedStyle(document.documentElement);
+  const token = (name) => style.getPropertyValue(name).trim();
+  const size = () => parseFloat(style.fontSize) * 0.8125;
+  const fills = { A: '--bar-a', B: '--bar-b', C: '--bar-c', D: '--bar-d', blue: '--blue', green: '--green', amber: '--amber-mid', grey: '--ctl' };
+
+  function hatch(color) {
+    const c = document.createElement('canvas');
+    c.width = c.height = 8;
+    const g = c.getContext('2d');
+    g.strokeStyle = color;
+    g.lineWidth = 2;
+    g.beginPath();
+    g.moveTo(0, 8); g.lineTo(8, 0); g.moveTo(-2, 2); g.lineTo(2, -2); g.moveTo(6, 10); g.lineTo(10, 6);
+    g.stroke();
+    return g.createPattern(c, 'repeat');
+  }
+  const marks = {
+    id: 'marks',
+    afterDatasetsDraw(chart) {
+      const g = chart.ctx;
+      const flat = chart.options.indexAxis === 'y';
+      g.save();
+      g.font = '600 ' + size() + 'px ' + token('--font');
+      g.fillStyle = token('--ink');
+      chart.data.datasets.forEach((set, k) => chart.getDatasetMeta(k).data.forEach((point, i) => {
+        const text = set.words[i];
+        g.textAlign = flat ? 'left' : 'center';
+        if (text) g.fillText(text, point.x + (flat ? 6 : 0), point.y + (flat ? 5 : -10));
+      }));
+      const line = chart.options.line;
+      if (line) {
+        const at = (flat ? chart.scales.x : chart.scales.y).getPixelForValue(line.value);
+        const a = chart.chartArea;
+        g.strokeStyle = g.fillStyle = token('--green');
+        g.lineWidth = 2;
+        g.setLineDash([6, 4]);
+        g.beginPath();
+        if (flat) { g.moveTo(at, a.top); g.lineTo(at, a.bottom); } else { g.moveTo(a.left, at); g.lineTo(a.right, at); }
+        g.stroke();
+        g.textAlign = 'left';
+        g.fillText(line.label, flat ? at + 4 : a.left + 4, flat ? a.top + 12 : at - 6);
+      }
+      g.restore();
+    },
+  };
+  function draw(figure) {
+    const table = figure.querySelector('table');
+    const head = Array.from(table.tHead.rows[0].cells).slice(1);
+    const body = Array.from(table.tBodies[0].rows);
+    const kind = figure.dataset.chart;
+    const colors = (figure.dataset.colors || 'blue').split(',').map((c) => token(fills[c] || '--blue'));
+    const numbers = (cell) => read((cell.dataset.value || cell.textContent).replace(/[^\d.,−-]/g, ''));
+    const box = document.createElement('div');
+    box.className = 'chart';
+    const canvas = document.createElement('canvas');
+    canvas.setAttribute('aria-hidden', 'true');
+    box.append(canvas);
+    const more = document.createElement('details');
+    const summary = document.createElement('summary');
+    summary.className = 'link info';
+    summary.textContent = words.table;
+    table.before(box, more);
+    more.append(summary, table);
+    const flat = kind === 'hbar';
+    const scale = { min: figure.dataset.min ? Number(figure.dataset.min) : undefined, max: figure.dataset.max ? Number(figure.dataset.max) : undefined, grace: '12%', grid: { color: token('--line2') } };
+    new window.Chart(canvas, {
+      type: kind === 'line' ? 'line' : 'bar',
+      plugins: [marks],
+      data: {
+        labels: body.map((r) => r.cells[0].textContent.trim()),
+        datasets: head.map((h, k) => ({
+          label: h.textContent.trim(),
+          data: body.map((r) => numbers(r.cells[k + 1])),
+          words: body.map((r) => r.cells[k + 1].textContent.trim()),
+          backgroundColor: h.dataset.before !== undefined ? hatch(token('--ctl')) : head.length === 1 ? body.map((r, i) => colors[i % colors.length]) : colors[k % colors.length],
+          borderColor: colors[k % colors.length],
+          borderWidth: kind === 'line' ? 2.5 : 0,
+          pointRadius: 5,
+          pointBackgroundColor: '#fff',
+          pointBorderWidth: 2.5,
+        })),
+      },
+      options: {
+        animation: false,
+        maintainAspectRatio: false,
+        indexAxis: flat ? 'y' : 'x',
+        line: figure.dataset.line ? { value: Number(figure.dataset.line), label: figure.dataset.lineLabel || '' } : null,
+        layout: { padding: { top: 18, right: flat ? 40 : 8 } },
+        font: { family: token('--font'), size: size() },
+        plugins: { legend: { display: head.length > 1, labels: { font: { size: size() } } }, tooltip: { enabled: false } },
+        scales: flat ? { x: scale, y: { grid: { display: false } } } : { y: scale, x: { grid: { display: false } } },
+      },
+    });
+  }
+  const start = () => {
+    window.Chart.defaults.font.family = token('--font');
+    window.Chart.defaults.font.size = size();
+    window.Chart.defaults.color = token('--ink2');
+    document.querySelectorAll('[data-chart]:not([data-drawn])').forEach((f) => { f.dataset.drawn = ''; draw(f); });
+  };
+  start();
+  document.addEventListener('htmx:load', start);
+})();
