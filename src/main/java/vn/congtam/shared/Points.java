@@ -19,7 +19,7 @@ public record Points(BigDecimal value) implements Comparable<Points> {
         value = normalized(value);
     }
 
-    @JsonCreator
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static Points of(BigDecimal value) {
         return new Points(value);
     }

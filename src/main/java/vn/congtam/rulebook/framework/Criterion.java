@@ -5,7 +5,7 @@ import vn.congtam.shared.Points;
 /**
  * One line of a sheet that receives points.
  *
- * @param code unique within the sheet, for example {@code "I.1.a"} or {@code "II.2"}
+ * @param code unique within the sheet and plain ASCII, for example {@code "I.1.a"} or {@code "II.2"}; the letter đ is written dd
  * @param maximum more than 0
  */
 public record Criterion(String code, String label, Points maximum, Kind kind, Basis basis) {
@@ -21,6 +21,7 @@ public record Criterion(String code, String label, Points maximum, Kind kind, Ba
 
     /** The number shown in the column TT: the last part of the code. */
     public String number() {
-        return code.substring(code.lastIndexOf('.') + 1);
+        String last = code.substring(code.lastIndexOf('.') + 1);
+        return last.equals("dd") ? "đ" : last;
     }
 }

@@ -9,6 +9,7 @@ import vn.congtam.shared.Points;
  * @param code for example {@code "I-03"}
  * @param group code of the group or criterion whose points it lowers, never below 0
  * @param points taken off for one occurrence, set by the agency
+ * @param pointsSource where the number of points comes from; the entry itself may be in the text while its points are not
  * @param criterion the line of the sheet that it speaks of, if there is one
  */
 public record DeductionItem(
@@ -16,5 +17,6 @@ public record DeductionItem(
         String group,
         String text,
         Points points,
+        Source pointsSource,
         @Nullable String criterion,
         Basis basis) {}

@@ -15,7 +15,15 @@ public record ForcedClassRule(
         DISCIPLINE,
         WRITTEN_CRITICISM,
         ABSENCE,
-        HEAD_WITHIN_UNIT
+        HEAD_WITHIN_UNIT;
+
+        boolean hasCap() {
+            return this != HEAD_WITHIN_UNIT;
+        }
+
+        boolean countsDays() {
+            return this == ABSENCE;
+        }
     }
 
     /**

@@ -15,6 +15,7 @@ import vn.congtam.shared.Points;
  * @param version counted from 1 within the code
  * @param validFrom first month that it applies to
  * @param validTo last month that it applies to, absent while it is in force
+ * @param validity what the dates rest on
  * @param subjectGroups codes of the groups of officials that it applies to
  */
 public record Framework(
@@ -26,6 +27,7 @@ public record Framework(
         LocalDate issuedOn,
         YearMonth validFrom,
         @Nullable YearMonth validTo,
+        Basis validity,
         List<String> subjectGroups,
         Scale scale,
         List<SheetTemplate> sheets,

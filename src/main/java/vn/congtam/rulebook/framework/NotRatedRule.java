@@ -15,7 +15,11 @@ public record NotRatedRule(Kind kind, @Nullable Integer limit, Basis basis) {
         PROBATION,
         MATERNITY,
         SICK_LEAVE,
-        UNPAID_LEAVE
+        UNPAID_LEAVE;
+
+        boolean hasLimit() {
+            return this != PROBATION && this != MATERNITY;
+        }
     }
 
     /**

@@ -22,7 +22,8 @@ public record QuotaRule(
         int smallUnitUpTo,
         List<TieBreak> ties,
         Basis basis,
-        Basis extendedBasis) {
+        Basis extendedBasis,
+        Basis tiesBasis) {
 
     public enum Base {
         AGENCY,

@@ -1,0 +1,29 @@
+package vn.congtam.rulebook.framework;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Collects what is wrong with a definition, each finding with its place. */
+final class Findings {
+
+    private final List<String> all = new ArrayList<>();
+
+    /** Notes the message for the place unless the condition holds. */
+    @SuppressWarnings("AnnotateFormatMethod")
+    void expect(boolean condition, String place, String message, Object... arguments) {
+        if (!condition) {
+            all.add(place + ": " + message.formatted(arguments));
+        }
+    }
+
+    void expectUnique(List<?> values, String place) {
+        Set<Object> seen = new HashSet<>();
+        values.forEach(value -> expect(seen.add(value), place, "%s appears twice", value));
+    }
+
+    List<String> all() {
+        return List.copyOf(all);
+    }
+}

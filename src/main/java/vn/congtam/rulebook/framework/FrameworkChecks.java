@@ -1,0 +1,203 @@
+package vn.congtam.rulebook.framework;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import vn.congtam.rulebook.framework.MonthCalendar.Deadlines;
+import vn.congtam.shared.Points;
+
+/** What must hold in a framework beyond its shape: nothing may fall between two bands, no sum may be off. */
+public final class FrameworkChecks {
+
+    private static final YearMonth ANY_MONTH = YearMonth.of(2026, 1);
+
+    private final Framework framework;
+    private final Findings findings = new Findings();
+
+    private FrameworkChecks(Framework framework) {
+        this.framework = framework;
+    }
+
+    /** Everything that is wrong, each as {@code place: what}; empty for a framework that can be used. */
+    public static List<String> problems(Framework framework) {
+        FrameworkChecks checks = new FrameworkChecks(framework);
+        checks.checkAll();
+        return checks.findings.all();
+    }
+
+    private void checkAll() {
+        checkHead();
+        checkSheets();
+        checkBands();
+        checkClasses();
+        checkQuota();
+        checkForcedAndNotRated();
+        framework.deductions().forEach(this::checkDeduction);
+        checkCalendar("calendar.regular", framework.calendar().regular());
+        checkCalendar("calendar.december", framework.calendar().december());
+        checkLimits();
+    }
+
+    private void checkHead() {
+        YearMonth to = framework.validTo();
+        findings.expect(framework.version() > 0, "version", "must be more than 0");
+        findings.expect(to == null || !to.isBefore(framework.validFrom()), "validTo", "is before validFrom");
+        findings.expect(!framework.subjectGroups().isEmpty(), "subjectGroups", "names nobody");
+        findings.expect(framework.scale().step().isGreaterThan(Points.ZERO), "scale.step", "must be more than 0");
+    }
+
+    private void checkSheets() {
+        List<SheetKind> kinds =
+                framework.sheets().stream().map(SheetTemplate::kind).toList();
+        findings.expectUnique(kinds, "sheets");
+        findings.expect(
+                kinds.containsAll(List.of(SheetKind.values())),
+                "sheets",
+                "need one each of %s",
+                Arrays.toString(SheetKind.values()));
+        framework.sheets().forEach(sheet -> new SheetChecks(framework, sheet, findings).check());
+    }
+
+    private void checkBands() {
+        List<RatioBand> bands = framework.completion().bands();
+        findings.expect(!bands.isEmpty(), "completion.bands", "are missing");
+        for (int i = 0; i < bands.size(); i++) {
+            RatioBand band = bands.get(i);
+            String place = "completion.bands[%d]".formatted(i);
+            findings.expect(band.fromPercent() < band.toPercent(), place, "is empty");
+            findings.expect(band.lowest().isLessThan(band.highest()), place, "allows no points");
+            findings.expect(band.upperExclusive() == (i > 0), place, "only the best band includes its upper bound");
+            if (i == 0) {
+                findings.expect(band.toPercent() == 100, place, "best band must end at 100 %%");
+            } else {
+                RatioBand better = bands.get(i - 1);
+                findings.expect(
+                        band.toPercent() == better.fromPercent(),
+                        place,
+                        "ends at %d %%, the band above starts at %d %%",
+                        band.toPercent(),
+                        better.fromPercent());
+                findings.expect(
+                        band.highest().equals(better.lowest()),
+                        place,
+                        "ends at %s points, the band above starts at %s",
+                        band.highest(),
+                        better.lowest());
+            }
+        }
+        if (!bands.isEmpty()) {
+            findings.expect(bands.getLast().fromPercent() == 0, "completion.bands", "must start at 0 %%");
+            findings.expect(bands.getLast().lowest().isZero(), "completion.bands", "must start at 0 points");
+        }
+    }
+
+    private void checkClasses() {
+        List<ClassBand> bands = framework.classes().bands();
+        List<RatedClass> classes = bands.stream().map(ClassBand::ratedClass).toList();
+        findings.expect(
+                classes.equals(List.of(RatedClass.values())), "classes.bands", "must be A, B, C, D in this order");
+        for (int i = 1; i < bands.size(); i++) {
+            findings.expect(
+                    bands.get(i).minimum().isLessThan(bands.get(i - 1).minimum()),
+                    "classes.bands[%d]".formatted(i),
+                    "threshold %s is not below that of the class above, %s",
+                    bands.get(i).minimum(),
+                    bands.get(i - 1).minimum());
+        }
+        if (!bands.isEmpty()) {
+            findings.expect(bands.getLast().minimum().isZero(), "classes.bands", "the last class must start at 0");
+            findings.expect(
+                    framework.scale().maximum().isAtLeast(bands.getFirst().minimum()),
+                    "classes.bands[0]",
+                    "threshold cannot be reached");
+        }
+    }
+
+    private void checkQuota() {
+        QuotaRule quota = framework.quota();
+        findings.expect(0 < quota.percent() && quota.percent() <= 100, "quota.percent", "must be 1 to 100");
+        findings.expect(
+                quota.percent() <= quota.extendedPercent() && quota.extendedPercent() <= 100,
+                "quota.extendedPercent",
+                "must be %d to 100",
+                quota.percent());
+        findings.expect(
+                quota.limited().isBetterThan(quota.movedTo()),
+                "quota.movedTo",
+                "must be worse than %s",
+                quota.limited());
+        findings.expect(quota.smallUnitUpTo() >= 0, "quota.smallUnitUpTo", "must not be negative");
+        findings.expectUnique(quota.ties(), "quota.ties");
+    }
+
+    private void checkForcedAndNotRated() {
+        findings.expectUnique(
+                framework.forcedClasses().stream().map(ForcedClassRule::kind).toList(), "forcedClasses");
+        framework.forcedClasses().forEach(rule -> {
+            String place = "forcedClasses." + rule.kind();
+            findings.expect((rule.cap() != null) == rule.kind().hasCap(), place, "cap is missing or out of place");
+            findings.expect(
+                    (rule.overDays() != null) == rule.kind().countsDays(),
+                    place,
+                    "overDays is missing or out of place");
+        });
+        findings.expectUnique(
+                framework.notRated().stream().map(NotRatedRule::kind).toList(), "notRated");
+        framework
+                .notRated()
+                .forEach(rule -> findings.expect(
+                        (rule.limit() != null) == rule.kind().hasLimit(),
+                        "notRated." + rule.kind(),
+                        "limit is missing or out of place"));
+    }
+
+    private void checkDeduction(DeductionItem item) {
+        String place = "deductions." + item.code();
+        findings.expect(framework.deduction(item.code()).filter(item::equals).isPresent(), place, "appears twice");
+        findings.expect(item.code().startsWith(item.group() + "-"), place, "code must start with its group");
+        findings.expect(
+                item.points().isGreaterThan(Points.ZERO)
+                        && item.points().isMultipleOf(framework.scale().step()),
+                place,
+                "points must be a multiple of the step and more than 0");
+        String criterion = item.criterion();
+        for (SheetTemplate sheet : framework.sheets()) {
+            findings.expect(
+                    sheet.grid().contains(item.group()),
+                    place,
+                    "group %s is no column of sheet %s",
+                    item.group(),
+                    sheet.kind());
+            findings.expect(
+                    criterion == null
+                            || sheet.criteriaOf(item.group()).stream()
+                                    .anyMatch(line -> line.code().equals(criterion)),
+                    place,
+                    "criterion %s is not in group %s of sheet %s",
+                    criterion,
+                    item.group(),
+                    sheet.kind());
+        }
+    }
+
+    private void checkCalendar(String place, Deadlines deadlines) {
+        List<Deadline> inOrder = deadlines.inOrder();
+        List<Deadline> legal = inOrder.stream()
+                .filter(d -> d.day() >= 1 && d.day() <= 31 && d.monthsLater() >= 0)
+                .toList();
+        findings.expect(legal.equals(inOrder), place, "days must be 1 to 31, monthsLater not negative");
+        List<Deadline> sorted = new ArrayList<>(legal);
+        sorted.sort((one, other) -> one.of(ANY_MONTH).compareTo(other.of(ANY_MONTH)));
+        findings.expect(sorted.equals(legal), place, "steps must follow each other in time");
+    }
+
+    private void checkLimits() {
+        findings.expect(
+                framework.reviewLimits().differenceNeedingReason().isGreaterThan(Points.ZERO),
+                "reviewLimits.differenceNeedingReason",
+                "must be more than 0");
+        findings.expect(framework.appeal().filingDays() > 0, "appeal.filingDays", "must be more than 0");
+        findings.expect(framework.appeal().answerDays() > 0, "appeal.answerDays", "must be more than 0");
+    }
+}
