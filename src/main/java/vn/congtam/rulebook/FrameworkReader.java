@@ -12,6 +12,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.cfg.MapperBuilder;
 import tools.jackson.databind.json.JsonMapper;
@@ -41,9 +42,9 @@ final class FrameworkReader {
         return definition(name, parse(name, yaml, text));
     }
 
-    /** Reads what was stored by an earlier start. */
+    /** Reads what was published by an earlier start and passed the checks of that time. */
     Framework fromJson(String name, String text) {
-        return definition(name, parse(name, json, text)).framework();
+        return bind(name, parse(name, json, text));
     }
 
     private Definition definition(String name, JsonNode tree) {
@@ -61,7 +62,7 @@ final class FrameworkReader {
         return new Definition(framework, canonical, sha256(canonical));
     }
 
-    private static JsonNode parse(String name, tools.jackson.databind.ObjectMapper mapper, String text) {
+    private static JsonNode parse(String name, ObjectMapper mapper, String text) {
         try {
             return mapper.readTree(text);
         } catch (JacksonException e) {

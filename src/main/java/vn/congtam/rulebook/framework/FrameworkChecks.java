@@ -29,8 +29,7 @@ public final class FrameworkChecks {
     private void checkAll() {
         checkHead();
         checkSheets();
-        checkBands();
-        checkClasses();
+        new ThresholdChecks(framework, findings).check();
         checkQuota();
         checkForcedAndNotRated();
         framework.deductions().forEach(this::checkDeduction);
@@ -57,61 +56,6 @@ public final class FrameworkChecks {
                 "need one each of %s",
                 Arrays.toString(SheetKind.values()));
         framework.sheets().forEach(sheet -> new SheetChecks(framework, sheet, findings).check());
-    }
-
-    private void checkBands() {
-        List<RatioBand> bands = framework.completion().bands();
-        findings.expect(!bands.isEmpty(), "completion.bands", "are missing");
-        for (int i = 0; i < bands.size(); i++) {
-            RatioBand band = bands.get(i);
-            String place = "completion.bands[%d]".formatted(i);
-            findings.expect(band.fromPercent() < band.toPercent(), place, "is empty");
-            findings.expect(band.lowest().isLessThan(band.highest()), place, "allows no points");
-            findings.expect(band.upperExclusive() == (i > 0), place, "only the best band includes its upper bound");
-            if (i == 0) {
-                findings.expect(band.toPercent() == 100, place, "best band must end at 100 %%");
-            } else {
-                RatioBand better = bands.get(i - 1);
-                findings.expect(
-                        band.toPercent() == better.fromPercent(),
-                        place,
-                        "ends at %d %%, the band above starts at %d %%",
-                        band.toPercent(),
-                        better.fromPercent());
-                findings.expect(
-                        band.highest().equals(better.lowest()),
-                        place,
-                        "ends at %s points, the band above starts at %s",
-                        band.highest(),
-                        better.lowest());
-            }
-        }
-        if (!bands.isEmpty()) {
-            findings.expect(bands.getLast().fromPercent() == 0, "completion.bands", "must start at 0 %%");
-            findings.expect(bands.getLast().lowest().isZero(), "completion.bands", "must start at 0 points");
-        }
-    }
-
-    private void checkClasses() {
-        List<ClassBand> bands = framework.classes().bands();
-        List<RatedClass> classes = bands.stream().map(ClassBand::ratedClass).toList();
-        findings.expect(
-                classes.equals(List.of(RatedClass.values())), "classes.bands", "must be A, B, C, D in this order");
-        for (int i = 1; i < bands.size(); i++) {
-            findings.expect(
-                    bands.get(i).minimum().isLessThan(bands.get(i - 1).minimum()),
-                    "classes.bands[%d]".formatted(i),
-                    "threshold %s is not below that of the class above, %s",
-                    bands.get(i).minimum(),
-                    bands.get(i - 1).minimum());
-        }
-        if (!bands.isEmpty()) {
-            findings.expect(bands.getLast().minimum().isZero(), "classes.bands", "the last class must start at 0");
-            findings.expect(
-                    framework.scale().maximum().isAtLeast(bands.getFirst().minimum()),
-                    "classes.bands[0]",
-                    "threshold cannot be reached");
-        }
     }
 
     private void checkQuota() {
@@ -161,18 +105,21 @@ public final class FrameworkChecks {
                         && item.points().isMultipleOf(framework.scale().step()),
                 place,
                 "points must be a multiple of the step and more than 0");
+        framework.sheets().forEach(sheet -> checkPlace(item, sheet, place));
+    }
+
+    private void checkPlace(DeductionItem item, SheetTemplate sheet, String place) {
+        findings.expect(
+                sheet.grid().contains(item.group()),
+                place,
+                "group %s is no column of sheet %s",
+                item.group(),
+                sheet.kind());
         String criterion = item.criterion();
-        for (SheetTemplate sheet : framework.sheets()) {
+        if (criterion != null) {
             findings.expect(
-                    sheet.grid().contains(item.group()),
-                    place,
-                    "group %s is no column of sheet %s",
-                    item.group(),
-                    sheet.kind());
-            findings.expect(
-                    criterion == null
-                            || sheet.criteriaOf(item.group()).stream()
-                                    .anyMatch(line -> line.code().equals(criterion)),
+                    sheet.criteriaOf(item.group()).stream()
+                            .anyMatch(line -> line.code().equals(criterion)),
                     place,
                     "criterion %s is not in group %s of sheet %s",
                     criterion,
