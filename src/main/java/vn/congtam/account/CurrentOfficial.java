@@ -3,6 +3,7 @@ package vn.congtam.account;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.congtam.organization.OrganizationUser;
 import vn.congtam.organization.PostRole;
 
 /**
@@ -24,20 +25,25 @@ public record CurrentOfficial(
         Set<Role> roles,
         Set<Long> hrOf,
         List<HeldPost> posts,
-        boolean mustChangePassword) {
+        boolean mustChangePassword)
+        implements OrganizationUser {
 
+    @Override
     public boolean isAdministrator() {
         return roles.contains(Role.ADMINISTRATOR);
     }
 
+    @Override
     public boolean isCityHr() {
         return roles.contains(Role.CITY_HR);
     }
 
+    @Override
     public boolean isInspector() {
         return roles.contains(Role.INSPECTOR);
     }
 
+    @Override
     public boolean isHrOf(long agency) {
         return hrOf.contains(agency);
     }

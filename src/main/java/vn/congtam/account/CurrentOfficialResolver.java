@@ -8,14 +8,16 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
+import vn.congtam.organization.OrganizationUser;
 import vn.congtam.shared.NotFound;
 
-/** Gives controllers a parameter of type {@link CurrentOfficial}; a {@code @Nullable} one is null before sign-in. */
+/** Gives controllers a parameter of type {@link CurrentOfficial} (or {@link OrganizationUser}); a {@code @Nullable} one is null before sign-in. */
 class CurrentOfficialResolver implements HandlerMethodArgumentResolver {
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
-        return parameter.getParameterType() == CurrentOfficial.class;
+        Class<?> type = parameter.getParameterType();
+        return type == CurrentOfficial.class || type == OrganizationUser.class;
     }
 
     @Override
