@@ -1,0 +1,88 @@
+package vn.congtam;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.MessageFormat;
+import java.text.Normalizer;
+import java.util.Properties;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Texts live in bundles, one per module, Vietnamese and English in step. */
+class MessagesTests {
+
+    private static final Path BUNDLES = Path.of("src/main/resources/messages");
+    private static final Path TEMPLATES = Path.of("src/main/resources/templates");
+
+    static Stream<String> modules() throws IOException {
+        try (Stream<Path> files = Files.list(BUNDLES)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith("_vi.properties"))
+                    .map(name -> name.replace("_vi.properties", ""))
+                    .sorted()
+                    .toList()
+                    .stream();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("modules")
+    void englishHasTheSameKeysAsVietnamese(String module) throws IOException {
+        assertThat(new TreeSet<>(read(module, "en").stringPropertyNames()))
+                .isEqualTo(new TreeSet<>(read(module, "vi").stringPropertyNames()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("modules")
+    void everyTextIsAMessageFormatInComposedUnicode(String module) throws IOException {
+        for (String language : new String[] {"vi", "en"}) {
+            Properties texts = read(module, language);
+            for (String key : texts.stringPropertyNames()) {
+                String text = texts.getProperty(key);
+                assertThat(Normalizer.isNormalized(text, Normalizer.Form.NFC)).as(key).isTrue();
+                assertThat(text.replace("''", "")).as(key + ": double an apostrophe").doesNotContain("'");
+                assertThat(new MessageFormat(text).toPattern()).as(key).isNotNull();
+            }
+        }
+    }
+
+    @Test
+    void everyKeyThatATemplateNamesExists() throws IOException {
+        Properties all = new Properties();
+        for (String module : modules().toList()) {
+            all.putAll(read(module, "vi"));
+        }
+        Pattern key = Pattern.compile("#\\{([A-Za-z][\\w.-]*)[}(]");
+        TreeSet<String> missing = new TreeSet<>();
+        try (Stream<Path> files = Files.walk(TEMPLATES)) {
+            for (Path file : files.filter(f -> f.toString().endsWith(".html")).toList()) {
+                Matcher found = key.matcher(Files.readString(file));
+                while (found.find()) {
+                    if (!all.containsKey(found.group(1))) {
+                        missing.add(found.group(1) + " in " + TEMPLATES.relativize(file));
+                    }
+                }
+            }
+        }
+        assertThat(missing).isEmpty();
+    }
+
+    private static Properties read(String module, String language) throws IOException {
+        Properties texts = new Properties();
+        try (Reader reader = Files.newBufferedReader(
+                BUNDLES.resolve(module + "_" + language + ".properties"), StandardCharsets.UTF_8)) {
+            texts.load(reader);
+        }
+        return texts;
+    }
+}
