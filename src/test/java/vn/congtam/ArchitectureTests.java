@@ -46,12 +46,20 @@ class ArchitectureTests {
             .notBePublic();
 
     @ArchTest
-    static final ArchRule repositoriesAreNotPublic =
-            classes().that().areAssignableTo(Repository.class).should().notBePublic().allowEmptyShould(true);
+    static final ArchRule repositoriesAreNotPublic = classes()
+            .that()
+            .areAssignableTo(Repository.class)
+            .should()
+            .notBePublic()
+            .allowEmptyShould(true);
 
     @ArchTest
-    static final ArchRule entitiesAreNotPublic =
-            classes().that().areAnnotatedWith(Entity.class).should().notBePublic().allowEmptyShould(true);
+    static final ArchRule entitiesAreNotPublic = classes()
+            .that()
+            .areAnnotatedWith(Entity.class)
+            .should()
+            .notBePublic()
+            .allowEmptyShould(true);
 
     @ArchTest
     static final ArchRule theEngineIsPure = noClasses()

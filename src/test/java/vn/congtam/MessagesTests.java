@@ -26,7 +26,8 @@ class MessagesTests {
 
     static Stream<String> modules() throws IOException {
         try (Stream<Path> files = Files.list(BUNDLES)) {
-            return files.map(file -> file.getFileName().toString())
+            return files
+                    .map(file -> file.getFileName().toString())
                     .filter(name -> name.endsWith("_vi.properties"))
                     .map(name -> name.replace("_vi.properties", ""))
                     .sorted()
@@ -49,8 +50,12 @@ class MessagesTests {
             Properties texts = read(module, language);
             for (String key : texts.stringPropertyNames()) {
                 String text = texts.getProperty(key);
-                assertThat(Normalizer.isNormalized(text, Normalizer.Form.NFC)).as(key).isTrue();
-                assertThat(text.replace("''", "")).as(key + ": double an apostrophe").doesNotContain("'");
+                assertThat(Normalizer.isNormalized(text, Normalizer.Form.NFC))
+                        .as(key)
+                        .isTrue();
+                assertThat(text.replace("''", ""))
+                        .as(key + ": double an apostrophe")
+                        .doesNotContain("'");
                 assertThat(new MessageFormat(text).toPattern()).as(key).isNotNull();
             }
         }
