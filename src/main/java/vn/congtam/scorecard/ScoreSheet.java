@@ -1,0 +1,219 @@
+package vn.congtam.scorecard;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.Objects;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+import vn.congtam.organization.PostRole;
+import vn.congtam.rulebook.engine.CompletionRatio;
+import vn.congtam.rulebook.framework.SheetKind;
+import vn.congtam.shared.Conflict;
+
+/**
+ * The sheet of one official for one month, with the unit, post and reviewers of that month. Opened by set-based SQL
+ * (SheetOpening); afterwards changed through the verbs below only. Each verb checks the state and throws
+ * {@link Conflict} with a sentence when the sheet has moved on. Who may call it is the question of {@link SheetPermissions}.
+ */
+@Entity
+@SuppressWarnings("UnusedVariable") // some columns are read by SQL only
+class ScoreSheet {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private @Nullable Long id;
+
+    private long periodId;
+    private long agencyId;
+    private YearMonth month;
+    private long personId;
+
+    @Enumerated(EnumType.STRING)
+    private PostRole role;
+
+    @Enumerated(EnumType.STRING)
+    private SheetKind sheetKind;
+
+    @Column(name = "reviewer1_id")
+    private @Nullable Long reviewer1Id;
+
+    @Column(name = "reviewer2_id")
+    private @Nullable Long reviewer2Id;
+
+    private @Nullable Long deciderId;
+
+    @Enumerated(EnumType.STRING)
+    private SheetStatus status;
+
+    @JdbcTypeCode(SqlTypes.SMALLINT)
+    private int reviewLevel;
+
+    private @Nullable Instant submittedAt;
+    private @Nullable String receiptNo;
+    private @Nullable Integer ratioDone;
+    private @Nullable Integer ratioAssigned;
+    private @Nullable BigDecimal daysWorked;
+    private @Nullable String absenceKind;
+    private @Nullable String notRatedRule;
+    private @Nullable String notRatedReason;
+    private @Nullable Instant decidedAt;
+    private @Nullable String decisionDocument;
+
+    @Version
+    private int version;
+
+    /** Rows are made by SheetOpening. */
+    @SuppressWarnings("NullAway.Init")
+    protected ScoreSheet() {}
+
+    /** Hands the sheet on; the ratio that the official saw is kept with it. */
+    void submit(String receipt, CompletionRatio seen, Instant now) {
+        require(status.isWithOfficial(), "scorecard.conflict.alreadySubmitted");
+        status = SheetStatus.SUBMITTED;
+        reviewLevel = 0;
+        submittedAt = now;
+        receiptNo = receipt;
+        ratioDone = seen.done();
+        ratioAssigned = seen.assigned();
+    }
+
+    /** Possible until somebody has started on the sheet. */
+    void recall() {
+        require(status == SheetStatus.SUBMITTED, "scorecard.conflict.reviewStarted");
+        status = SheetStatus.DRAFT;
+    }
+
+    /**
+     * A reviewer begins; from now on the official cannot recall. Starting twice changes nothing.
+     *
+     * @param level 1 or 2
+     */
+    void startReview(int level) {
+        require(awaitsReview(level), "scorecard.conflict.notAtThisLevel");
+        status = SheetStatus.IN_REVIEW;
+    }
+
+    /** The reviewer of this level passes the sheet on, to the next level or to the decision. */
+    void passReview(int level) {
+        startReview(level);
+        reviewLevel = level;
+        status = level == levels() ? SheetStatus.REVIEWED : SheetStatus.IN_REVIEW;
+    }
+
+    /** Back to the official; points given so far by reviewers stay as they are. */
+    void returnForCorrection() {
+        require(isBeingJudged(), "scorecard.conflict.notReturnable");
+        status = SheetStatus.RETURNED;
+        reviewLevel = 0;
+    }
+
+    /** The authority begins; a sheet without reviewers cannot be recalled any more. Starting twice changes nothing. */
+    void startDecision() {
+        require(isReadyForDecision(), "scorecard.conflict.notReadyForDecision");
+        status = SheetStatus.REVIEWED;
+    }
+
+    /** @param document number of the higher body's decision, for the head of an agency only */
+    void decide(@Nullable String document, Instant now) {
+        startDecision();
+        status = SheetStatus.DECIDED;
+        decidedAt = now;
+        decisionDocument = document;
+    }
+
+    /** The authority takes the decision back while the month is open. */
+    void reopenDecision() {
+        require(status == SheetStatus.DECIDED, "scorecard.conflict.notDecided");
+        status = SheetStatus.REVIEWED;
+        decidedAt = null;
+    }
+
+    /** @param rule code of the rule of the framework, null when the reason stands alone */
+    void notRated(@Nullable String rule, String reason) {
+        require(status != SheetStatus.NOT_RATED, "scorecard.conflict.alreadyNotRated");
+        status = SheetStatus.NOT_RATED;
+        notRatedRule = rule;
+        notRatedReason = reason;
+    }
+
+    /** Takes "not rated" back: the sheet starts with the official again, what was typed is kept. */
+    void rateAgain() {
+        require(status == SheetStatus.NOT_RATED, "scorecard.conflict.isRated");
+        status = SheetStatus.DRAFT;
+        reviewLevel = 0;
+        notRatedRule = null;
+        notRatedReason = null;
+    }
+
+    /** @param absence code of the column's check, null for none */
+    void attended(@Nullable BigDecimal days, @Nullable String absence) {
+        daysWorked = days;
+        absenceKind = absence;
+    }
+
+    /** Ready for decision: passed by all reviewers, or submitted when posts give none. */
+    boolean isReadyForDecision() {
+        return status == SheetStatus.REVIEWED || (status == SheetStatus.SUBMITTED && levels() == 0);
+    }
+
+    /** Submitted and not decided. */
+    boolean isBeingJudged() {
+        return status == SheetStatus.SUBMITTED || status == SheetStatus.IN_REVIEW || status == SheetStatus.REVIEWED;
+    }
+
+    boolean awaitsReview(int level) {
+        boolean judged = status == SheetStatus.SUBMITTED || status == SheetStatus.IN_REVIEW;
+        return judged && level <= levels() && reviewLevel == level - 1;
+    }
+
+    /** Number of reviewers, 0 to 2. */
+    int levels() {
+        return reviewer1Id == null ? 0 : reviewer2Id == null ? 1 : 2;
+    }
+
+    long id() {
+        return Objects.requireNonNull(id);
+    }
+
+    long periodId() {
+        return periodId;
+    }
+
+    SheetKind kind() {
+        return sheetKind;
+    }
+
+    SheetStatus status() {
+        return status;
+    }
+
+    YearMonth month() {
+        return month;
+    }
+
+    /** Who stands where, for permissions. */
+    SheetSubject subject() {
+        return new SheetSubject(
+                id(), agencyId, personId, role, reviewer1Id, reviewer2Id, deciderId, status, reviewLevel);
+    }
+
+    SheetReceipt receipt() {
+        return new SheetReceipt(Objects.requireNonNull(receiptNo), Objects.requireNonNull(submittedAt));
+    }
+
+    private static void require(boolean allowed, String messageKey) {
+        if (!allowed) {
+            throw new Conflict(messageKey);
+        }
+    }
+}

@@ -1,0 +1,144 @@
+package vn.congtam.scorecard;
+
+import org.jspecify.annotations.Nullable;
+import vn.congtam.account.CurrentOfficial;
+import vn.congtam.organization.PostRole;
+import vn.congtam.period.PeriodStatus;
+import vn.congtam.shared.NotFound;
+
+/**
+ * What the current official may do with one sheet: the one answer for the guard and for the button. Nobody judges the own
+ * sheet; human resources and inspectors never change a point; an administrator sees none.
+ */
+public final class SheetPermissions {
+
+    private final CurrentOfficial me;
+    private final SheetSubject sheet;
+    private final PeriodStatus period;
+
+    private SheetPermissions(CurrentOfficial me, SheetSubject sheet, PeriodStatus period) {
+        this.me = me;
+        this.sheet = sheet;
+        this.period = period;
+    }
+
+    public static SheetPermissions of(CurrentOfficial me, SheetSubject sheet, PeriodStatus period) {
+        return new SheetPermissions(me, sheet, period);
+    }
+
+    /** The official fills in the own points. */
+    public boolean canAssess() {
+        return isOwn() && isOpen() && sheet.status().isWithOfficial();
+    }
+
+    /** Late is possible until the month is closed. */
+    public boolean canSubmit() {
+        return canAssess();
+    }
+
+    /** Until a reviewer or the authority has started. */
+    public boolean canRecall() {
+        return isOwn() && isOpen() && sheet.status() == SheetStatus.SUBMITTED;
+    }
+
+    /**
+     * Gives points at a review level.
+     *
+     * @param level 1 or 2
+     */
+    public boolean canReview(int level) {
+        return isOpen() && !isOwn() && me.isPerson(sheet.reviewer(level)) && sheet.awaitsReview(level);
+    }
+
+    /** Gives points at the level where the sheet stands. */
+    public boolean canReview() {
+        return canReview(sheet.reviewLevel() + 1);
+    }
+
+    /** Sends the sheet back to the official, with a reason. */
+    public boolean canReturn() {
+        return canReview() || canDecide();
+    }
+
+    /** The head of the agency; for the head's own sheet city HR, who enters the decision of the higher body. */
+    public boolean canDecide() {
+        return isOpen() && isDecider() && sheet.isReadyForDecision();
+    }
+
+    /** Takes the own decision back while the month is open. */
+    public boolean canReopenDecision() {
+        return isOpen() && isDecider() && sheet.status() == SheetStatus.DECIDED;
+    }
+
+    /** Days worked, "not rated" with a reason: human resources of the agency, never on themselves. */
+    public boolean canSetAttendance() {
+        return isOpen() && !isOwn() && me.isHrOf(sheet.agencyId());
+    }
+
+    /** The sheet as the official filled it in. */
+    public boolean canView() {
+        return isOwn() || canSeeJudgement();
+    }
+
+    /**
+     * The points of reviewers and authority and whatever follows from them. For the person: only after publication, so that
+     * nothing reveals a result before.
+     */
+    public boolean canSeeResult() {
+        return isOwn() ? isPublished() : canSeeJudgement();
+    }
+
+    /** The guard for a screen about this sheet. */
+    public SheetPermissions requireView() {
+        if (!canView()) {
+            throw new NotFound();
+        }
+        return this;
+    }
+
+    public boolean isOwn() {
+        return me.isPerson(sheet.personId());
+    }
+
+    private boolean canSeeJudgement() {
+        return !isOwn()
+                && (isReviewer() || isDecider() || isHeadOfAgency() || me.isHrOf(sheet.agencyId()) || watches());
+    }
+
+    /** City HR reads what is published and the sheets of heads; an inspector reads what is decided. */
+    private boolean watches() {
+        if (me.isCityHr() && (isPublished() || sheet.role() == PostRole.AGENCY_HEAD)) {
+            return true;
+        }
+        return me.isInspector() && (sheet.status() == SheetStatus.DECIDED || !isOpen());
+    }
+
+    private boolean isReviewer() {
+        return isMe(sheet.reviewer1()) || isMe(sheet.reviewer2());
+    }
+
+    private boolean isDecider() {
+        if (isOwn()) {
+            return false;
+        }
+        return sheet.decider() == null
+                ? me.isCityHr() && sheet.role() == PostRole.AGENCY_HEAD
+                : me.isPerson(sheet.decider());
+    }
+
+    private boolean isHeadOfAgency() {
+        return me.isHeadOfAgency(sheet.agencyId());
+    }
+
+    private boolean isMe(@Nullable Long person) {
+        return me.isPerson(person);
+    }
+
+    private boolean isOpen() {
+        return period == PeriodStatus.OPEN;
+    }
+
+    private boolean isPublished() {
+        return period == PeriodStatus.PUBLISHED;
+    }
+}

@@ -1,0 +1,41 @@
+package vn.congtam.scorecard;
+
+import org.jspecify.annotations.Nullable;
+import vn.congtam.organization.PostRole;
+
+/**
+ * The facts of a sheet on which permissions rest; read models that fill buttons make it from their row.
+ *
+ * @param reviewer1 person of the first level, null when posts give none
+ * @param decider null: the higher body, entered by city HR
+ * @param reviewLevel levels already passed on, 0 to 2
+ */
+public record SheetSubject(
+        long sheetId,
+        long agencyId,
+        long personId,
+        PostRole role,
+        @Nullable Long reviewer1,
+        @Nullable Long reviewer2,
+        @Nullable Long decider,
+        SheetStatus status,
+        int reviewLevel) {
+
+    /** Number of reviewers, 0 to 2. */
+    public int levels() {
+        return reviewer1 == null ? 0 : reviewer2 == null ? 1 : 2;
+    }
+
+    public @Nullable Long reviewer(int level) {
+        return level == 1 ? reviewer1 : level == 2 ? reviewer2 : null;
+    }
+
+    public boolean awaitsReview(int level) {
+        boolean judged = status == SheetStatus.SUBMITTED || status == SheetStatus.IN_REVIEW;
+        return judged && level >= 1 && level <= levels() && reviewLevel == level - 1;
+    }
+
+    public boolean isReadyForDecision() {
+        return status == SheetStatus.REVIEWED || (status == SheetStatus.SUBMITTED && levels() == 0);
+    }
+}

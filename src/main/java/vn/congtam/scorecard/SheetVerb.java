@@ -1,0 +1,22 @@
+package vn.congtam.scorecard;
+
+import java.util.Locale;
+
+/** What happened to a sheet; kept in its story and, as {@link #action()}, in the event log. */
+public enum SheetVerb {
+    SUBMITTED,
+    RECALLED,
+    REVIEW_STARTED,
+    REVIEWED,
+    RETURNED,
+    DECISION_STARTED,
+    DECIDED,
+    DECISION_REOPENED,
+    NOT_RATED,
+    RATED_AGAIN;
+
+    /** Name in the event log, for example {@code sheet.submitted}. */
+    String action() {
+        return "sheet." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}
