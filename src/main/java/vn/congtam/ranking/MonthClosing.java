@@ -1,0 +1,145 @@
+package vn.congtam.ranking;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.congtam.audit.AuditEvent;
+import vn.congtam.audit.AuditTrail;
+import vn.congtam.shared.Conflict;
+import vn.congtam.shared.Refused;
+
+/**
+ * Closes a month in one transaction under the lock of the month, as a set: however many people, the same few statements.
+ * Publishing is an act of its own.
+ */
+@Service
+public class MonthClosing {
+
+    private final JdbcClient jdbc;
+    private final RankedMonths months;
+    private final ClosingChecks checks;
+    private final Closings closings;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    MonthClosing(
+            JdbcClient jdbc,
+            RankedMonths months,
+            ClosingChecks checks,
+            Closings closings,
+            AuditTrail audit,
+            Clock clock) {
+        this.jdbc = jdbc;
+        this.months = months;
+        this.checks = checks;
+        this.closings = closings;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * Writes results, closing record and audit digest and closes the month.
+     *
+     * @param expectedHash of the preview that was confirmed; null to close whatever is there
+     * @param accountId who closes, null for the system
+     * @throws Conflict if the month is closed or no longer what the preview showed
+     * @throws Refused if somebody is missing or a tie is not settled
+     */
+    @Transactional
+    public ClosingRecord close(long periodId, @Nullable String expectedHash, @Nullable Long accountId) {
+        RankedMonth month = months.lock(periodId);
+        if (!month.isOpen()) {
+            throw new Conflict("ranking.error.closed");
+        }
+        long closing = writeResults(month);
+        Tally tally = Tally.of(jdbc, RankedSql.STORED, Map.of("closing", closing));
+        if (expectedHash != null && !expectedHash.equals(tally.resultHash())) {
+            throw new Conflict("ranking.error.changed");
+        }
+        String digest = audit.appendNow(AuditEvent.of("period.closed", "period", periodId)
+                .in(month.agencyId(), month.month())
+                .with(Map.of("people", tally.people(), "rated", tally.rated(), "resultHash", tally.resultHash())));
+        record(month, closing, tally, digest, accountId);
+        jdbc.sql("update period set status = 'CLOSED', closed_at = :at, closed_by = :by, version = version + 1 where id = :period")
+                .param("at", Timestamp.from(clock.instant()))
+                .param("by", accountId)
+                .param("period", periodId)
+                .update();
+        return closings.of(periodId).orElseThrow();
+    }
+
+    /** One result per sheet of the month, no fewer: whoever is missing stops the run. */
+    private long writeResults(RankedMonth month) {
+        long closing = jdbc.sql("select nextval(pg_get_serial_sequence('closing', 'id'))")
+                .query(Long.class)
+                .single();
+        int written = jdbc.sql("with " + month.sql() + """
+
+                        insert into month_result (closing_id, period_id, sheet_id, person_id, agency_id, month, unit_id, duty_group, rated, total,
+                            results_points, ratio_done, ratio_assigned, deducted, class_by_score, class_cap, class_cap_reason, class,
+                            moved_by_quota, tie_settled_by, not_rated_reason, rank_agency, rank_unit, rank_duty_group)
+                        select :newClosing, :period, sheet_id, person_id, :agency, :month, unit_id, duty_group, rated, total,
+                            results_points, ratio_done, ratio_assigned, deducted, class_by_score, class_cap, class_cap_reason, class,
+                            moved_by_quota, tie_settled_by, not_rated_reason, rank_agency, rank_unit, rank_duty_group
+                        from ranked where outcome <> 'UNRESOLVED'
+                        """)
+                .params(month.parameters())
+                .param("newClosing", closing)
+                .update();
+        checks.requireAll(month, written);
+        return closing;
+    }
+
+    private void record(RankedMonth month, long closing, Tally tally, String digest, @Nullable Long accountId) {
+        jdbc.sql("""
+                        insert into closing (id, period_id, closed_at, closed_by, people, rated, quota_percent, quota_limit, top_by_score,
+                            top_after_quota, moved, result_hash, audit_digest)
+                        overriding system value
+                        values (:id, :period, :at, :by, :people, :rated, :percent, :places, :topByScore, :topAfterQuota, :moved, :hash, :digest)
+                        """)
+                .param("id", closing)
+                .param("period", month.periodId())
+                .param("at", Timestamp.from(clock.instant()))
+                .param("by", accountId)
+                .param("people", tally.people())
+                .param("rated", tally.rated())
+                .param("percent", month.percent())
+                .param("places", month.quota().places(tally.rated(), month.extended()))
+                .param("topByScore", tally.topByScore())
+                .param("topAfterQuota", tally.topAfterQuota())
+                .param("moved", tally.moved())
+                .param("hash", tally.resultHash())
+                .param("digest", digest)
+                .update();
+    }
+
+    /**
+     * Makes the results of a closed month visible.
+     *
+     * @param audience of the class list
+     * @throws Conflict if the month is open or already published
+     */
+    @Transactional
+    public void publish(long periodId, Audience audience, @Nullable Long accountId) {
+        RankedMonth month = months.lock(periodId);
+        if (month.isOpen() || month.isPublished()) {
+            throw new Conflict(month.isOpen() ? "ranking.error.notClosed" : "ranking.error.published");
+        }
+        jdbc.sql("""
+                        update period set status = 'PUBLISHED', published_at = :at, published_by = :by, audience = :audience,
+                               version = version + 1 where id = :period
+                        """)
+                .param("at", Timestamp.from(clock.instant()))
+                .param("by", accountId)
+                .param("audience", audience.name())
+                .param("period", periodId)
+                .update();
+        audit.append(AuditEvent.of("period.published", "period", periodId)
+                .in(month.agencyId(), month.month())
+                .with(Map.of("audience", audience.name())));
+    }
+}

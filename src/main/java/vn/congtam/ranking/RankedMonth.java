@@ -1,0 +1,86 @@
+package vn.congtam.ranking;
+
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.congtam.period.PeriodStatus;
+import vn.congtam.rulebook.framework.ForcedClassRule;
+import vn.congtam.rulebook.framework.Framework;
+import vn.congtam.rulebook.framework.QuotaRule;
+
+/**
+ * A month as the closing run sees it: the agency's period with the rules that it is scored with.
+ *
+ * @param extended whether the extended limit was granted, with {@code quotaDocument} and {@code quotaReason}
+ * @param closingId newest closing record, null while the month is open
+ */
+record RankedMonth(
+        long periodId,
+        long agencyId,
+        String agencyName,
+        YearMonth month,
+        PeriodStatus status,
+        int workingDays,
+        boolean extended,
+        @Nullable String quotaDocument,
+        @Nullable String quotaReason,
+        Instant publishDue,
+        @Nullable Instant publishedAt,
+        @Nullable Audience audience,
+        @Nullable Long closingId,
+        Framework framework) {
+
+    boolean isOpen() {
+        return status == PeriodStatus.OPEN;
+    }
+
+    boolean isPublished() {
+        return status == PeriodStatus.PUBLISHED;
+    }
+
+    QuotaRule quota() {
+        return framework.quota();
+    }
+
+    int percent() {
+        return extended ? quota().extendedPercent() : quota().percent();
+    }
+
+    /** The expression {@code ranked}: from decided sheets while open, as stored once closed. */
+    String sql() {
+        return closingId == null ? RankedSql.draft(quota().ties()) : RankedSql.STORED;
+    }
+
+    Map<String, @Nullable Object> parameters() {
+        Map<String, @Nullable Object> parameters = new HashMap<>();
+        parameters.put("period", periodId);
+        parameters.put("closing", closingId);
+        parameters.put("agency", agencyId);
+        parameters.put("month", month.atDay(1));
+        parameters.put("workingDays", workingDays);
+        parameters.put("percent", percent());
+        parameters.put("limited", quota().limited().name());
+        parameters.put("movedTo", quota().movedTo().name());
+        parameters.put("disciplineCap", cap(ForcedClassRule.Kind.DISCIPLINE));
+        parameters.put("criticismCap", cap(ForcedClassRule.Kind.WRITTEN_CRITICISM));
+        parameters.put("absenceCap", cap(ForcedClassRule.Kind.ABSENCE));
+        ForcedClassRule absence = rule(ForcedClassRule.Kind.ABSENCE);
+        parameters.put("absenceLimit", absence == null ? null : absence.requiredLimit());
+        parameters.put("headWithinUnit", rule(ForcedClassRule.Kind.HEAD_WITHIN_UNIT) != null);
+        return parameters;
+    }
+
+    private @Nullable String cap(ForcedClassRule.Kind kind) {
+        ForcedClassRule rule = rule(kind);
+        return rule == null ? null : rule.requiredCap().name();
+    }
+
+    private @Nullable ForcedClassRule rule(ForcedClassRule.Kind kind) {
+        return framework.forcedClasses().stream()
+                .filter(rule -> rule.kind() == kind)
+                .findFirst()
+                .orElse(null);
+    }
+}
