@@ -21,7 +21,7 @@ class ClosingChecks {
                    count(*) filter (where s.status = 'RETURNED') as returned,
                    count(*) filter (where s.status not in ('DECIDED', 'NOT_RATED') and s.role = 'AGENCY_HEAD') as heads,
                    (array_agg(p.full_name order by p.sort_key)
-                       filter (where s.status not in ('DECIDED', 'NOT_RATED') and s.role <> 'AGENCY_HEAD'))[1:10] as names,
+                       filter (where s.status not in ('DECIDED', 'NOT_RATED') and s.role <> 'AGENCY_HEAD'))[1\\:10] as names,
                    count(*) filter (where s.role in ('HEAD', 'AGENCY_HEAD') and s.status <> 'NOT_RATED' and u.id is null) as unknown_units,
                    count(*) filter (where s.status = 'DECIDED' and s.days_worked is null) as unknown_days
             from score_sheet s

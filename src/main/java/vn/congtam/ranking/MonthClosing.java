@@ -64,7 +64,8 @@ public class MonthClosing {
                 .in(month.agencyId(), month.month())
                 .with(Map.of("people", tally.people(), "rated", tally.rated(), "resultHash", tally.resultHash())));
         record(month, closing, tally, digest, accountId);
-        jdbc.sql("update period set status = 'CLOSED', closed_at = :at, closed_by = :by, version = version + 1 where id = :period")
+        jdbc.sql(
+                        "update period set status = 'CLOSED', closed_at = :at, closed_by = :by, version = version + 1 where id = :period")
                 .param("at", Timestamp.from(clock.instant()))
                 .param("by", accountId)
                 .param("period", periodId)

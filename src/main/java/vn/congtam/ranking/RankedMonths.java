@@ -44,12 +44,12 @@ class RankedMonths {
 
     /** Takes the lock of the month: from here on no other writer changes anything of it until the transaction ends. */
     RankedMonth lock(long periodId) {
-        jdbc.sql("select id from period where id = :id for update")
+        long locked = jdbc.sql("select id from period where id = :id for update")
                 .param("id", periodId)
                 .query(Long.class)
                 .optional()
                 .orElseThrow(NotFound::new);
-        return get(periodId);
+        return get(locked);
     }
 
     private RankedMonth read(ResultSet row) throws SQLException {
