@@ -209,7 +209,7 @@
     };
     one('[data-draft-drop]', strip).onclick = () => { localStorage.removeItem(draftKey(form)); strip.remove(); };
   }
-  on('submit', 'form[action$="/logout"]', () => Object.keys(localStorage).forEach((k) => k.startsWith('ct-draft:') && localStorage.removeItem(k)));
+  on('submit', 'form[action$="/sign-out"]', () => Object.keys(localStorage).forEach((k) => k.startsWith('ct-draft:') && localStorage.removeItem(k)));
 
   /* ---- leaving with unsaved text asks once ---- */
   let leaving = false;
@@ -302,14 +302,14 @@
   on('click', '[data-print]', () => window.print());
 
   /* ---- session: never a sign-in page inside a fragment, never a lost text ---- */
-  const expired = (xhr) => xhr && (xhr.status === 401 || xhr.getResponseHeader('X-Session-Expired') || /\/login(\?|$)/.test(xhr.responseURL || ''));
+  const expired = (xhr) => xhr && (xhr.status === 401 || xhr.getResponseHeader('X-Session-Expired') || /\/sign-in(\?|$)/.test(xhr.responseURL || ''));
   function askSignIn() {
     if (one('dialog[data-expired][open]')) return;
     const dialog = fromTemplate('ct-expired');
     dialog.dataset.expired = '';
     dialog.addEventListener('close', async () => {
       const answer = await fetch(location.href, { headers: { 'X-Requested-With': 'fetch' } });
-      if (answer.redirected && /\/login/.test(answer.url) || answer.status === 401) return askSignIn();
+      if (answer.redirected && /\/sign-in/.test(answer.url) || answer.status === 401) return askSignIn();
       const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
       const fresh = one('meta[name=_csrf]', page);
       if (fresh && one('meta[name=_csrf]')) one('meta[name=_csrf]').content = fresh.content;
@@ -339,7 +339,7 @@
       clearTimeout(end);
       const answer = await fetch('/', { headers: { 'X-Requested-With': 'fetch' } }).catch(() => null);
       dialog.close();
-      if (!answer || answer.status === 401 || /\/login/.test(answer.url)) askSignIn(); else active();
+      if (!answer || answer.status === 401 || /\/sign-in/.test(answer.url)) askSignIn(); else active();
     };
   }
 
