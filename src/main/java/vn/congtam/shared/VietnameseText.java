@@ -18,15 +18,21 @@ public final class VietnameseText {
     /** Tones in dictionary order: level, falling, asking, tumbling, sharp, heavy. */
     private static final String TONES = "\u0300\u0309\u0303\u0301\u0323";
 
+    /** Sorts before everything else, so that "Lê" comes before "Lê Thị". */
+    private static final String END_OF_LETTERS = "!";
+
+    private static final String BETWEEN_WORDS = "\"";
+
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-    private static final Pattern BLANKS = Pattern.compile("\\s+");
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
 
     private VietnameseText() {}
 
     /** Trimmed, single blanks, composed (NFC): the form in which text is stored and compared. */
     public static String clean(String text) {
-        return BLANKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFC).strip())
-                .replaceAll(" ");
+        return BLANKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFC))
+                .replaceAll(" ")
+                .strip();
     }
 
     /** Lower case without any diacritic, so that "nguyen thi ha" finds "Nguyễn Thị Hà". */
@@ -50,7 +56,7 @@ public final class VietnameseText {
         StringBuilder tones = new StringBuilder();
         String composed = withoutTones(clean(text).toLowerCase(Locale.ROOT), tones);
         composed.codePoints().forEach(c -> letters.append(letterKey(c)));
-        return letters + "!" + tones;
+        return letters + END_OF_LETTERS + tones;
     }
 
     private static String withoutTones(String text, StringBuilder tones) {
@@ -78,7 +84,7 @@ public final class VietnameseText {
     private static String letterKey(int codePoint) {
         int place = ALPHABET.indexOf(codePoint);
         if (codePoint == ' ') {
-            return " ";
+            return BETWEEN_WORDS;
         }
         return place >= 0 ? Character.toString((char) ('A' + place)) : Character.toString(codePoint);
     }
