@@ -1,6 +1,5 @@
 package vn.congtam.demo;
 
-import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
@@ -20,19 +19,21 @@ class DemoCity implements ApplicationRunner {
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final DemoPeople people;
+    private final DemoMonths months;
 
-    DemoCity(JdbcClient jdbc, TransactionTemplate transaction, DemoPeople people) {
+    DemoCity(JdbcClient jdbc, TransactionTemplate transaction, DemoPeople people, DemoMonths months) {
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.people = people;
+        this.months = months;
     }
 
     @Override
     public void run(ApplicationArguments arguments) {
         DemoTexts texts = new DemoTexts();
         if (isEmpty()) {
-            List<DemoOfficial> officials = transaction.execute(status -> people.settle(texts));
-            log.info("The demonstration city has {} officials", officials.size());
+            log.info("Building the demonstration city");
+            transaction.executeWithoutResult(status -> months.live(people.settle(texts), texts));
         }
         log.info("Sign in as one of {} with the password {}", texts.plan().personas(), DemoPeople.PASSWORD);
     }

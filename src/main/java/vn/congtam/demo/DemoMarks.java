@@ -1,6 +1,5 @@
 package vn.congtam.demo;
 
-import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -70,8 +69,8 @@ final class DemoMarks {
     private Points item(DemoOfficial official, Criterion line) {
         int faults = switch (official.style()) {
             case LEVEL -> line.code().endsWith("1.3") ? 100 : 0;
-            case HONEST -> (105 - official.ability()) / 2;
-            case STRICT -> 115 - official.ability();
+            case HONEST -> (105 - official.ability()) / 4;
+            case STRICT -> (115 - official.ability()) / 2;
         };
         return random.nextInt(100) < faults ? line.maximum().minus(HALF) : line.maximum();
     }
@@ -86,13 +85,13 @@ final class DemoMarks {
                 : proposal.proposed();
     }
 
+    /** A levelling unit gives everybody the same small bonus. */
     private Points bonus(DemoOfficial official, Criterion line) {
-        boolean earned = official.style() != DemoPlan.Style.LEVEL
-                && official.ability() > 70
-                && random.nextInt(100) < (official.ability() - 60) / 2;
-        return earned
-                ? line.maximum().minus(new Points(HALF.value().multiply(BigDecimal.valueOf(random.nextInt(3)))))
-                : Points.ZERO;
+        if (official.style() == DemoPlan.Style.LEVEL) {
+            return line.code().endsWith(".3") ? Points.of(2) : Points.ZERO;
+        }
+        boolean earned = random.nextInt(100) < (official.ability() - 50) * 6 / 5;
+        return earned ? line.maximum().minus(HALF.times(1 + random.nextInt(4))) : Points.ZERO;
     }
 
     private List<Deduction> deductions(DemoOfficial official) {

@@ -12,6 +12,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.congtam.shared.Points;
+import vn.congtam.shared.Share;
 import vn.congtam.shared.VietnamTime;
 
 /** How numbers and times look on every screen and paper: decimal comma, thousands dot, dd/MM/yyyy, 24 hours, Hanoi time. */
@@ -51,12 +52,20 @@ public class Formats {
         return share == null ? NOTHING : new DecimalFormat("0.#", COMMA).format(share.movePointRight(2)) + "\u00a0%";
     }
 
+    public String percent(Share share) {
+        return percent(share.percent(1).movePointLeft(2));
+    }
+
     public String date(@Nullable LocalDate date) {
         return date == null ? NOTHING : DATE.format(date);
     }
 
     public String day(@Nullable LocalDate date) {
         return date == null ? NOTHING : DAY.format(date);
+    }
+
+    public String day(@Nullable Instant instant) {
+        return instant == null ? NOTHING : DAY.format(local(instant));
     }
 
     public String date(@Nullable Instant instant) {

@@ -1,0 +1,39 @@
+package vn.congtam.home;
+
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the first page needs to know about the reader's month, read in one statement.
+ *
+ * @param sheetStatus null when the reader has no sheet this month
+ * @param given lines of the own sheet that have points
+ * @param toReview sheets that wait for the reader's review
+ * @param toDecide sheets that wait for the reader's decision
+ * @param toConfirm finished tasks whose quality the reader has to confirm
+ * @param people sheets of the agency's month
+ * @param unsent sheets still with the officials
+ * @param settled decided or not rated
+ * @param trend up to six published months, oldest first
+ */
+record HomeFacts(
+        @Nullable String sheetStatus,
+        boolean leaderSheet,
+        int given,
+        int toReview,
+        int toDecide,
+        int toConfirm,
+        int people,
+        int unsent,
+        int settled,
+        List<Result> trend) {
+
+    record Result(
+            YearMonth month,
+            @Nullable BigDecimal total,
+            @Nullable String ratedClass,
+            @Nullable Integer rank,
+            int rated) {}
+}

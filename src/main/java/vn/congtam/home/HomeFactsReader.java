@@ -1,0 +1,94 @@
+package vn.congtam.home;
+
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.YearMonth;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads the facts of the first page; results only of published months. */
+@Component
+class HomeFactsReader {
+
+    private static final String QUERY = """
+            with mine as (
+                select s.status, s.sheet_kind,
+                       (select count(*) from assessment a, jsonb_each(a.lines) l
+                        where a.sheet_id = s.id and a.stage = 'SELF' and l.value ->> 'points' is not null) as given
+                from score_sheet s where s.period_id = :period and s.person_id = :person),
+            sheets as (
+                select count(*) filter (where s.status in ('SUBMITTED', 'IN_REVIEW')
+                           and ((s.reviewer1_id = :person and s.review_level = 0) or (s.reviewer2_id = :person and s.review_level = 1))) as to_review,
+                       count(*) filter (where s.decider_id = :person
+                           and (s.status = 'REVIEWED' or (s.status = 'SUBMITTED' and s.reviewer1_id is null))) as to_decide,
+                       count(*) as people,
+                       count(*) filter (where s.status in ('DRAFT', 'RETURNED')) as unsent,
+                       count(*) filter (where s.status in ('DECIDED', 'NOT_RATED')) as settled
+                from score_sheet s where s.period_id = :period),
+            trend as (
+                select r.month, r.total, r.class, r.rank_agency, c.rated
+                from month_result r
+                join closing c on c.id = r.closing_id
+                join period p on p.id = r.period_id and p.status = 'PUBLISHED'
+                where r.person_id = :person
+                  and c.version = (select max(l.version) from closing l where l.period_id = r.period_id)
+                order by r.month desc limit 6)
+            select mine.status, mine.sheet_kind = 'LEADER' as leader_sheet, mine.given, sheets.*,
+                   (select count(*) from task t where t.assigner_id = :person and t.month = :month
+                        and t.quality = 'PENDING' and t.finished_on is not null and t.disposition = 'ACTIVE') as to_confirm,
+                   (select coalesce(json_agg(json_build_object('month', to_char(t.month, 'YYYY-MM'), 'total', t.total,
+                        'ratedClass', t.class, 'rank', t.rank_agency, 'rated', t.rated) order by t.month), '[]') from trend t) as trend
+            from sheets left join mine on true
+            """;
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    HomeFactsReader(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /** @param periodId null when the month is not opened */
+    HomeFacts read(@Nullable Long periodId, YearMonth month, @Nullable Long personId) {
+        return jdbc.sql(QUERY)
+                .param("period", periodId, Types.BIGINT)
+                .param("person", personId, Types.BIGINT)
+                .param("month", month.atDay(1))
+                .query((row, n) -> facts(row))
+                .single();
+    }
+
+    private HomeFacts facts(ResultSet row) throws SQLException {
+        List<Trend> trend = json.readValue(row.getString("trend"), new TypeReference<List<Trend>>() {});
+        return new HomeFacts(
+                row.getString("status"),
+                row.getBoolean("leader_sheet"),
+                row.getInt("given"),
+                row.getInt("to_review"),
+                row.getInt("to_decide"),
+                row.getInt("to_confirm"),
+                row.getInt("people"),
+                row.getInt("unsent"),
+                row.getInt("settled"),
+                trend.stream().map(Trend::result).toList());
+    }
+
+    private record Trend(
+            String month,
+            @Nullable BigDecimal total,
+            @Nullable String ratedClass,
+            @Nullable Integer rank,
+            int rated) {
+
+        HomeFacts.Result result() {
+            return new HomeFacts.Result(YearMonth.parse(month), total, ratedClass, rank, rated);
+        }
+    }
+}

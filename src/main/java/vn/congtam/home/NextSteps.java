@@ -1,0 +1,109 @@
+package vn.congtam.home;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.congtam.account.CurrentOfficial;
+import vn.congtam.period.PeriodStatus;
+import vn.congtam.period.PeriodSummary;
+
+/** Which step comes first: a list of rules in order of priority, the first that applies wins. */
+final class NextSteps {
+
+    private final CurrentOfficial me;
+    private final @Nullable PeriodSummary period;
+    private final HomeFacts facts;
+    private final int expected;
+    private final int tasks;
+
+    /**
+     * @param expected lines of the own sheet
+     * @param tasks own tasks of the month
+     */
+    NextSteps(CurrentOfficial me, @Nullable PeriodSummary period, HomeFacts facts, int expected, int tasks) {
+        this.me = me;
+        this.period = period;
+        this.facts = facts;
+        this.expected = expected;
+        this.tasks = tasks;
+    }
+
+    NextStep first() {
+        if (period == null) {
+            return me.isHr() && me.agencyId() != null
+                    ? NextStep.of("open", "/agencies/" + me.agencyId() + "/period", null)
+                    : NextStep.nothing();
+        }
+        return Stream.of(
+                        returned(period),
+                        decide(period),
+                        review(period),
+                        close(period),
+                        publish(period),
+                        confirm(),
+                        plan(period),
+                        assess(period),
+                        result(period))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElseGet(NextStep::nothing);
+    }
+
+    private Optional<NextStep> returned(PeriodSummary month) {
+        return when("RETURNED".equals(facts.sheetStatus()) && month.isOpen())
+                .map(yes -> NextStep.of("returned", "/self-assessment", month.selfDue()));
+    }
+
+    private Optional<NextStep> decide(PeriodSummary month) {
+        return when(facts.toDecide() > 0 && month.isOpen())
+                .map(yes -> NextStep.of(
+                        "decide", "/agencies/" + month.agencyId() + "/decision", month.decisionDue(), facts.toDecide()));
+    }
+
+    private Optional<NextStep> review(PeriodSummary month) {
+        return when(facts.toReview() > 0 && month.isOpen())
+                .map(yes -> NextStep.of("review", "/team", month.reviewDue(), facts.toReview()));
+    }
+
+    private Optional<NextStep> close(PeriodSummary month) {
+        boolean ready = me.isHrOf(month.agencyId()) && month.isOpen() && facts.people() > 0;
+        return when(ready && facts.settled() * 10 >= facts.people() * 9)
+                .map(yes -> NextStep.of(
+                        "close",
+                        "/agencies/" + month.agencyId() + "/ranking",
+                        month.publishDue(),
+                        facts.settled(),
+                        facts.people()));
+    }
+
+    private Optional<NextStep> publish(PeriodSummary month) {
+        return when(me.isHrOf(month.agencyId()) && month.status() == PeriodStatus.CLOSED)
+                .map(yes -> NextStep.of(
+                        "publish", "/agencies/" + month.agencyId() + "/publication", month.publishDue()));
+    }
+
+    private Optional<NextStep> confirm() {
+        return when(facts.toConfirm() > 0)
+                .map(yes -> NextStep.of("confirm", "/team-tasks", null, facts.toConfirm()));
+    }
+
+    private Optional<NextStep> plan(PeriodSummary month) {
+        return when(tasks == 0 && month.isOpen() && "DRAFT".equals(facts.sheetStatus()) && !me.isAgencyHead())
+                .map(yes -> NextStep.of("plan", "/tasks", month.planDue()));
+    }
+
+    private Optional<NextStep> assess(PeriodSummary month) {
+        return when("DRAFT".equals(facts.sheetStatus()) && month.isOpen())
+                .map(yes -> NextStep.of("assess", "/self-assessment", month.selfDue(), facts.given(), expected));
+    }
+
+    private Optional<NextStep> result(PeriodSummary month) {
+        return when(month.isPublished() && facts.sheetStatus() != null)
+                .map(yes -> NextStep.of("result", "/results/" + month.month(), null));
+    }
+
+    private static Optional<Boolean> when(boolean applies) {
+        return applies ? Optional.of(true) : Optional.empty();
+    }
+
+}
