@@ -34,7 +34,9 @@ final class DemoGoals {
             return DemoGoal.REVIEWED;
         }
         if ("culture".equals(official.tasks())) {
-            return chance < 20 ? DemoGoal.DRAFT : chance < 28 ? DemoGoal.RETURNED : chance < 80 ? DemoGoal.SUBMITTED : DemoGoal.FIRST_REVIEW;
+            return chance < 20
+                    ? DemoGoal.DRAFT
+                    : chance < 28 ? DemoGoal.RETURNED : chance < 80 ? DemoGoal.SUBMITTED : DemoGoal.FIRST_REVIEW;
         }
         if ("economy".equals(official.tasks())) {
             return chance < 10 ? DemoGoal.DRAFT : chance < 35 ? DemoGoal.SUBMITTED : DemoGoal.REVIEWED;

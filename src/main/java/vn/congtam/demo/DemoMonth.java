@@ -57,12 +57,43 @@ class DemoMonth {
             DemoTasks own = new DemoTasks(texts, month, today, random);
             tasks.addAll(own.invent(official, sheet));
             Instant at = VietnamTime.instant(evening.atTime(9 + random.nextInt(8), random.nextInt(60)));
-            sheets.walk(official, sheet, own.ratio(), new DemoMarks(framework, sheet.kind(), month, random), goals.apply(official), at);
+            sheets.walk(
+                    official,
+                    sheet,
+                    own.ratio(),
+                    new DemoMarks(framework, sheet.kind(), month, random),
+                    goals.apply(official),
+                    at);
         }
         write(DemoTasks.INSERT, tasks);
         write(DemoSheets.INSERT_ASSESSMENT, sheets.assessments);
         write(DemoSheets.UPDATE_SHEET, sheets.states);
         write(DemoSheets.INSERT_TRANSITION, sheets.transitions);
+    }
+
+    /** The head's choice among people whom the declared order cannot separate at the quota line: no past month is left open. */
+    void settleTies(long periodId, int quotaPercent) {
+        jdbc.sql("""
+                        with candidate as (
+                            select s.period_id, s.person_id, s.id, a.total, a.results_points, a.deducted,
+                                   s.ratio_done::numeric / nullif(s.ratio_assigned, 0) as ratio,
+                                   (select count(*) * :percent / 100 from score_sheet r where r.period_id = :period) as places
+                            from score_sheet s
+                            join assessment a on a.sheet_id = s.id and a.stage = 'DECISION' and a.class_by_score = 'A'
+                            where s.period_id = :period),
+                        placed as (
+                            select *, rank() over declared as first_place, count(*) over same as equals,
+                                   row_number() over (partition by total, results_points, ratio, deducted order by id) as turn
+                            from candidate
+                            window declared as (order by total desc, results_points desc, ratio desc nulls last, deducted),
+                                   same as (partition by total, results_points, ratio, deducted))
+                        insert into tie_choice (period_id, person_id, place, reason, chosen_by, chosen_at)
+                        select p.period_id, p.person_id, case when p.first_place + p.turn - 1 <= p.places then 1 else 2 end,
+                               'Lãnh đạo thống nhất theo khối lượng công việc trong tháng', head.person_id, head.decided_at
+                        from placed p
+                        join score_sheet head on head.period_id = p.period_id and head.role = 'AGENCY_HEAD'
+                        where p.first_place <= p.places and p.first_place + p.equals - 1 > p.places
+                        """).param("period", periodId).param("percent", quotaPercent).update();
     }
 
     private void write(String sql, List<Map<String, Object>> rows) {

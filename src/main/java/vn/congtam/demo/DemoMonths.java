@@ -32,12 +32,7 @@ class DemoMonths {
     private final Frameworks frameworks;
     private final DemoClock clock;
 
-    DemoMonths(
-            SheetOpening opening,
-            DemoMonth month,
-            MonthClosing closing,
-            Frameworks frameworks,
-            DemoClock clock) {
+    DemoMonths(SheetOpening opening, DemoMonth month, MonthClosing closing, Frameworks frameworks, DemoClock clock) {
         this.opening = opening;
         this.month = month;
         this.closing = closing;
@@ -65,10 +60,11 @@ class DemoMonths {
         clock.at(dates.decision(), () -> {
             PeriodSummary period = opened(agency, of, dates);
             fill(period, people, texts, of.plusMonths(1).atDay(1), official -> DemoGoal.DECIDED);
+            month.settleTies(period.id(), framework(of).quota().percent());
             closing.close(period.id(), null, null);
         });
-        clock.at(dates.publish(), () ->
-                closing.publish(opened(agency, of, dates).id(), Audience.AGENCY, null));
+        clock.at(
+                dates.publish(), () -> closing.publish(opened(agency, of, dates).id(), Audience.AGENCY, null));
     }
 
     private void run(

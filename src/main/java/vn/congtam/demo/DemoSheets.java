@@ -59,10 +59,12 @@ final class DemoSheets {
     }
 
     /** Walks a sheet up to a goal. A draft lacks its last three lines. */
-    void walk(DemoOfficial official, DemoSheet sheet, CompletionRatio ratio, DemoMarks marks, DemoGoal goal, Instant at) {
+    void walk(
+            DemoOfficial official, DemoSheet sheet, CompletionRatio ratio, DemoMarks marks, DemoGoal goal, Instant at) {
         SheetPoints self = marks.self(official, ratio);
         if (goal == DemoGoal.DRAFT) {
-            for (Criterion line : framework.sheet(sheet.kind()).criteria().reversed().subList(0, 3)) {
+            for (Criterion line :
+                    framework.sheet(sheet.kind()).criteria().reversed().subList(0, 3)) {
                 self = self.without(line.code());
             }
         }
@@ -84,7 +86,13 @@ final class DemoSheets {
     }
 
     private SheetPoints review(
-            DemoOfficial official, DemoSheet sheet, String stage, long author, SheetPoints before, DemoMarks marks, Instant at) {
+            DemoOfficial official,
+            DemoSheet sheet,
+            String stage,
+            long author,
+            SheetPoints before,
+            DemoMarks marks,
+            Instant at) {
         SheetPoints after = marks.reviewed(official, before);
         boolean agreed = after.equals(before);
         String reason = agreed ? "" : texts.line("reasons", random);
@@ -93,7 +101,14 @@ final class DemoSheets {
     }
 
     private void add(
-            DemoSheet sheet, String stage, @Nullable Long author, SheetPoints points, String reason, String remark, Instant at, boolean agreed) {
+            DemoSheet sheet,
+            String stage,
+            @Nullable Long author,
+            SheetPoints points,
+            String reason,
+            String remark,
+            Instant at,
+            boolean agreed) {
         Score score = ScoringEngine.score(framework, sheet.kind(), points);
         Map<String, Object> row = new HashMap<>();
         row.put("sheet", sheet.id());
@@ -101,9 +116,11 @@ final class DemoSheets {
         row.put("stage", stage);
         row.put("author", author);
         row.put("lines", json.writeValueAsString(lines(sheet, points)));
-        row.put("deductions", json.writeValueAsString(points.deductions().stream()
-                .map(d -> new DeductionEntry(d.item(), d.date(), d.times(), d.pointsEach(), d.note()))
-                .toList()));
+        row.put(
+                "deductions",
+                json.writeValueAsString(points.deductions().stream()
+                        .map(d -> new DeductionEntry(d.item(), d.date(), d.times(), d.pointsEach(), d.note()))
+                        .toList()));
         Map<String, Points> cells = cells(score);
         row.put("groups", json.writeValueAsString(cells));
         row.put("complete", score.complete());
@@ -123,7 +140,10 @@ final class DemoSheets {
         return score.cells().stream()
                 .filter(cell -> cell.points() != null)
                 .collect(Collectors.toMap(
-                        GroupCell::code, cell -> java.util.Objects.requireNonNull(cell.points()), (a, b) -> a, LinkedHashMap::new));
+                        GroupCell::code,
+                        cell -> java.util.Objects.requireNonNull(cell.points()),
+                        (a, b) -> a,
+                        LinkedHashMap::new));
     }
 
     private Map<String, AssessmentLine> lines(DemoSheet sheet, SheetPoints points) {
@@ -137,7 +157,8 @@ final class DemoSheets {
     private AssessmentLine line(Criterion criterion, Points given) {
         AssessmentLine line = AssessmentLine.of(given);
         return switch (criterion.kind()) {
-            case ITEM -> given.isLessThan(criterion.maximum()) ? line.withNote(texts.line("shortcomings", random)) : line;
+            case ITEM ->
+                given.isLessThan(criterion.maximum()) ? line.withNote(texts.line("shortcomings", random)) : line;
             case BONUS -> given.isZero() ? line : line.withWork(texts.line("bonusWorks", random));
             case RATIO -> line;
         };
@@ -163,17 +184,38 @@ final class DemoSheets {
         }
         if (goal == DemoGoal.RETURNED && sheet.reviewer1() != null) {
             transition(sheet, sheet.personId(), "SUBMITTED", "DRAFT", "SUBMITTED", "", at);
-            transition(sheet, sheet.reviewer1(), "RETURNED", "SUBMITTED", "RETURNED",
-                    "Mục II.1 cần nêu rõ tồn tại của báo cáo gửi chậm; gắn nhiệm vụ cho điểm thưởng.", at.plusSeconds(7200));
+            transition(
+                    sheet,
+                    sheet.reviewer1(),
+                    "RETURNED",
+                    "SUBMITTED",
+                    "RETURNED",
+                    "Mục II.1 cần nêu rõ tồn tại của báo cáo gửi chậm; gắn nhiệm vụ cho điểm thưởng.",
+                    at.plusSeconds(7200));
         }
         if (level > 0 && sheet.reviewer1() != null) {
             transition(sheet, sheet.reviewer1(), "REVIEWED", "IN_REVIEW", "REVIEWED", "", at.plusSeconds(3600));
         }
     }
 
-    private void transition(DemoSheet sheet, long actor, String verb, String from, String to, String reason, Instant at) {
+    private void transition(
+            DemoSheet sheet, long actor, String verb, String from, String to, String reason, Instant at) {
         transitions.add(Map.of(
-                "sheet", sheet.id(), "period", sheet.periodId(), "at", Timestamp.from(at), "actor", actor,
-                "verb", verb, "from", from, "to", to, "reason", reason));
+                "sheet",
+                sheet.id(),
+                "period",
+                sheet.periodId(),
+                "at",
+                Timestamp.from(at),
+                "actor",
+                actor,
+                "verb",
+                verb,
+                "from",
+                from,
+                "to",
+                to,
+                "reason",
+                reason));
     }
 }

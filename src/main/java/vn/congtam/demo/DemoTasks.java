@@ -86,9 +86,17 @@ final class DemoTasks {
         row.put("result", finished ? "Đã hoàn thành" : "");
         row.put("quality", confirmed ? passed ? "PASSED" : "FAILED" : "PENDING");
         row.put("qualityBy", confirmed ? assigner : null);
-        row.put("qualityAt", confirmed ? Timestamp.from(VietnamTime.instant(finishedOn.plusDays(1).atTime(LocalTime.of(9, 30)))) : null);
+        row.put(
+                "qualityAt",
+                confirmed
+                        ? Timestamp.from(
+                                VietnamTime.instant(finishedOn.plusDays(1).atTime(LocalTime.of(9, 30))))
+                        : null);
         row.put("account", official.accountId());
-        row.put("created", Timestamp.from(VietnamTime.instant(month.atDay(1 + random.nextInt(3)).atTime(8, 30))));
+        row.put(
+                "created",
+                Timestamp.from(
+                        VietnamTime.instant(month.atDay(1 + random.nextInt(3)).atTime(8, 30))));
         return row;
     }
 

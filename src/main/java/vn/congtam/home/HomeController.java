@@ -36,6 +36,8 @@ class HomeController {
         if (me.isAdministrator()) {
             return "/admin/accounts";
         }
-        return me.isHr() ? "/agencies/" + me.agencyId() + "/progress" : me.isCityHr() || me.isInspector() ? "/city" : "/account";
+        return me.isHr()
+                ? "/agencies/" + me.agencyId() + "/progress"
+                : me.isCityHr() || me.isInspector() ? "/city" : "/account";
     }
 }

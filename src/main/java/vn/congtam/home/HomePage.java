@@ -41,5 +41,9 @@ record HomePage(
             String pillKind) {}
 
     /** @param value the total for the picture only; people read {@code text} */
-    record TrendPoint(String label, BigDecimal value, String text, @Nullable String letter) {}
+    record TrendPoint(
+            String label,
+            BigDecimal value,
+            String text,
+            @Nullable String letter) {}
 }

@@ -57,7 +57,10 @@ final class NextSteps {
     private Optional<NextStep> decide(PeriodSummary month) {
         return when(facts.toDecide() > 0 && month.isOpen())
                 .map(yes -> NextStep.of(
-                        "decide", "/agencies/" + month.agencyId() + "/decision", month.decisionDue(), facts.toDecide()));
+                        "decide",
+                        "/agencies/" + month.agencyId() + "/decision",
+                        month.decisionDue(),
+                        facts.toDecide()));
     }
 
     private Optional<NextStep> review(PeriodSummary month) {
@@ -78,13 +81,12 @@ final class NextSteps {
 
     private Optional<NextStep> publish(PeriodSummary month) {
         return when(me.isHrOf(month.agencyId()) && month.status() == PeriodStatus.CLOSED)
-                .map(yes -> NextStep.of(
-                        "publish", "/agencies/" + month.agencyId() + "/publication", month.publishDue()));
+                .map(yes ->
+                        NextStep.of("publish", "/agencies/" + month.agencyId() + "/publication", month.publishDue()));
     }
 
     private Optional<NextStep> confirm() {
-        return when(facts.toConfirm() > 0)
-                .map(yes -> NextStep.of("confirm", "/team-tasks", null, facts.toConfirm()));
+        return when(facts.toConfirm() > 0).map(yes -> NextStep.of("confirm", "/team-tasks", null, facts.toConfirm()));
     }
 
     private Optional<NextStep> plan(PeriodSummary month) {
@@ -105,5 +107,4 @@ final class NextSteps {
     private static Optional<Boolean> when(boolean applies) {
         return applies ? Optional.of(true) : Optional.empty();
     }
-
 }
