@@ -1,0 +1,127 @@
+package vn.congtam.ranking;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.YearMonth;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+import vn.congtam.ranking.Explanation.Row;
+import vn.congtam.rulebook.Frameworks;
+import vn.congtam.rulebook.engine.Score;
+import vn.congtam.rulebook.engine.ScoringEngine;
+import vn.congtam.rulebook.framework.Framework;
+import vn.congtam.rulebook.framework.SheetKind;
+import vn.congtam.shared.NotFound;
+import vn.congtam.shared.Points;
+import vn.congtam.web.Formats;
+
+/** Explains results of closed months. Who may read one is asked of {@link ResultPermissions}. */
+@Service
+public class Explanations {
+
+    private static final String RESULT = """
+            select r.*, c.closed_at, c.version, c.result_hash, c.quota_percent, c.quota_limit, c.rated as people_rated, c.top_by_score,
+                   s.unit_name, s.post_title, s.sheet_kind, p.full_name, d.published_at, d.framework_version_id,
+                   (select count(*) from month_result o where o.closing_id = r.closing_id and o.unit_id = r.unit_id and o.rated) as unit_rated,
+                   (select min(o.total) from month_result o where o.closing_id = r.closing_id and o.class = 'A') as line_total,
+                   (select max(o.rank_agency) from month_result o where o.closing_id = r.closing_id and o.class = 'A') as line_rank
+            from month_result r
+            join closing c on c.id = r.closing_id
+            join score_sheet s on s.id = r.sheet_id
+            join person p on p.id = r.person_id
+            join period d on d.id = r.period_id
+            where r.sheet_id = :sheet order by c.version desc limit 1
+            """;
+
+    private static final String STAGES = """
+            select a.stage, coalesce(p.full_name, '') as author, a.reason, a.updated_at, a.lines, a.deductions
+            from assessment a left join person p on p.id = a.author_id and a.stage <> 'SELF'
+            where a.sheet_id = :sheet and a.complete
+            order by array_position(array['SELF', 'REVIEW1', 'REVIEW2', 'DECISION'], a.stage)
+            """;
+
+    private final JdbcClient jdbc;
+    private final Frameworks frameworks;
+    private final JsonMapper json;
+    private final Formats formats;
+
+    Explanations(JdbcClient jdbc, Frameworks frameworks, JsonMapper json, Formats formats) {
+        this.jdbc = jdbc;
+        this.frameworks = frameworks;
+        this.json = json;
+        this.formats = formats;
+    }
+
+    /**
+     * Explains the newest result of a sheet.
+     *
+     * @throws NotFound while its month is open
+     */
+    public Explanation of(long sheetId) {
+        return jdbc.sql(RESULT)
+                .param("sheet", sheetId)
+                .query((row, n) -> explain(row))
+                .optional()
+                .orElseThrow(NotFound::new);
+    }
+
+    private Explanation explain(ResultSet row) throws SQLException {
+        Framework framework = frameworks.byId(row.getLong("framework_version_id"));
+        StoredResult result = StoredResult.read(row);
+        Score score = result.rated() ? score(row, framework, result) : null;
+        Timestamp published = row.getTimestamp("published_at");
+        return new Explanation(
+                row.getLong("sheet_id"),
+                row.getLong("person_id"),
+                row.getLong("agency_id"),
+                row.getString("full_name"),
+                row.getString("unit_name"),
+                row.getString("post_title"),
+                YearMonth.from(row.getDate("month").toLocalDate()),
+                result.rated() ? Points.of(result.requiredTotal()) : null,
+                result.ratedClass(),
+                row.getString("not_rated_reason"),
+                published == null ? null : published.toInstant(),
+                row.getTimestamp("closed_at").toInstant(),
+                row.getInt("version"),
+                ClosingRecord.checkCode(row.getString("result_hash")),
+                framework,
+                score == null ? List.of() : rows(row, framework, score),
+                score == null ? List.of() : new ExplainedClass(framework, result, formats).path(),
+                score == null ? List.of() : MissingPoints.of(score));
+    }
+
+    private List<Row> rows(ResultSet row, Framework framework, Score score) throws SQLException {
+        PointsHistory history = new PointsHistory(stages(row.getLong("sheet_id")), formats);
+        return new ExplainedSheet(framework.sheet(kind(row)), score, history, formats).rows();
+    }
+
+    private @Nullable Score score(ResultSet row, Framework framework, StoredResult result) throws SQLException {
+        List<StageOfSheet> stages = stages(row.getLong("sheet_id"));
+        return stages.isEmpty()
+                ? null
+                : ScoringEngine.score(framework, kind(row), stages.getLast().sheetPoints(result.ratio()));
+    }
+
+    private static SheetKind kind(ResultSet row) throws SQLException {
+        return SheetKind.valueOf(row.getString("sheet_kind"));
+    }
+
+    private List<StageOfSheet> stages(long sheetId) {
+        return jdbc.sql(STAGES)
+                .param("sheet", sheetId)
+                .query((row, n) -> new StageOfSheet(
+                        row.getString("stage"),
+                        row.getString("author"),
+                        row.getString("reason"),
+                        row.getTimestamp("updated_at").toInstant(),
+                        json.readValue(row.getString("lines"), new TypeReference<>() {}),
+                        json.readValue(row.getString("deductions"), new TypeReference<>() {})))
+                .list();
+    }
+}

@@ -1,0 +1,120 @@
+package vn.congtam.ranking;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.congtam.audit.AuditEvent;
+import vn.congtam.audit.AuditTrail;
+import vn.congtam.shared.Conflict;
+import vn.congtam.shared.Refused;
+import vn.congtam.shared.VietnameseText;
+
+/** What people decide about the quota of an open month: the extended limit, and who keeps a place in a tie. */
+@Service
+class QuotaDecisions {
+
+    private final JdbcClient jdbc;
+    private final RankedMonths months;
+    private final Ranking ranking;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    QuotaDecisions(JdbcClient jdbc, RankedMonths months, Ranking ranking, AuditTrail audit, Clock clock) {
+        this.jdbc = jdbc;
+        this.months = months;
+        this.ranking = ranking;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * Puts the month under the extended limit or back under the regular one (Decision 3814: up to 40 % with a justification).
+     *
+     * @param document number of the document that grants it
+     * @throws Refused without document or reason
+     * @throws Conflict once the month is closed
+     */
+    @Transactional
+    void extend(long periodId, boolean extended, String document, String reason) {
+        RankedMonth month = openMonth(periodId);
+        if (extended && (document.isBlank() || reason.isBlank())) {
+            throw new Refused("ranking.error.extension");
+        }
+        jdbc.sql("""
+                        update period set quota_extended = :extended, quota_document = :document, quota_reason = :reason,
+                               version = version + 1 where id = :period
+                        """)
+                .param("extended", extended)
+                .param("document", extended ? VietnameseText.clean(document) : null)
+                .param("reason", extended ? VietnameseText.clean(reason) : null)
+                .param("period", periodId)
+                .update();
+        audit.append(AuditEvent.of(extended ? "quota.extended" : "quota.extensionWithdrawn", "period", periodId)
+                .in(month.agencyId(), month.month())
+                .with(Map.of("document", document, "reason", reason)));
+    }
+
+    /**
+     * Settles the tie at the line: the ticked ones keep the class, the others of the tie do not. Nobody decides for
+     * themselves, so the authority may not tick the own name.
+     *
+     * @param keeping sheets of the people who keep the class
+     * @param chooser person who chooses
+     * @throws Refused if there is no tie, the number does not fit the free places, or the reason is missing
+     */
+    @Transactional
+    void settleTie(long periodId, Set<Long> keeping, String reason, long chooser) {
+        RankedMonth month = openMonth(periodId);
+        jdbc.sql("delete from tie_choice where period_id = :period")
+                .param("period", periodId)
+                .update();
+        List<RankingRow> tied = ranking.tied(month);
+        RankingFigures figures = ranking.figures(month);
+        int free = figures.places() - figures.kept();
+        Set<Long> sheets =
+                tied.stream().map(RankingRow::sheetId).collect(java.util.stream.Collectors.toUnmodifiableSet());
+        if (tied.isEmpty() || !sheets.containsAll(keeping) || keeping.size() != free) {
+            throw new Refused("ranking.error.tieCount", free);
+        }
+        if (reason.isBlank()) {
+            throw new Refused("ranking.error.tieReason");
+        }
+        for (long sheet : sheets) {
+            choose(periodId, sheet, keeping.contains(sheet) ? 1 : 2, VietnameseText.clean(reason), chooser);
+        }
+        audit.append(AuditEvent.of("tie.settled", "period", periodId)
+                .in(month.agencyId(), month.month())
+                .with(Map.of("keeping", List.copyOf(keeping), "reason", reason)));
+    }
+
+    private void choose(long periodId, long sheet, int place, String reason, long chooser) {
+        int written = jdbc.sql("""
+                        insert into tie_choice (period_id, person_id, place, reason, chosen_by, chosen_at)
+                        select :period, s.person_id, :place, :reason, :chooser, :at from score_sheet s
+                        where s.id = :sheet and (:place <> 1 or s.person_id <> :chooser)
+                        """)
+                .param("period", periodId)
+                .param("place", place)
+                .param("reason", reason)
+                .param("chooser", chooser)
+                .param("at", Timestamp.from(clock.instant()))
+                .param("sheet", sheet)
+                .update();
+        if (written == 0) {
+            throw new Refused("ranking.error.tieSelf");
+        }
+    }
+
+    private RankedMonth openMonth(long periodId) {
+        RankedMonth month = months.lock(periodId);
+        if (!month.isOpen()) {
+            throw new Conflict("ranking.error.closed");
+        }
+        return month;
+    }
+}

@@ -1,0 +1,147 @@
+package vn.congtam.ranking;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.congtam.ranking.RankingFigures.Fold;
+
+/** The ranked list of a month with its line: worked out while the month is open, read back once it is closed. */
+@Component
+class Ranking {
+
+    /** Rows on a page of the whole list. */
+    static final int PAGE = 50;
+
+    private static final String ORDERED = """
+            , ordered as (
+                select r.*, p.full_name, p.sort_key, row_number() over (order by {order})::int as position
+                from ranked r join person p on p.id = r.person_id where r.rated
+            )
+            """.replace("{order}", RankedSql.BEST_FIRST);
+
+    /** Three people above the line and one below those moved are shown, never more than 40 rows. */
+    private static final String FIGURES = ORDERED + """
+            , bounds as (
+                select count(*)::int as rated, coalesce(max(places), 0) as places,
+                       count(*) filter (where class_before = :limited)::int as contenders,
+                       count(*) filter (where outcome like 'KEPT%')::int as kept,
+                       count(*) filter (where outcome like 'MOVED%')::int as moved,
+                       count(*) filter (where outcome = 'UNRESOLVED')::int as unresolved,
+                       coalesce(max(position) filter (where outcome like 'KEPT%'), 0) as cut,
+                       coalesce(max(position) filter (where outcome like 'MOVED%' or outcome = 'UNRESOLVED'), 0) as touched
+                from ordered
+            ), zone as (
+                select *, greatest(2, cut - 3) as low, least(greatest(touched + 1, cut + 2, 5), greatest(2, cut - 3) + 40) as high from bounds
+            )
+            select z.*, (select count(*) from ranked where not rated)::int as not_rated,
+                   (select array[{counts}] from (select class_by_score as class from ordered) c) as by_score,
+                   (select array[{counts}] from ordered) as after_quota, {above}, {below}
+            from zone z,
+                 lateral (select count(*)::int as n, min(rank_agency) as first, max(rank_agency) as last, max(total) as highest,
+                                 min(total) as lowest, array[{counts}] as classes from ordered where position between 2 and z.low - 1) a,
+                 lateral (select count(*)::int as n, min(rank_agency) as first, max(rank_agency) as last, max(total) as highest,
+                                 min(total) as lowest, array[{counts}] as classes from ordered where position > z.high) b
+            """.replace("{above}", columns("a", "above"))
+            .replace("{below}", columns("b", "below"))
+            .replace("{counts}", """
+                    count(*) filter (where class = 'A')::int, count(*) filter (where class = 'B')::int,
+                    count(*) filter (where class = 'C')::int, count(*) filter (where class = 'D')::int""");
+
+    private static final String ROWS = ORDERED + """
+            select o.sheet_id, o.position, o.rank_agency as rank, o.rank_unit, o.full_name as name, s.unit_name as unit, o.total,
+                   o.results_points, o.class_by_score, o.class as rated_class, o.outcome, o.tie_settled_by, o.class_cap_reason as cap_reason
+            from ordered o join score_sheet s on s.id = o.sheet_id
+            """;
+
+    private static final RowMapper<RankingRow> MAPPER = new SimplePropertyRowMapper<>(RankingRow.class);
+
+    private final JdbcClient jdbc;
+
+    Ranking(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    RankingFigures figures(RankedMonth month) {
+        return jdbc.sql("with " + month.sql() + FIGURES)
+                .params(month.parameters())
+                .query((row, n) -> figures(row))
+                .single();
+    }
+
+    /** The first one and everybody around the line. */
+    List<RankingRow> border(RankedMonth month, RankingFigures figures) {
+        return rows(month, "where o.position = 1 or o.position between :from and :to order by o.position", figures.from(), figures.to());
+    }
+
+    /**
+     * A page of everybody.
+     *
+     * @param page from 1
+     * @param byUnit ordered by unit first
+     */
+    List<RankingRow> page(RankedMonth month, int page, boolean byUnit) {
+        String order = byUnit ? "s.unit_name, o.unit_id, o.position" : "o.position";
+        return rows(month, "order by " + order + " offset :from limit :to", (page - 1) * PAGE, PAGE);
+    }
+
+    /** People who are equal at the line and wait for the authority. */
+    List<RankingRow> tied(RankedMonth month) {
+        return rows(month, "where o.outcome = 'UNRESOLVED' and :from = :to order by o.position", 0, 0);
+    }
+
+    /** What a preview shows, as a hash: the closing run refuses anything else. */
+    String hash(RankedMonth month) {
+        return Tally.of(jdbc, month.sql(), month.parameters()).resultHash();
+    }
+
+    private List<RankingRow> rows(RankedMonth month, String which, int from, int to) {
+        return jdbc.sql("with " + month.sql() + ROWS + which)
+                .params(month.parameters())
+                .param("from", from)
+                .param("to", to)
+                .query(MAPPER)
+                .list();
+    }
+
+    private static RankingFigures figures(ResultSet row) throws SQLException {
+        return new RankingFigures(
+                row.getInt("rated"),
+                row.getInt("not_rated"),
+                row.getInt("places"),
+                row.getInt("contenders"),
+                row.getInt("kept"),
+                row.getInt("moved"),
+                row.getInt("unresolved"),
+                row.getInt("cut"),
+                row.getInt("low"),
+                row.getInt("high"),
+                List.of((Integer[]) row.getArray("by_score").getArray()),
+                List.of((Integer[]) row.getArray("after_quota").getArray()),
+                fold(row, "above"),
+                fold(row, "below"));
+    }
+
+    private static @Nullable Fold fold(ResultSet row, String name) throws SQLException {
+        int people = row.getInt(name + "_n");
+        return people == 0
+                ? null
+                : new Fold(
+                        people,
+                        row.getInt(name + "_first"),
+                        row.getInt(name + "_last"),
+                        row.getBigDecimal(name + "_highest"),
+                        row.getBigDecimal(name + "_lowest"),
+                        List.of((Integer[]) row.getArray(name + "_classes").getArray()));
+    }
+
+    private static String columns(String from, String name) {
+        return "{a}.n as {x}_n, {a}.first as {x}_first, {a}.last as {x}_last, {a}.highest as {x}_highest, {a}.lowest as {x}_lowest, {a}.classes as {x}_classes"
+                .replace("{a}", from)
+                .replace("{x}", name);
+    }
+}

@@ -1,0 +1,72 @@
+package vn.congtam.ranking;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The figures of a month's ranking and where its line runs. Positions count the rated from 1, best first.
+ *
+ * @param places of the best class
+ * @param contenders people whose score and record earn the best class
+ * @param unresolved people in a tie that the authority has to settle
+ * @param cut position of the last one who keeps the best class, 0 if nobody does
+ * @param from first position of the border zone after position 1
+ * @param to last position of the border zone
+ * @param byScore people per class A to D by score alone
+ * @param afterQuota people per class A to D in the end
+ * @param above people between the first position and the border zone, null if none
+ * @param below people after the border zone, null if none
+ */
+record RankingFigures(
+        int rated,
+        int notRated,
+        int places,
+        int contenders,
+        int kept,
+        int moved,
+        int unresolved,
+        int cut,
+        int from,
+        int to,
+        List<Integer> byScore,
+        List<Integer> afterQuota,
+        @Nullable Fold above,
+        @Nullable Fold below) {
+
+    private static final List<String> CLASSES = List.of("A", "B", "C", "D");
+
+    /** People who are folded into one row. */
+    record Fold(
+            int people, int firstRank, int lastRank, BigDecimal highest, BigDecimal lowest, List<Integer> classes) {
+
+        boolean allInBestClass() {
+            return classes.getFirst() == people;
+        }
+    }
+
+    /**
+     * One class before and after the quota.
+     *
+     * @param beforeBar and {@code afterBar}: length of the bars, 0 to 100
+     */
+    record Bar(String ratedClass, int before, int after, BigDecimal share, int beforeBar, int afterBar) {}
+
+    List<Bar> bars() {
+        int longest = Math.max(1, Math.max(max(byScore), max(afterQuota)));
+        return CLASSES.stream()
+                .map(ratedClass -> {
+                    int before = byScore.get(CLASSES.indexOf(ratedClass));
+                    int after = afterQuota.get(CLASSES.indexOf(ratedClass));
+                    BigDecimal share = BigDecimal.valueOf(after)
+                            .divide(BigDecimal.valueOf(Math.max(1, rated)), 4, RoundingMode.HALF_UP);
+                    return new Bar(ratedClass, before, after, share, 100 * before / longest, 100 * after / longest);
+                })
+                .toList();
+    }
+
+    private static int max(List<Integer> numbers) {
+        return numbers.stream().mapToInt(Integer::intValue).max().orElse(0);
+    }
+}

@@ -1,0 +1,49 @@
+package vn.congtam.ranking;
+
+import vn.congtam.account.CurrentOfficial;
+import vn.congtam.shared.NotFound;
+
+/**
+ * What the reader may do with an agency's ranking: HR prepares, closes and publishes, the agency head settles ties, both see
+ * it; inspectors see it once closed, city HR once published. The same answers guard handlers and show buttons.
+ */
+record RankingPermissions(CurrentOfficial me, RankedMonth month) {
+
+    boolean mayPrepare() {
+        return me.isHrOf(month.agencyId());
+    }
+
+    boolean mayLead() {
+        return me.isHeadOfAgency(month.agencyId());
+    }
+
+    boolean maySee() {
+        return mayPrepare()
+                || mayLead()
+                || (me.isInspector() && !month.isOpen())
+                || (me.isCityHr() && month.isPublished());
+    }
+
+    boolean mayClose() {
+        return mayPrepare() && month.isOpen();
+    }
+
+    boolean maySettleTie() {
+        return mayLead() && month.isOpen();
+    }
+
+    boolean mayPublish() {
+        return mayPrepare() && !month.isOpen() && !month.isPublished();
+    }
+
+    /** Reading somebody's scores without being in charge of them is put on record. */
+    boolean isOutsider() {
+        return !mayPrepare() && !mayLead();
+    }
+
+    void require(boolean allowed) {
+        if (!allowed) {
+            throw new NotFound();
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package vn.congtam.ranking;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One rated person in the ranked list.
+ *
+ * @param position from 1, best first
+ * @param rank equal totals share a rank
+ * @param ratedClass null while a tie is not settled
+ * @param outcome what the quota meant: NOT_CONCERNED, KEPT, MOVED, KEPT_BY_AUTHORITY, MOVED_BY_AUTHORITY or UNRESOLVED
+ * @param tieSettledBy step of the declared order that decided at the line, or AUTHORITY; null where the total decided
+ * @param capReason rule that forced a class, with its document
+ */
+record RankingRow(
+        long sheetId,
+        int position,
+        int rank,
+        int rankUnit,
+        String name,
+        String unit,
+        BigDecimal total,
+        BigDecimal resultsPoints,
+        String classByScore,
+        @Nullable String ratedClass,
+        String outcome,
+        @Nullable String tieSettledBy,
+        @Nullable String capReason) {
+
+    boolean moved() {
+        return outcome.startsWith("MOVED");
+    }
+
+    boolean unresolved() {
+        return "UNRESOLVED".equals(outcome);
+    }
+
+    /** Kind of the rule that forced a class: DISCIPLINE, CRITICISM, ABSENCE or HEAD. */
+    @Nullable String capKind() {
+        return capReason == null ? null : capReason.substring(0, capReason.indexOf(':'));
+    }
+
+    @Nullable String capDocument() {
+        return capReason == null ? null : capReason.substring(capReason.indexOf(':') + 1);
+    }
+}
