@@ -13,7 +13,7 @@ import vn.congtam.shared.Refused;
 @Component
 class ClosingChecks {
 
-    private static final String SQL = """
+    static final String SQL = """
             select count(*) as sheets,
                    count(*) filter (where s.status = 'DECIDED') as decided,
                    count(*) filter (where s.status = 'NOT_RATED') as not_rated,
@@ -57,7 +57,7 @@ class ClosingChecks {
             int unknownUnits,
             int unknownDays) {
 
-        boolean everybodyHasAResult() {
+        public boolean everybodyHasAResult() {
             return sheets > 0 && undecided == 0 && headsUndecided == 0;
         }
     }
@@ -93,7 +93,7 @@ class ClosingChecks {
         throw new Refused(state.headsUndecided() > 0 ? "ranking.error.headUndecided" : "ranking.error.tie");
     }
 
-    private static State read(ResultSet row) throws SQLException {
+    static State read(ResultSet row) throws SQLException {
         return new State(
                 row.getInt("sheets"),
                 row.getInt("decided"),

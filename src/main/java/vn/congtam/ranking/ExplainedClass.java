@@ -31,7 +31,8 @@ record ExplainedClass(Framework framework, StoredResult result, Formats formats)
 
     private PathStep byScore() {
         ClassBand band = framework.classes().band(RatedClass.valueOf(result.requiredClassByScore()));
-        Sentence text = Sentence.of("threshold", points(result.requiredTotal()), formats.points(band.minimum()), band.name());
+        Sentence text =
+                Sentence.of("threshold", points(result.requiredTotal()), formats.points(band.minimum()), band.name());
         return new PathStep(
                 "award",
                 false,

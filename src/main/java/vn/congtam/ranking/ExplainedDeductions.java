@@ -18,15 +18,19 @@ record ExplainedDeductions(Score score, Formats formats) {
         if (entries.isEmpty()) {
             return List.of();
         }
-        List<Sentence> how = new ArrayList<>(
-                List.of(Sentence.of("deductions", entries.stream().map(e -> formats.points(e.total())).collect(Collectors.joining(" + ")))));
+        List<Sentence> how = new ArrayList<>(List.of(Sentence.of(
+                "deductions",
+                entries.stream().map(e -> formats.points(e.total())).collect(Collectors.joining(" + ")))));
         score.trace()
                 .only(Step.DeductionFloored.class)
-                .map(floored -> Sentence.of("floored", floored.group(), formats.points(floored.asked()), formats.points(floored.applied())))
+                .map(floored -> Sentence.of(
+                        "floored", floored.group(), formats.points(floored.asked()), formats.points(floored.applied())))
                 .forEach(how::add);
-        List<Row> rows = new ArrayList<>(List.of(new Row(
-                Kind.GROUP, "−", "", how, null, score.deductionTotal().negated(), null, how.size() > 1)));
-        IntStream.range(0, entries.size()).mapToObj(i -> deduction(i + 1, entries.get(i))).forEach(rows::add);
+        List<Row> rows = new ArrayList<>(List.of(
+                new Row(Kind.GROUP, "−", "", how, null, score.deductionTotal().negated(), null, how.size() > 1)));
+        IntStream.range(0, entries.size())
+                .mapToObj(i -> deduction(i + 1, entries.get(i)))
+                .forEach(rows::add);
         return rows;
     }
 
@@ -37,6 +41,13 @@ record ExplainedDeductions(Score score, Formats formats) {
             how.add(Sentence.of("note", entry.note()));
         }
         return new Row(
-                Kind.DEDUCTION, String.valueOf(number), entry.text(), how, null, entry.total().negated(), entry.basis(), false);
+                Kind.DEDUCTION,
+                String.valueOf(number),
+                entry.text(),
+                how,
+                null,
+                entry.total().negated(),
+                entry.basis(),
+                false);
     }
 }

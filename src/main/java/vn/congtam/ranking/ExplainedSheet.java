@@ -44,8 +44,15 @@ final class ExplainedSheet {
         group.criteria().forEach(line -> parts.add(sum(line.code())));
         List<Sentence> how = new ArrayList<>(List.of(Sentence.of("sum", joined(parts))));
         how.addAll(clamps(group.code()));
-        List<Row> rows = new ArrayList<>(
-                List.of(new Row(Kind.GROUP, group.code(), group.title(), how, group.maximum(), sum(group.code()), null, how.size() > 1)));
+        List<Row> rows = new ArrayList<>(List.of(new Row(
+                Kind.GROUP,
+                group.code(),
+                group.title(),
+                how,
+                group.maximum(),
+                sum(group.code()),
+                null,
+                how.size() > 1)));
         group.groups().forEach(sub -> rows.add(subgroup(sub)));
         group.criteria().forEach(line -> rows.add(line(line)));
         return rows;
@@ -62,11 +69,22 @@ final class ExplainedSheet {
         how.add(
                 behind.isEmpty()
                         ? Sentence.of("full", lines.size(), points)
-                        : Sentence.of("short", lines.size(), behind.stream().map(this::shortfall).collect(Collectors.joining("; "))));
+                        : Sentence.of(
+                                "short",
+                                lines.size(),
+                                behind.stream().map(this::shortfall).collect(Collectors.joining("; "))));
         how.addAll(clamps(group.code()));
         List<Sentence> changes = history.changes(codes);
         how.addAll(changes);
-        return new Row(Kind.LINE, group.code(), group.title(), how, group.maximum(), sum(group.code()), group.basis(), !changes.isEmpty());
+        return new Row(
+                Kind.LINE,
+                group.code(),
+                group.title(),
+                how,
+                group.maximum(),
+                sum(group.code()),
+                group.basis(),
+                !changes.isEmpty());
     }
 
     /** "5 (−0,5: báo cáo chậm)" */
@@ -90,7 +108,14 @@ final class ExplainedSheet {
         }
         how.addAll(clamps(line.code()));
         return new Row(
-                Kind.LINE, line.code(), line.label(), how, line.maximum(), sum(line.code()), line.basis(), !changes.isEmpty());
+                Kind.LINE,
+                line.code(),
+                line.label(),
+                how,
+                line.maximum(),
+                sum(line.code()),
+                line.basis(),
+                !changes.isEmpty());
     }
 
     private List<Sentence> band(String code) {
@@ -114,7 +139,8 @@ final class ExplainedSheet {
     }
 
     private Row total() {
-        String groups = joined(sheet.groups().stream().map(group -> sum(group.code())).toList());
+        String groups =
+                joined(sheet.groups().stream().map(group -> sum(group.code())).toList());
         String minus = score.deductionTotal().isZero() ? "" : " − " + formats.points(score.deductionTotal());
         Step.Totalled step = score.trace().only(Step.Totalled.class).findFirst().orElseThrow();
         return new Row(
@@ -132,7 +158,8 @@ final class ExplainedSheet {
         return score.trace()
                 .only(Step.Clamped.class)
                 .filter(clamped -> clamped.code().equals(code))
-                .map(clamped -> Sentence.of("clamped", formats.points(clamped.before()), formats.points(clamped.after())))
+                .map(clamped ->
+                        Sentence.of("clamped", formats.points(clamped.before()), formats.points(clamped.after())))
                 .toList();
     }
 

@@ -69,7 +69,12 @@ public record Explanation(
      *
      * @param turn whether it changed the class or set a limit
      */
-    public record PathStep(String icon, boolean turn, Sentence title, List<Sentence> texts, @Nullable Basis basis) {}
+    public record PathStep(
+            String icon,
+            boolean turn,
+            Sentence title,
+            List<Sentence> texts,
+            @Nullable Basis basis) {}
 
     /**
      * Points that were not reached.

@@ -24,14 +24,14 @@ record LevellingRow(
     private static final int MEDIUM = 40;
 
     /** HIGH, MEDIUM or LOW; NONE where it is not computed. */
-    String level() {
+    public String level() {
         if (percent == null) {
             return "NONE";
         }
         return percent >= HIGH ? "HIGH" : percent >= MEDIUM ? "MEDIUM" : "LOW";
     }
 
-    boolean high() {
+    public boolean high() {
         return "HIGH".equals(level());
     }
 }

@@ -32,24 +32,24 @@ record RankedMonth(
         @Nullable Long closingId,
         Framework framework) {
 
-    boolean isOpen() {
+    public boolean isOpen() {
         return status == PeriodStatus.OPEN;
     }
 
-    boolean isPublished() {
+    public boolean isPublished() {
         return status == PeriodStatus.PUBLISHED;
     }
 
-    QuotaRule quota() {
+    public QuotaRule quota() {
         return framework.quota();
     }
 
-    int percent() {
+    public int percent() {
         return extended ? quota().extendedPercent() : quota().percent();
     }
 
     /** The expression {@code ranked}: from decided sheets while open, as stored once closed. */
-    String sql() {
+    public String sql() {
         return closingId == null ? RankedSql.draft(quota().ties()) : RankedSql.STORED;
     }
 

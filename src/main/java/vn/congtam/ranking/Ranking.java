@@ -25,7 +25,8 @@ class Ranking {
             """.replace("{order}", RankedSql.BEST_FIRST);
 
     /** Three people above the line and one below those moved are shown, never more than 40 rows. */
-    private static final String FIGURES = ORDERED + """
+    private static final String FIGURES = ORDERED
+            + """
             , bounds as (
                 select count(*)::int as rated, coalesce(max(places), 0) as places,
                        count(*) filter (where class_before = :limited)::int as contenders,
@@ -38,17 +39,19 @@ class Ranking {
             ), zone as (
                 select *, greatest(2, cut - 3) as low, least(greatest(touched + 1, cut + 2, 5), greatest(2, cut - 3) + 40) as high from bounds
             )
-            select z.*, (select count(*) from ranked where not rated)::int as not_rated,
+            select z.*, k.*,
                    (select array[{counts}] from (select class_by_score as class from ordered) c) as by_score,
                    (select array[{counts}] from ordered) as after_quota, {above}, {below}
             from zone z,
                  lateral (select count(*)::int as n, min(rank_agency) as first, max(rank_agency) as last, max(total) as highest,
                                  min(total) as lowest, array[{counts}] as classes from ordered where position between 2 and z.low - 1) a,
                  lateral (select count(*)::int as n, min(rank_agency) as first, max(rank_agency) as last, max(total) as highest,
-                                 min(total) as lowest, array[{counts}] as classes from ordered where position > z.high) b
-            """.replace("{above}", columns("a", "above"))
-            .replace("{below}", columns("b", "below"))
-            .replace("{counts}", """
+                                 min(total) as lowest, array[{counts}] as classes from ordered where position > z.high) b,
+                 ({checks}) k
+            """.replace("{checks}", ClosingChecks.SQL)
+                    .replace("{above}", columns("a", "above"))
+                    .replace("{below}", columns("b", "below"))
+                    .replace("{counts}", """
                     count(*) filter (where class = 'A')::int, count(*) filter (where class = 'B')::int,
                     count(*) filter (where class = 'C')::int, count(*) filter (where class = 'D')::int""");
 
@@ -75,7 +78,11 @@ class Ranking {
 
     /** The first one and everybody around the line. */
     List<RankingRow> border(RankedMonth month, RankingFigures figures) {
-        return rows(month, "where o.position = 1 or o.position between :from and :to order by o.position", figures.from(), figures.to());
+        return rows(
+                month,
+                "where o.position = 1 or o.position between :from and :to order by o.position",
+                figures.from(),
+                figures.to());
     }
 
     /**
@@ -111,7 +118,6 @@ class Ranking {
     private static RankingFigures figures(ResultSet row) throws SQLException {
         return new RankingFigures(
                 row.getInt("rated"),
-                row.getInt("not_rated"),
                 row.getInt("places"),
                 row.getInt("contenders"),
                 row.getInt("kept"),
@@ -123,7 +129,8 @@ class Ranking {
                 List.of((Integer[]) row.getArray("by_score").getArray()),
                 List.of((Integer[]) row.getArray("after_quota").getArray()),
                 fold(row, "above"),
-                fold(row, "below"));
+                fold(row, "below"),
+                ClosingChecks.read(row));
     }
 
     private static @Nullable Fold fold(ResultSet row, String name) throws SQLException {

@@ -18,10 +18,10 @@ import org.jspecify.annotations.Nullable;
  * @param afterQuota people per class A to D in the end
  * @param above people between the first position and the border zone, null if none
  * @param below people after the border zone, null if none
+ * @param checks what has to be in order before closing
  */
 record RankingFigures(
         int rated,
-        int notRated,
         int places,
         int contenders,
         int kept,
@@ -33,15 +33,15 @@ record RankingFigures(
         List<Integer> byScore,
         List<Integer> afterQuota,
         @Nullable Fold above,
-        @Nullable Fold below) {
+        @Nullable Fold below,
+        ClosingChecks.State checks) {
 
     private static final List<String> CLASSES = List.of("A", "B", "C", "D");
 
     /** People who are folded into one row. */
-    record Fold(
-            int people, int firstRank, int lastRank, BigDecimal highest, BigDecimal lowest, List<Integer> classes) {
+    record Fold(int people, int firstRank, int lastRank, BigDecimal highest, BigDecimal lowest, List<Integer> classes) {
 
-        boolean allInBestClass() {
+        public boolean allInBestClass() {
             return classes.getFirst() == people;
         }
     }
@@ -53,7 +53,17 @@ record RankingFigures(
      */
     record Bar(String ratedClass, int before, int after, BigDecimal share, int beforeBar, int afterBar) {}
 
-    List<Bar> bars() {
+    /** Whether the month can be closed as it stands. */
+    public boolean ready() {
+        return checks.everybodyHasAResult() && unresolved == 0;
+    }
+
+    /** Places in the best class that a tie leaves to choose for. */
+    public int freePlaces() {
+        return places - kept;
+    }
+
+    public List<Bar> bars() {
         int longest = Math.max(1, Math.max(max(byScore), max(afterQuota)));
         return CLASSES.stream()
                 .map(ratedClass -> {

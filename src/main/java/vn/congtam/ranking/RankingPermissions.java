@@ -9,35 +9,35 @@ import vn.congtam.shared.NotFound;
  */
 record RankingPermissions(CurrentOfficial me, RankedMonth month) {
 
-    boolean mayPrepare() {
+    public boolean mayPrepare() {
         return me.isHrOf(month.agencyId());
     }
 
-    boolean mayLead() {
+    public boolean mayLead() {
         return me.isHeadOfAgency(month.agencyId());
     }
 
-    boolean maySee() {
+    public boolean maySee() {
         return mayPrepare()
                 || mayLead()
                 || (me.isInspector() && !month.isOpen())
                 || (me.isCityHr() && month.isPublished());
     }
 
-    boolean mayClose() {
+    public boolean mayClose() {
         return mayPrepare() && month.isOpen();
     }
 
-    boolean maySettleTie() {
+    public boolean maySettleTie() {
         return mayLead() && month.isOpen();
     }
 
-    boolean mayPublish() {
+    public boolean mayPublish() {
         return mayPrepare() && !month.isOpen() && !month.isPublished();
     }
 
     /** Reading somebody's scores without being in charge of them is put on record. */
-    boolean isOutsider() {
+    public boolean isOutsider() {
         return !mayPrepare() && !mayLead();
     }
 

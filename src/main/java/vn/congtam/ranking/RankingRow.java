@@ -28,20 +28,20 @@ record RankingRow(
         @Nullable String tieSettledBy,
         @Nullable String capReason) {
 
-    boolean moved() {
+    public boolean moved() {
         return outcome.startsWith("MOVED");
     }
 
-    boolean unresolved() {
+    public boolean unresolved() {
         return "UNRESOLVED".equals(outcome);
     }
 
     /** Kind of the rule that forced a class: DISCIPLINE, CRITICISM, ABSENCE or HEAD. */
-    @Nullable String capKind() {
+    public @Nullable String capKind() {
         return capReason == null ? null : capReason.substring(0, capReason.indexOf(':'));
     }
 
-    @Nullable String capDocument() {
+    public @Nullable String capDocument() {
         return capReason == null ? null : capReason.substring(capReason.indexOf(':') + 1);
     }
 }

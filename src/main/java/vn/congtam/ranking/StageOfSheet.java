@@ -36,7 +36,12 @@ record StageOfSheet(
             @Nullable String reason) {}
 
     /** A deduction as stored. */
-    record Entry(String item, LocalDate date, int times, BigDecimal points, @Nullable String note) {}
+    record Entry(
+            String item,
+            LocalDate date,
+            int times,
+            BigDecimal points,
+            @Nullable String note) {}
 
     boolean isSelf() {
         return "SELF".equals(stage);

@@ -1,0 +1,68 @@
+package vn.congtam.ranking;
+
+import java.time.Clock;
+import java.util.List;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import vn.congtam.account.CurrentOfficial;
+import vn.congtam.audit.AuditEvent;
+import vn.congtam.period.MonthInView;
+
+/** The ranked list of an agency's month with its line, before and after closing. */
+@Controller
+class RankingController {
+
+    private final RankedMonths months;
+    private final Ranking ranking;
+    private final Levelling levelling;
+    private final Closings closings;
+    private final ViewLog views;
+    private final Clock clock;
+
+    RankingController(
+            RankedMonths months, Ranking ranking, Levelling levelling, Closings closings, ViewLog views, Clock clock) {
+        this.months = months;
+        this.ranking = ranking;
+        this.levelling = levelling;
+        this.closings = closings;
+        this.views = views;
+        this.clock = clock;
+    }
+
+    @GetMapping("/agencies/{agencyId}/ranking")
+    String ranking(
+            CurrentOfficial me,
+            MonthInView inView,
+            @RequestParam(defaultValue = "border") String view,
+            @RequestParam(defaultValue = "1") int page,
+            Model model) {
+        RankedMonth month = months.get(inView.requirePeriod().id());
+        RankingPermissions permissions = new RankingPermissions(me, month);
+        permissions.require(permissions.maySee());
+        if (permissions.isOutsider()) {
+            views.record(
+                    AuditEvent.of("ranking.viewed", "period", month.periodId()).in(month.agencyId(), month.month()));
+        }
+        RankingFigures figures = ranking.figures(month);
+        boolean border = !"all".equals(view) && !"unit".equals(view);
+        int sheetOfList = Math.max(1, page);
+        List<RankingRow> rows =
+                border ? ranking.border(month, figures) : ranking.page(month, sheetOfList, "unit".equals(view));
+        model.addAttribute("month", month)
+                .addAttribute("may", permissions)
+                .addAttribute("figures", figures)
+                .addAttribute("quota", QuotaArithmetic.of(month, figures.rated()))
+                .addAttribute("view", border ? "border" : view)
+                .addAttribute("rows", rows)
+                .addAttribute("from", (sheetOfList - 1) * Ranking.PAGE)
+                .addAttribute("page", sheetOfList)
+                .addAttribute("levels", levelling.of(month))
+                .addAttribute("now", clock.instant());
+        if (month.closingId() != null) {
+            closings.of(month.periodId()).ifPresent(record -> model.addAttribute("closing", record));
+        }
+        return "ranking/ranking";
+    }
+}

@@ -1,0 +1,83 @@
+package vn.congtam.ranking;
+
+import java.time.DateTimeException;
+import java.time.YearMonth;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import vn.congtam.account.CurrentOfficial;
+import vn.congtam.audit.AuditEvent;
+import vn.congtam.shared.NotFound;
+
+/** The own results and why they came out; explained results of others for those who may read them. */
+@Controller
+class ResultsController {
+
+    private static final int YEAR = 12;
+
+    private final Results results;
+    private final Explanations explanations;
+    private final ViewLog views;
+    private final JdbcClient jdbc;
+
+    ResultsController(Results results, Explanations explanations, ViewLog views, JdbcClient jdbc) {
+        this.results = results;
+        this.explanations = explanations;
+        this.views = views;
+        this.jdbc = jdbc;
+    }
+
+    @GetMapping("/results")
+    String results(CurrentOfficial me, Model model) {
+        model.addAttribute("results", results.trend(personOf(me), YEAR));
+        return "ranking/results";
+    }
+
+    @GetMapping("/results/{month}")
+    String result(CurrentOfficial me, @PathVariable String month, Model model) {
+        long sheet = jdbc.sql("select id from score_sheet where person_id = :person and month = :month")
+                .param("person", personOf(me))
+                .param("month", parse(month).atDay(1))
+                .query(Long.class)
+                .optional()
+                .orElseThrow(NotFound::new);
+        return explained(me, sheet, model);
+    }
+
+    @GetMapping("/sheets/{sheetId}/explanation")
+    String explanation(CurrentOfficial me, @PathVariable long sheetId, Model model) {
+        return explained(me, sheetId, model);
+    }
+
+    private String explained(CurrentOfficial me, long sheetId, Model model) {
+        ResultPermissions permissions = ResultPermissions.of(jdbc, me, sheetId);
+        permissions.requireReading();
+        Explanation explanation = explanations.of(sheetId);
+        if (!permissions.isOwn()) {
+            views.record(AuditEvent.of("result.viewed", "score_sheet", sheetId)
+                    .in(explanation.agencyId(), explanation.month())
+                    .with(Map.of("person", explanation.personId())));
+        }
+        model.addAttribute("why", explanation).addAttribute("own", permissions.isOwn());
+        return "ranking/explanation";
+    }
+
+    private static long personOf(CurrentOfficial me) {
+        Long person = me.personId();
+        if (person == null) {
+            throw new NotFound();
+        }
+        return person;
+    }
+
+    private static YearMonth parse(String month) {
+        try {
+            return YearMonth.parse(month);
+        } catch (DateTimeException e) {
+            throw new NotFound();
+        }
+    }
+}
