@@ -15,10 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param finishedOn null while unfinished
  * @param qualityNote words of the one who confirmed, may be empty
  * @param originMonth month of the task that this one continues, null for none
+ * @param ownEntry worded by the owner, not by a leader
  * @param today the day that the state is told for
  */
 public record TaskLine(
         long id,
+        long agencyId,
         long personId,
         String personName,
         YearMonth month,
@@ -42,6 +44,7 @@ public record TaskLine(
         String dispositionReason,
         Origin origin,
         @Nullable YearMonth originMonth,
+        boolean ownEntry,
         int evidenceCount,
         int version,
         LocalDate today) {

@@ -19,12 +19,14 @@ class TaskReader {
 
     static final String SELECT = """
             select t.*, p.full_name as person_name, coalesce(a.full_name, '') as assigner_name, o.month as origin_month,
+                   coalesce(c.person_id = t.person_id, t.created_by is null) as own_entry,
                    row_number() over (partition by t.person_id, t.month order by t.due_on, t.id) as number,
                    (select count(*) from evidence e where e.task_id = t.id) as evidence_count
             from task t
             join person p on p.id = t.person_id
             left join person a on a.id = t.assigner_id
             left join task o on o.id = t.origin_task_id
+            left join account c on c.id = t.created_by
             """;
 
     private final JdbcClient jdbc;
@@ -59,6 +61,7 @@ class TaskReader {
     static TaskLine line(ResultSet row, LocalDate today) throws SQLException {
         return new TaskLine(
                 row.getLong("id"),
+                row.getLong("agency_id"),
                 row.getLong("person_id"),
                 row.getString("person_name"),
                 YearMonth.from(row.getDate("month").toLocalDate()),
@@ -82,6 +85,7 @@ class TaskReader {
                 row.getString("disposition_reason"),
                 Origin.valueOf(row.getString("origin")),
                 month(row.getDate("origin_month")),
+                row.getBoolean("own_entry"),
                 row.getInt("evidence_count"),
                 row.getInt("version"),
                 today);

@@ -1,0 +1,4 @@
+package vn.congtam.worklog;
+
+/** Somebody with a post, as lists name people. */
+record Colleague(long personId, long agencyId, String name, String title, String unitName) {}

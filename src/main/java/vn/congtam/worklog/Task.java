@@ -1,0 +1,210 @@
+package vn.congtam.worklog;
+
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.congtam.shared.Conflict;
+import vn.congtam.shared.Refused;
+
+/** A piece of work of one person in one month. */
+@Entity
+@Table(name = "task")
+@SuppressWarnings("UnusedVariable") // columns that only lists read
+class Task {
+
+    private static final int FINISHED = 100;
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private @Nullable Long id;
+
+    private long agencyId;
+    private long personId;
+    private YearMonth month;
+
+    @Embedded
+    private TaskDetails details;
+
+    private short progress;
+    private @Nullable LocalDate finishedOn;
+    private String result = "";
+
+    @Enumerated(EnumType.STRING)
+    private Quality quality = Quality.PENDING;
+
+    private @Nullable Long qualityBy;
+    private @Nullable Instant qualityAt;
+    private String qualityNote = "";
+
+    @Enumerated(EnumType.STRING)
+    private Disposition disposition = Disposition.ACTIVE;
+
+    private String dispositionReason = "";
+
+    @Enumerated(EnumType.STRING)
+    private Origin origin = Origin.OWN;
+
+    private @Nullable Long originTaskId;
+    private @Nullable UUID batch;
+    private @Nullable Long createdBy;
+    private Instant createdAt;
+
+    @Version
+    private int version;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Task() {}
+
+    private Task(long agencyId, long personId, TaskDetails details, @Nullable Long createdBy, Instant createdAt) {
+        this.agencyId = agencyId;
+        this.personId = personId;
+        this.month = YearMonth.from(details.dueOn());
+        this.details = details;
+        this.createdBy = createdBy;
+        this.createdAt = createdAt;
+    }
+
+    /** A task of the month of its due date, from the plan or ad hoc. */
+    static Task assign(Assignee to, TaskDetails details, long account, Instant at) {
+        return new Task(to.agencyId(), to.personId(), details, account, at);
+    }
+
+    Task inBatch(UUID act) {
+        batch = act;
+        return this;
+    }
+
+    /** @throws Conflict once it is confirmed or passed on */
+    void revise(TaskDetails revised) {
+        requireUnconfirmed();
+        if (!YearMonth.from(revised.dueOn()).equals(month)) {
+            throw new Refused("worklog.refused.dueOutsideMonth");
+        }
+        details = revised;
+    }
+
+    /** @param doneOn last day of the work, wanted at 100 per cent only */
+    void report(int percent, LocalDate doneOn, String outcome) {
+        requireUnconfirmed();
+        progress = (short) percent;
+        finishedOn = percent == FINISHED ? doneOn : null;
+        result = outcome;
+    }
+
+    /** The assigner's verdict; it may be changed while the month is open. */
+    void confirm(Quality verdict, long judge, String note, Instant at) {
+        requireActive();
+        if (judge == personId) {
+            throw new Refused("worklog.refused.ownQuality");
+        }
+        if (finishedOn == null) {
+            throw new Refused("worklog.refused.unfinished");
+        }
+        quality = verdict;
+        qualityBy = judge;
+        qualityAt = at;
+        qualityNote = note;
+    }
+
+    /** Gives unfinished work back to the assigner; it stays among the assigned tasks. */
+    void handBack(String reason) {
+        requireUnfinished();
+        disposition = Disposition.HANDED_BACK;
+        dispositionReason = reason;
+    }
+
+    /** The same work for somebody else, after it was handed back. */
+    Task takenOverBy(Assignee other, @Nullable Long assigner, long account, Instant at) {
+        return follow(other, details.assignedBy(assigner), Origin.TAKEN_OVER, account, at);
+    }
+
+    void carryOver(String reason) {
+        requireUnfinished();
+        disposition = Disposition.CARRIED_OVER;
+        dispositionReason = reason;
+    }
+
+    /** The rest of the work in a later month, with the progress made so far. */
+    Task continuedIn(YearMonth later, long account, Instant at) {
+        Task next = follow(new Assignee(personId, agencyId), details.inMonth(later), Origin.CARRIED_OVER, account, at);
+        next.progress = progress;
+        return next;
+    }
+
+    /** The same work anew. */
+    Task copiedTo(YearMonth later, long account, Instant at) {
+        return follow(new Assignee(personId, agencyId), details.inMonth(later), Origin.COPIED, account, at);
+    }
+
+    void requireUnconfirmed() {
+        requireActive();
+        if (quality != Quality.PENDING) {
+            throw new Conflict("worklog.refused.confirmed");
+        }
+    }
+
+    void requireVersion(int seen) {
+        if (seen != version) {
+            throw new Conflict("web.error.stale");
+        }
+    }
+
+    boolean isActive() {
+        return disposition == Disposition.ACTIVE;
+    }
+
+    boolean isAssignedBy(long person) {
+        return details.assignerId() != null && details.assignerId() == person;
+    }
+
+    long id() {
+        return id == null ? 0 : id;
+    }
+
+    long agencyId() {
+        return agencyId;
+    }
+
+    long personId() {
+        return personId;
+    }
+
+    YearMonth month() {
+        return month;
+    }
+
+    String title() {
+        return details.title();
+    }
+
+    private Task follow(Assignee to, TaskDetails details, Origin how, long account, Instant at) {
+        Task next = new Task(to.agencyId(), to.personId(), details, createdBy == null ? account : createdBy, at);
+        next.origin = how;
+        next.originTaskId = id;
+        return next;
+    }
+
+    private void requireUnfinished() {
+        requireActive();
+        if (finishedOn != null) {
+            throw new Conflict("worklog.refused.finished");
+        }
+    }
+
+    private void requireActive() {
+        if (!isActive()) {
+            throw new Conflict("worklog.refused.passedOn");
+        }
+    }
+}

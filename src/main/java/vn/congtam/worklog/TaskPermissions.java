@@ -1,0 +1,78 @@
+package vn.congtam.worklog;
+
+import vn.congtam.account.CurrentOfficial;
+import vn.congtam.shared.Conflict;
+import vn.congtam.shared.NotFound;
+
+/**
+ * What the reader may do with one task. The owner reports, attaches, hands back and carries over; whoever worded the task
+ * (the owner or a leader) rewords or deletes it; a leader by posts or the named assigner confirms, never on own work. Human
+ * resources of the agency and, once the month is closed, inspectors read.
+ *
+ * @param own the reader's own task
+ * @param leader the reader leads its owner in that month, or is its named assigner
+ * @param reader may read without any part in it
+ * @param open the month is not closed
+ */
+record TaskPermissions(TaskLine task, boolean own, boolean leader, boolean reader, boolean open) {
+
+    static TaskPermissions of(CurrentOfficial me, TaskLine task, long agencyId, boolean leads, boolean open) {
+        boolean own = me.isPerson(task.personId());
+        boolean leader = !own && (leads || me.isPerson(task.assignerId()));
+        boolean reader = me.isHrOf(agencyId) || me.isHeadOfAgency(agencyId) || (me.isInspector() && !open);
+        return new TaskPermissions(task, own, leader, reader, open);
+    }
+
+    boolean canView() {
+        return own || leader || reader;
+    }
+
+    public boolean canReport() {
+        return own && open && task.isActive() && !task.isConfirmed();
+    }
+
+    public boolean canRevise() {
+        return (leader || (own && task.ownEntry())) && open && task.isActive() && !task.isConfirmed();
+    }
+
+    public boolean canDelete() {
+        return canRevise();
+    }
+
+    public boolean canPassOn() {
+        return own && open && task.isActive() && !task.isFinished();
+    }
+
+    public boolean canCarryOver() {
+        return (own || leader) && open && task.isActive() && !task.isFinished();
+    }
+
+    public boolean canHandOver() {
+        return leader && open && !task.isFinished() && task.disposition() != Disposition.CARRIED_OVER;
+    }
+
+    public boolean canConfirm() {
+        return leader && open && task.isActive() && task.isFinished();
+    }
+
+    public boolean canAttach() {
+        return own && open && task.isActive();
+    }
+
+    /** Why something that is not allowed is not: to strangers the task does not exist, to others its state says no. */
+    RuntimeException refusal() {
+        if (!own && !leader) {
+            return new NotFound();
+        }
+        if (!open) {
+            return new Conflict("worklog.refused.monthClosed");
+        }
+        if (!task.isActive()) {
+            return new Conflict("worklog.refused.passedOn");
+        }
+        if (task.isConfirmed()) {
+            return new Conflict("worklog.refused.confirmed");
+        }
+        return task.isFinished() ? new Conflict("worklog.refused.finished") : new NotFound();
+    }
+}

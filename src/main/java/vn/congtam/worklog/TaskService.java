@@ -1,0 +1,98 @@
+package vn.congtam.worklog;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.congtam.account.CurrentOfficial;
+import vn.congtam.audit.AuditEvent;
+import vn.congtam.audit.AuditTrail;
+import vn.congtam.shared.Conflict;
+import vn.congtam.shared.NotFound;
+
+/** What happens to one task. Permissions were asked before; the state is checked here. */
+@Service
+class TaskService {
+
+    private final TaskRepository tasks;
+    private final MonthGuard months;
+    private final AuditTrail audit;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    TaskService(TaskRepository tasks, MonthGuard months, AuditTrail audit, JdbcClient jdbc, Clock clock) {
+        this.tasks = tasks;
+        this.months = months;
+        this.audit = audit;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Adds a task to the month of its due date and answers its number. */
+    @Transactional
+    long add(Assignee to, TaskDetails details, CurrentOfficial me) {
+        Task task = Task.assign(to, details, me.accountId(), clock.instant());
+        months.requireWritable(to.agencyId(), task.month());
+        tasks.save(task);
+        record("task.assigned", task, Map.of("due", details.dueOn().toString(), "source", details.source()));
+        return task.id();
+    }
+
+    /** @param version that the form was made from */
+    @Transactional
+    void revise(long id, TaskDetails details, int version) {
+        change(id, "task.revised", task -> {
+            task.requireVersion(version);
+            task.revise(details);
+        });
+    }
+
+    /** @param finishedOn used at 100 per cent */
+    @Transactional
+    void report(long id, int percent, LocalDate finishedOn, String result) {
+        change(id, "task.reported", task -> task.report(percent, finishedOn, result));
+    }
+
+    @Transactional
+    void handBack(long id, String reason) {
+        change(id, "task.handedBack", task -> task.handBack(reason));
+    }
+
+    /** Deletes what nobody has judged and nothing continues, with its files. */
+    @Transactional
+    void delete(long id) {
+        Task task = writable(id);
+        task.requireUnconfirmed();
+        if (tasks.existsByOriginTaskId(id)) {
+            throw new Conflict("worklog.refused.continued");
+        }
+        jdbc.sql("delete from evidence where task_id = :id").param("id", id).update();
+        tasks.delete(task);
+        record("task.deleted", task, Map.of());
+    }
+
+    private void change(long id, String action, Consumer<Task> verb) {
+        Task task = writable(id);
+        verb.accept(task);
+        record(action, task, Map.of());
+    }
+
+    private Task writable(long id) {
+        Task task = tasks.findById(id).orElseThrow(NotFound::new);
+        months.requireWritable(task.agencyId(), task.month());
+        return task;
+    }
+
+    private void record(String action, Task task, Map<String, Object> more) {
+        Map<String, Object> detail = new LinkedHashMap<>(more);
+        detail.put("person", task.personId());
+        detail.put("title", task.title());
+        audit.append(AuditEvent.of(action, "task", task.id())
+                .in(task.agencyId(), task.month())
+                .with(detail));
+    }
+}
