@@ -10,8 +10,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import vn.congtam.period.PeriodSummary;
 import vn.congtam.rulebook.engine.CompletionRatio;
 import vn.congtam.shared.VietnamTime;
 
@@ -31,11 +33,13 @@ public class Worklog {
 
     private final JdbcClient jdbc;
     private final TaskReader tasks;
+    private final Outlooks outlooks;
     private final Clock clock;
 
-    Worklog(JdbcClient jdbc, TaskReader tasks, Clock clock) {
+    Worklog(JdbcClient jdbc, TaskReader tasks, Outlooks outlooks, Clock clock) {
         this.jdbc = jdbc;
         this.tasks = tasks;
+        this.outlooks = outlooks;
         this.clock = clock;
     }
 
@@ -72,6 +76,15 @@ public class Worklog {
     /** The month in numbers, all 0 when nothing is assigned. */
     public TaskFigures figures(long personId, YearMonth month) {
         return figures(tasks.ofPerson(personId, month));
+    }
+
+    /**
+     * The month in numbers with the bands of criterion II.2; drawn by {@code worklog/parts :: card}.
+     *
+     * @param period null before the month is opened: the framework valid for the month then counts
+     */
+    public RatioOutlook outlook(long personId, YearMonth month, @Nullable PeriodSummary period) {
+        return outlooks.of(figures(personId, month), month, period);
     }
 
     /** Tasks of a person in a month, the late ones first, then by due date. */

@@ -25,6 +25,25 @@ final class TestTasks {
         return insert(person, "Việc " + due.getDayOfMonth(), due, finished, quality, assigner);
     }
 
+    /** Opens October for the agency. */
+    void openOctober(long agencyId) {
+        jdbc.sql("""
+                        insert into period (agency_id, month, framework_version_id, plan_due, self_due, review_due, decision_due,
+                                            publish_due, working_days, opened_at)
+                        select ?, date '2026-10-01', (select max(id) from framework_version where code = '1841-QĐ/TU'),
+                               timestamptz '2026-10-03 17:00+07', timestamptz '2026-10-25 17:00+07',
+                               timestamptz '2026-10-26 17:00+07', timestamptz '2026-10-28 17:00+07',
+                               timestamptz '2026-11-05 17:00+07', 22, now()
+                        """).param(agencyId).update();
+    }
+
+    void closeOctober(long agencyId) {
+        jdbc.sql(
+                        "update period set status = 'CLOSED', closed_at = now() where agency_id = ? and month = date '2026-10-01'")
+                .param(agencyId)
+                .update();
+    }
+
     static LocalDate october(int day) {
         return OCTOBER.atDay(day);
     }

@@ -1,0 +1,45 @@
+package vn.congtam.worklog;
+
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import vn.congtam.account.CurrentOfficial;
+import vn.congtam.shared.NotFound;
+
+/** The team's tasks are for those who lead people; whose tasks is told by the posts of the month. */
+@Component
+class TeamAccess {
+
+    private final Leadership leadership;
+
+    TeamAccess(Leadership leadership) {
+        this.leadership = leadership;
+    }
+
+    /** @throws NotFound for anybody who leads nobody */
+    long leader(CurrentOfficial me) {
+        if (!me.leadsPeople()) {
+            throw new NotFound();
+        }
+        return judge(me);
+    }
+
+    /** Whoever is named as assigner confirms, leader or not; each task is asked for by itself. */
+    long judge(CurrentOfficial me) {
+        if (me.personId() == null) {
+            throw new NotFound();
+        }
+        return me.personId();
+    }
+
+    List<Colleague> people(CurrentOfficial me, YearMonth month) {
+        return leadership.peopleOf(leader(me), month);
+    }
+
+    Optional<Colleague> person(CurrentOfficial me, YearMonth month, long personId) {
+        return people(me, month).stream()
+                .filter(one -> one.personId() == personId)
+                .findFirst();
+    }
+}

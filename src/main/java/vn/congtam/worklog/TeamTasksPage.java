@@ -1,0 +1,47 @@
+package vn.congtam.worklog;
+
+import java.time.YearMonth;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The leader's list.
+ *
+ * @param people whom the reader leads in the month
+ * @param open tasks may be written
+ */
+record TeamTasksPage(
+        YearMonth month,
+        List<Colleague> people,
+        TeamTasks.Filter filter,
+        List<TaskLine> rows,
+        Map<TaskTab, Integer> counts,
+        boolean open) {
+
+    public List<TasksPage.Tab> tabs() {
+        return Arrays.stream(TaskTab.values())
+                .map(tab -> new TasksPage.Tab(tab, counts.getOrDefault(tab, 0), tab == filter.tab()))
+                .toList();
+    }
+
+    public int total() {
+        return counts.getOrDefault(filter.tab(), 0);
+    }
+
+    public int first() {
+        return rows.isEmpty() ? 0 : filter.page() * TeamTasks.PAGE_SIZE + 1;
+    }
+
+    public int last() {
+        return filter.page() * TeamTasks.PAGE_SIZE + rows.size();
+    }
+
+    public boolean hasMore() {
+        return last() < total();
+    }
+
+    public boolean hasToConfirm() {
+        return open && rows.stream().anyMatch(TaskLine::isAwaitingConfirmation);
+    }
+}
