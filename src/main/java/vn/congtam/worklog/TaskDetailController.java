@@ -67,7 +67,7 @@ class TaskDetailController {
         TaskLine task = TaskAccess.require(may.canRevise(), may);
         form.check(task.month(), leaders(task), errors);
         return finish(
-                () -> tasks.revise(id, form.details(task.month()), form.version()),
+                () -> tasks.revise(id, form.details(task.month()), form.seen()),
                 may,
                 errors,
                 model,

@@ -31,8 +31,8 @@ record TaskForm(
         @Size(max = 50, message = "{worklog.error.unitLong}") String unitOfMeasure,
 
         String complexity,
-        boolean routine,
-        int version) {
+        @Nullable Boolean routine,
+        String version) {
 
     private static final BigDecimal MOST = new BigDecimal("999999.99");
 
@@ -45,8 +45,8 @@ record TaskForm(
             @Nullable String quantity,
             @Nullable String unitOfMeasure,
             @Nullable String complexity,
-            boolean routine,
-            int version) {
+            @Nullable Boolean routine,
+            @Nullable String version) {
         this.title = Objects.requireNonNullElse(title, "");
         this.source = Objects.requireNonNullElse(source, "PLAN");
         this.product = Objects.requireNonNullElse(product, "");
@@ -56,7 +56,7 @@ record TaskForm(
         this.unitOfMeasure = Objects.requireNonNullElse(unitOfMeasure, "");
         this.complexity = Objects.requireNonNullElse(complexity, "1");
         this.routine = routine;
-        this.version = version;
+        this.version = Objects.requireNonNullElse(version, "");
     }
 
     static TaskForm of(TaskLine task) {
@@ -70,11 +70,11 @@ record TaskForm(
                 task.unitOfMeasure(),
                 String.valueOf(task.complexity()),
                 task.routine(),
-                task.version());
+                String.valueOf(task.version()));
     }
 
     static TaskForm empty(YearMonth month, TaskSource source) {
-        return new TaskForm("", source.name(), "", "", month.atEndOfMonth().toString(), "1", "", "1", false, 0);
+        return new TaskForm("", source.name(), "", "", month.atEndOfMonth().toString(), "1", "", "1", false, "0");
     }
 
     /** @param assigners who may be named as the one who confirms */
@@ -106,7 +106,12 @@ record TaskForm(
                 amount().orElseThrow(),
                 VietnameseText.clean(unitOfMeasure),
                 Short.parseShort(complexity),
-                routine);
+                Boolean.TRUE.equals(routine));
+    }
+
+    /** The version that the page was made from; anything else is stale. */
+    int seen() {
+        return version.matches("\\d{1,9}") ? Integer.parseInt(version) : -1;
     }
 
     private Optional<LocalDate> due(YearMonth month) {

@@ -4,6 +4,8 @@ import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * The leader's list.
@@ -37,11 +39,33 @@ record TeamTasksPage(
         return filter.page() * TeamTasks.PAGE_SIZE + rows.size();
     }
 
-    public boolean hasMore() {
-        return last() < total();
+    /** Address of the rows before, null at the start. */
+    public @Nullable String previous() {
+        return filter.page() > 0 ? address(filter.page() - 1) : null;
+    }
+
+    /** Address of the rows after, null at the end. */
+    public @Nullable String following() {
+        return last() < total() ? address(filter.page() + 1) : null;
+    }
+
+    public boolean isPaged() {
+        return total() > TeamTasks.PAGE_SIZE;
     }
 
     public boolean hasToConfirm() {
         return open && rows.stream().anyMatch(TaskLine::isAwaitingConfirmation);
+    }
+
+    private String address(int to) {
+        return UriComponentsBuilder.fromPath("/team-tasks")
+                .queryParam("month", month)
+                .queryParam("tab", filter.tab())
+                .queryParam("person", filter.person())
+                .queryParam("q", "{q}")
+                .queryParam("page", to)
+                .encode()
+                .buildAndExpand(filter.query())
+                .toUriString();
     }
 }
