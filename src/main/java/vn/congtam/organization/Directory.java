@@ -1,0 +1,213 @@
+package vn.congtam.organization;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.congtam.shared.VietnamTime;
+import vn.congtam.shared.VietnameseText;
+
+/** Lists for the screens of this module: search without accents, order of given names, pages of fifty. */
+@Component
+class Directory {
+
+    static final int PAGE = 50;
+
+    private static final String TODAY_POST = """
+            left join lateral (
+                select t.id, t.unit_id, t.role, t.title, u.name as unit_name
+                from post t join unit u on u.id = t.unit_id
+                where t.person_id = p.id and not t.concurrent and :today between t.valid_from and coalesce(t.valid_to, 'infinity')
+                order by t.id limit 1) c on true
+            """;
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Directory(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** @param state current: in a post, in a coming one or new; former: every post has ended; all */
+    record Search(String words, @Nullable Long unitId, String state, int page) {
+
+        Search {
+            words = VietnameseText.clean(words);
+            page = Math.max(1, page);
+        }
+    }
+
+    record Row(
+            long id,
+            String code,
+            String fullName,
+            SubjectGroup subjectGroup,
+            String dutyGroup,
+            @Nullable String unitName,
+            @Nullable PostRole role,
+            @Nullable String title,
+            long total) {}
+
+    record Page(List<Row> rows, Search search) {
+
+        public long total() {
+            return rows.isEmpty() ? 0 : rows.getFirst().total();
+        }
+
+        public int from() {
+            return rows.isEmpty() ? 0 : (search.page() - 1) * PAGE + 1;
+        }
+
+        public int to() {
+            return (search.page() - 1) * PAGE + rows.size();
+        }
+
+        public boolean hasNext() {
+            return to() < total();
+        }
+    }
+
+    record PostRow(
+            long id,
+            String unitName,
+            PostRole role,
+            String title,
+            boolean concurrent,
+            LocalDate validFrom,
+            @Nullable LocalDate validTo,
+            @Nullable String fields,
+            int version) {
+
+        public boolean isOpen() {
+            return validTo == null;
+        }
+
+        public boolean isDeputy() {
+            return role == PostRole.DEPUTY || role == PostRole.AGENCY_DEPUTY;
+        }
+    }
+
+    record UnitCount(UnitInfo unit, long people) {}
+
+    Page search(long agencyId, Search search) {
+        Map<String, Object> values = new HashMap<>(Map.of(
+                "agency",
+                agencyId,
+                "today",
+                today(),
+                "limit",
+                PAGE,
+                "offset",
+                (search.page() - 1) * PAGE,
+                "state",
+                search.state()));
+        List<String> conditions = new ArrayList<>(List.of("p.agency_id = :agency"));
+        addWords(search.words(), conditions, values);
+        if (search.unitId() != null) {
+            values.put("unit", search.unitId());
+            conditions.add("""
+                    c.unit_id in (with recursive below as (select id from unit where id = :unit and agency_id = :agency
+                        union all select u.id from unit u join below b on u.parent_id = b.id) select id from below)
+                    """);
+        }
+        conditions.add(
+                "(:state = 'all' or (:state = 'former') = (exists (select from post o where o.person_id = p.id) "
+                        + "and not exists (select from post o where o.person_id = p.id and coalesce(o.valid_to, 'infinity') >= :today)))");
+        List<Row> rows = jdbc.sql("""
+                        select p.id, p.code, p.full_name, p.subject_group, p.duty_group, c.unit_name, c.role, c.title,
+                               count(*) over () as total
+                        from person p
+                        """ + TODAY_POST + " where " + String.join(" and ", conditions)
+                        + " order by p.sort_key, p.id limit :limit offset :offset")
+                .params(values)
+                .query(new SimplePropertyRowMapper<>(Row.class))
+                .list();
+        return new Page(rows, search);
+    }
+
+    /** Every word must be found, in any order, in the name or as the beginning of the code. */
+    private static void addWords(String words, List<String> conditions, Map<String, Object> values) {
+        List<String> keys = Arrays.stream(VietnameseText.searchKey(words).split(" "))
+                .filter(word -> !word.isEmpty())
+                .limit(10)
+                .toList();
+        for (int i = 0; i < keys.size(); i++) {
+            String literal =
+                    keys.get(i).replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+            values.put("word" + i, "%" + literal + "%");
+            values.put("code" + i, literal + "%");
+            conditions.add("(p.search_key like :word" + i + " or lower(p.code) like :code" + i + ")");
+        }
+    }
+
+    /** Units of the tree with the number of people whose main post of today is there. */
+    List<UnitCount> countPeople(long agencyId, List<UnitInfo> units) {
+        Map<Long, Long> counts = new HashMap<>();
+        jdbc.sql("""
+                        select unit_id, count(*) as people from post
+                        where agency_id = :agency and not concurrent and :today between valid_from and coalesce(valid_to, 'infinity')
+                        group by unit_id
+                        """).param("agency", agencyId).param("today", today()).query(row -> {
+            counts.put(row.getLong("unit_id"), row.getLong("people"));
+        });
+        return units.stream()
+                .map(unit -> new UnitCount(unit, counts.getOrDefault(unit.id(), 0L)))
+                .toList();
+    }
+
+    /** All posts of a person, the latest first, with what a deputy is in charge of. */
+    List<PostRow> posts(long agencyId, long personId) {
+        return jdbc.sql("""
+                        select t.id, u.name as unit_name, t.role, t.title, t.concurrent, t.valid_from, t.valid_to, t.version,
+                               (select string_agg(coalesce(f.duty_group, fu.name), ', ' order by coalesce(f.duty_group, fu.name))
+                                from post_field f left join unit fu on fu.id = f.unit_id where f.post_id = t.id) as fields
+                        from post t join unit u on u.id = t.unit_id
+                        where t.person_id = :person and t.agency_id = :agency
+                        order by t.valid_from desc, t.concurrent, t.id
+                        """)
+                .param("person", personId)
+                .param("agency", agencyId)
+                .query(new SimplePropertyRowMapper<>(PostRow.class))
+                .list();
+    }
+
+    Optional<PostRow> post(long agencyId, long personId, long postId) {
+        return posts(agencyId, personId).stream()
+                .filter(post -> post.id() == postId)
+                .findFirst();
+    }
+
+    PostFieldsForm fields(long postId) {
+        return new PostFieldsForm(
+                jdbc.sql("select duty_group from post_field where post_id = :post and duty_group is not null")
+                        .param("post", postId)
+                        .query((row, n) -> row.getString(1))
+                        .list(),
+                jdbc.sql("select unit_id from post_field where post_id = :post and unit_id is not null")
+                        .param("post", postId)
+                        .query((row, n) -> row.getLong(1))
+                        .list());
+    }
+
+    /** Duty groups that people of the agency have, for choosing. */
+    List<String> dutyGroups(long agencyId) {
+        return jdbc.sql(
+                        "select distinct duty_group from person where agency_id = :agency and duty_group <> '' order by 1")
+                .param("agency", agencyId)
+                .query((row, n) -> row.getString(1))
+                .list();
+    }
+
+    LocalDate today() {
+        return VietnamTime.today(clock);
+    }
+}

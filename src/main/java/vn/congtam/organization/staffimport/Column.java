@@ -1,0 +1,58 @@
+package vn.congtam.organization.staffimport;
+
+import java.util.Arrays;
+import java.util.Optional;
+import vn.congtam.shared.VietnameseText;
+
+/** Columns of a staff list; headings are part of the file format and are compared without case, accents and blanks. */
+enum Column {
+    CODE("Mã cán bộ", true, 50),
+    FULL_NAME("Họ và tên", true, 200),
+    BIRTH_DATE("Ngày sinh", false, 20),
+    GENDER("Giới tính", false, 20),
+    SUBJECT_GROUP("Đối tượng", true, 50),
+    UNIT("Đơn vị", true, 200),
+    PARENT_UNIT("Đơn vị cấp trên", false, 200),
+    TITLE("Chức vụ", false, 200),
+    ROLE("Vai trò lãnh đạo", false, 100),
+    JOB_POSITION("Vị trí việc làm", false, 200),
+    GRADE("Ngạch", false, 200),
+    DUTY_GROUP("Nhóm nhiệm vụ", false, 200),
+    FROM("Từ ngày", true, 20),
+    EMAIL("Email", false, 200),
+    USERNAME("Tên đăng nhập", false, 50);
+
+    private final String heading;
+    private final boolean required;
+    private final int maxLength;
+
+    Column(String heading, boolean required, int maxLength) {
+        this.heading = heading;
+        this.required = required;
+        this.maxLength = maxLength;
+    }
+
+    public String heading() {
+        return heading;
+    }
+
+    public boolean required() {
+        return required;
+    }
+
+    /** In characters. */
+    int maxLength() {
+        return maxLength;
+    }
+
+    static Optional<Column> of(String heading) {
+        String key = key(heading);
+        return Arrays.stream(values())
+                .filter(column -> key(column.heading).equals(key))
+                .findFirst();
+    }
+
+    private static String key(String text) {
+        return VietnameseText.searchKey(text).replaceAll("[^a-z0-9]", "");
+    }
+}

@@ -1,0 +1,170 @@
+package vn.congtam.organization.staffimport;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.congtam.organization.Organization;
+import vn.congtam.organization.OrganizationPermissions;
+import vn.congtam.organization.OrganizationUser;
+import vn.congtam.organization.staffimport.StaffImports.Preview;
+import vn.congtam.shared.Conflict;
+import vn.congtam.shared.Refused;
+import vn.congtam.shared.VietnameseText;
+
+/** Upload, preview and confirmation of a staff list; the template to fill in. */
+@Controller
+@RequestMapping("/agencies/{agencyId}/organization/import")
+class StaffImportController {
+
+    private static final int PAGE = 50;
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    private static final String UPLOAD = "organization/import";
+    private static final String PREVIEW = "organization/import-preview";
+    private static final Set<String> LISTS = Set.of("errors", "added", "changed", "unchanged");
+
+    private final StaffImports imports;
+    private final Organization organization;
+
+    StaffImportController(StaffImports imports, Organization organization) {
+        this.imports = imports;
+        this.organization = organization;
+    }
+
+    @GetMapping
+    ModelAndView upload(@PathVariable long agencyId, OrganizationUser me) {
+        new OrganizationPermissions(me).requireEdit(agencyId);
+        return uploadPage(agencyId);
+    }
+
+    @GetMapping("/template.xlsx")
+    ResponseEntity<byte[]> template(@PathVariable long agencyId, OrganizationUser me) {
+        new OrganizationPermissions(me).requireEdit(agencyId);
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(XLSX))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename("mau-danh-sach-can-bo.xlsx", StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .body(TemplateFile.create());
+    }
+
+    @PostMapping
+    ModelAndView stage(
+            @PathVariable long agencyId,
+            OrganizationUser me,
+            @RequestParam(required = false) @Nullable MultipartFile file)
+            throws IOException {
+        new OrganizationPermissions(me).requireEdit(agencyId);
+        try {
+            if (file == null || file.isEmpty()) {
+                throw new Refused("organization.import.noFile");
+            }
+            UUID id = imports.stage(agencyId, nameOf(file), file.getBytes(), me.accountId());
+            return new ModelAndView("redirect:/agencies/" + agencyId + "/organization/import/" + id);
+        } catch (Refused refused) {
+            ModelAndView page = uploadPage(agencyId).addObject("refused", refused);
+            page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+            return page;
+        }
+    }
+
+    @GetMapping("/{importId}")
+    ModelAndView preview(
+            @PathVariable long agencyId,
+            @PathVariable UUID importId,
+            OrganizationUser me,
+            @RequestParam(defaultValue = "") String show,
+            @RequestParam(defaultValue = "1") int page) {
+        new OrganizationPermissions(me).requireEdit(agencyId);
+        return previewPage(agencyId, imports.preview(agencyId, importId), show, page);
+    }
+
+    @PostMapping("/{importId}/confirm")
+    ModelAndView confirm(
+            @PathVariable long agencyId,
+            @PathVariable UUID importId,
+            OrganizationUser me,
+            @RequestParam(defaultValue = "") String fingerprint,
+            RedirectAttributes redirect) {
+        new OrganizationPermissions(me).requireEdit(agencyId);
+        try {
+            ImportPlan plan = imports.confirm(agencyId, importId, fingerprint);
+            redirect.addFlashAttribute("imported", ImportSummary.of(plan));
+            return new ModelAndView("redirect:/agencies/" + agencyId + "/organization");
+        } catch (Refused refused) {
+            ModelAndView again = previewPage(agencyId, imports.preview(agencyId, importId), "", 1);
+            again.addObject("refused", refused);
+            again.setStatus(refused instanceof Conflict ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT);
+            return again;
+        }
+    }
+
+    @PostMapping("/{importId}/discard")
+    String discard(@PathVariable long agencyId, @PathVariable UUID importId, OrganizationUser me) {
+        new OrganizationPermissions(me).requireEdit(agencyId);
+        imports.forget(agencyId, importId);
+        return "redirect:/agencies/" + agencyId + "/organization/import";
+    }
+
+    private ModelAndView uploadPage(long agencyId) {
+        return new ModelAndView(UPLOAD)
+                .addObject("agency", organization.agency(agencyId))
+                .addObject("columns", Column.values());
+    }
+
+    private ModelAndView previewPage(long agencyId, Preview preview, String show, int page) {
+        ImportPlan plan = preview.plan();
+        String list = LISTS.contains(show) ? show : firstList(plan);
+        List<?> all = switch (list) {
+            case "errors" -> plan.errors();
+            case "added" -> plan.added();
+            case "changed" -> plan.changed();
+            default -> plan.unchanged();
+        };
+        int from = Math.min((Math.max(1, page) - 1) * PAGE, all.size());
+        int to = Math.min(from + PAGE, all.size());
+        return new ModelAndView(PREVIEW)
+                .addObject("agency", organization.agency(agencyId))
+                .addObject("importId", preview.id())
+                .addObject("fileName", preview.staged().fileName())
+                .addObject("plan", plan)
+                .addObject("show", list)
+                .addObject("rows", all.subList(from, to))
+                .addObject("from", from + 1)
+                .addObject("to", to)
+                .addObject("total", all.size())
+                .addObject("page", page);
+    }
+
+    private static String firstList(ImportPlan plan) {
+        if (!plan.isClean()) {
+            return "errors";
+        }
+        return plan.added().isEmpty() ? (plan.changed().isEmpty() ? "unchanged" : "changed") : "added";
+    }
+
+    private static String nameOf(MultipartFile file) {
+        String name = file.getOriginalFilename();
+        String clean = VietnameseText.clean(name == null ? "" : name.replaceAll("^.*[/\\\\]", ""));
+        return clean.isEmpty() ? "danh-sach.xlsx" : clean.substring(0, Math.min(200, clean.length()));
+    }
+}
