@@ -1,5 +1,6 @@
 package vn.congtam.account;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,11 @@ public record CurrentOfficial(
         List<HeldPost> posts,
         boolean mustChangePassword)
         implements OrganizationUser {
+
+    /** The official of this request; null before sign-in. */
+    public static @Nullable CurrentOfficial of(HttpServletRequest request) {
+        return (CurrentOfficial) request.getAttribute(CurrentOfficial.class.getName());
+    }
 
     @Override
     public boolean isAdministrator() {

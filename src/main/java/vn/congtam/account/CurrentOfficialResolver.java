@@ -1,6 +1,5 @@
 package vn.congtam.account;
 
-import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.support.WebDataBinderFactory;
@@ -31,9 +30,5 @@ class CurrentOfficialResolver implements HandlerMethodArgumentResolver {
             throw new NotFound();
         }
         return official;
-    }
-
-    static @Nullable CurrentOfficial of(HttpServletRequest request) {
-        return (CurrentOfficial) request.getAttribute(CurrentOfficial.class.getName());
     }
 }

@@ -14,7 +14,7 @@ import vn.congtam.shared.VietnamTime;
 
 /** Reads the current official in one statement. */
 @Component
-class CurrentOfficials {
+public class CurrentOfficials {
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -27,7 +27,7 @@ class CurrentOfficials {
     }
 
     /** Empty when the account is gone or disabled. */
-    Optional<CurrentOfficial> find(long accountId) {
+    public Optional<CurrentOfficial> find(long accountId) {
         return jdbc.sql("""
                         select a.id, a.username, a.display_name, a.person_id, a.one_time,
                                coalesce(p.agency_id, r.first_agency) as agency_id, ag.name as agency_name, r.roles, o.posts

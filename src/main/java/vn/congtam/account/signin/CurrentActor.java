@@ -1,4 +1,4 @@
-package vn.congtam.account;
+package vn.congtam.account.signin;
 
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;

@@ -1,4 +1,4 @@
-package vn.congtam.account;
+package vn.congtam.account.signin;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -10,6 +10,8 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.authentication.logout.SecurityContextLogoutHandler;
 import org.springframework.web.filter.OncePerRequestFilter;
+import vn.congtam.account.CurrentOfficial;
+import vn.congtam.account.CurrentOfficials;
 
 /** Reads the current official at every request; a disabled account is signed out on the spot. */
 class CurrentOfficialFilter extends OncePerRequestFilter {

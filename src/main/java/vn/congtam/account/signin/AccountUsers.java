@@ -1,6 +1,7 @@
-package vn.congtam.account;
+package vn.congtam.account.signin;
 
 import java.util.Locale;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
@@ -19,14 +20,21 @@ class AccountUsers implements UserDetailsService {
 
     @Override
     public UserDetails loadUserByUsername(String username) {
+        return find(username).orElseThrow(() -> new UsernameNotFoundException("unknown"));
+    }
+
+    Optional<AccountUser> find(String username) {
         return jdbc.sql("select id, username, password_hash, enabled from account where username = :username")
-                .param("username", username.strip().toLowerCase(Locale.ROOT))
+                .param("username", normal(username))
                 .query((row, n) -> new AccountUser(
                         row.getLong("id"),
                         row.getString("username"),
                         row.getString("password_hash"),
                         row.getBoolean("enabled")))
-                .optional()
-                .orElseThrow(() -> new UsernameNotFoundException("unknown"));
+                .optional();
+    }
+
+    static String normal(String username) {
+        return username.strip().toLowerCase(Locale.ROOT);
     }
 }
