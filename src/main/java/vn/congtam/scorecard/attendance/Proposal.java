@@ -1,0 +1,66 @@
+package vn.congtam.scorecard.attendance;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.congtam.rulebook.classification.Attendance;
+import vn.congtam.rulebook.classification.ClassCap;
+import vn.congtam.rulebook.classification.Conduct;
+import vn.congtam.rulebook.classification.ForcedClassPolicy;
+import vn.congtam.rulebook.classification.NotRatedPolicy;
+import vn.congtam.rulebook.classification.Reason;
+import vn.congtam.rulebook.framework.Framework;
+import vn.congtam.rulebook.framework.RatedClass;
+
+/**
+ * What the rule book concludes from the days worked and from what is on record.
+ *
+ * @param notRated reasons for not rating the person; human resources confirms it
+ * @param caps rules that limit the class, whatever the score
+ */
+record Proposal(List<Reason> notRated, List<ClassCap> caps) {
+
+    static Proposal of(
+            Framework framework,
+            int workingDays,
+            @Nullable BigDecimal worked,
+            @Nullable AbsenceKind kind,
+            List<AttendanceRow.Conduct> records,
+            @Nullable RatedClass ledClass) {
+        BigDecimal absent = worked == null
+                ? BigDecimal.ZERO
+                : BigDecimal.valueOf(workingDays).subtract(worked).max(BigDecimal.ZERO);
+        Attendance attendance = new Attendance(
+                workingDays,
+                worked,
+                kind == AbsenceKind.SICK ? absent : BigDecimal.ZERO,
+                kind == AbsenceKind.UNPAID ? absent : BigDecimal.ZERO,
+                kind == AbsenceKind.PROBATION,
+                kind == AbsenceKind.MATERNITY);
+        Conduct conduct = new Conduct(
+                document(records, ConductKind.DISCIPLINE), document(records, ConductKind.CRITICISM), absent, ledClass);
+        List<ClassCap> caps = ForcedClassPolicy.of(framework).stream()
+                .flatMap(policy -> policy.capFor(conduct).stream())
+                .filter(cap -> cap.atMost() != RatedClass.A)
+                .toList();
+        return new Proposal(NotRatedPolicy.reasons(framework, attendance), caps);
+    }
+
+    /** The class that remains, absent when no rule limits it. */
+    Optional<RatedClass> atMost() {
+        return caps.stream().map(ClassCap::atMost).reduce(RatedClass::atMost);
+    }
+
+    boolean isRated() {
+        return notRated.isEmpty();
+    }
+
+    private static @Nullable String document(List<AttendanceRow.Conduct> records, ConductKind kind) {
+        return records.stream()
+                .filter(record -> record.kind() == kind)
+                .map(AttendanceRow.Conduct::documentNumber)
+                .findFirst()
+                .orElse(null);
+    }
+}
