@@ -1,0 +1,49 @@
+package vn.congtam.scorecard;
+
+import org.springframework.stereotype.Component;
+import vn.congtam.account.CurrentOfficial;
+import vn.congtam.period.PeriodSummary;
+import vn.congtam.shared.Conflict;
+import vn.congtam.worklog.Worklog;
+
+/** Finds where the current official may give points on a sheet. */
+@Component
+class Seats {
+
+    private final SheetDesk desk;
+    private final Worklog worklog;
+
+    Seats(SheetDesk desk, Worklog worklog) {
+        this.desk = desk;
+        this.worklog = worklog;
+    }
+
+    /**
+     * Takes the sheet with its lock.
+     *
+     * @throws Conflict when the sheet is not (or no longer) at the caller's level
+     */
+    Seat take(long sheetId, CurrentOfficial by) {
+        ScoreSheet sheet = desk.take(sheetId);
+        PeriodSummary period = desk.period(sheet);
+        boolean overdue = desk.now().isAfter(period.selfDue());
+        Stage stage = desk.permissions(by, sheet)
+                .requireView()
+                .seat(overdue)
+                .orElseThrow(() -> new Conflict("scorecard.conflict.notAtThisLevel"));
+        return new Seat(
+                sheet,
+                stage,
+                period,
+                desk.framework(sheet),
+                before(sheet, stage),
+                sheet.isSubmitted(),
+                worklog.completionRatio(sheet.subject().personId(), sheet.month()));
+    }
+
+    private SheetContent before(ScoreSheet sheet, Stage stage) {
+        Stage judged = sheet.subject().judgedBy(stage);
+        boolean hidden = judged == Stage.SELF && !sheet.isSubmitted();
+        return hidden ? SheetContent.EMPTY : desk.content(sheet, judged);
+    }
+}

@@ -1,0 +1,112 @@
+package vn.congtam.scorecard;
+
+import java.util.List;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.congtam.account.CurrentOfficial;
+import vn.congtam.rulebook.engine.InvalidSheet;
+import vn.congtam.rulebook.engine.Violation;
+import vn.congtam.shared.Conflict;
+import vn.congtam.shared.NotFound;
+import vn.congtam.shared.Refused;
+
+/**
+ * Moves a judged sheet between the levels: on to the next one, back to the one below, and undone while the next one has not
+ * acted. All throw {@link NotFound} when the sheet is not the caller's to see and {@link Conflict} when it has moved on.
+ */
+@Service
+public class SheetRounds {
+
+    private final SheetDesk desk;
+    private final Seats seats;
+    private final ScoreSheetService sheets;
+
+    SheetRounds(SheetDesk desk, Seats seats, ScoreSheetService sheets) {
+        this.desk = desk;
+        this.seats = seats;
+        this.sheets = sheets;
+    }
+
+    /**
+     * Hands the own points to the next level.
+     *
+     * @throws Refused while the own points are incomplete
+     * @throws InvalidSheet while a reason is missing
+     */
+    @Transactional
+    public void passOn(long sheetId, CurrentOfficial by) {
+        Seat seat = seats.take(sheetId, by);
+        Assessment own = desk.find(seat.sheet(), seat.stage())
+                .filter(Assessment::complete)
+                .orElseThrow(() -> new Refused("scorecard.refused.notScored"));
+        List<Violation> broken = seat.rules()
+                .ofReview(
+                        seat.before().points(seat.ratio()), own.content().points(seat.ratio()), own.reason());
+        if (!broken.isEmpty()) {
+            throw new InvalidSheet(broken);
+        }
+        sheets.passReview(sheetId, by);
+    }
+
+    /** Drops the own points, or takes the sheet back that the own level passed on; the points stay then. */
+    @Transactional
+    public void undo(long sheetId, CurrentOfficial by) {
+        ScoreSheet sheet = desk.take(sheetId);
+        SheetPermissions may = desk.permissions(by, sheet).requireView();
+        if (may.canTakeBack() && desk.find(sheet, next(sheet)).isEmpty()) {
+            SheetStatus before = sheet.status();
+            sheet.takeBack(sheet.subject().reviewLevel());
+            desk.note(sheet, SheetVerb.TAKEN_BACK, before, by, "");
+            return;
+        }
+        Seat seat = seats.take(sheetId, by);
+        if (desk.find(sheet, seat.stage()).isEmpty()) {
+            throw new Conflict("scorecard.conflict.nothingToUndo");
+        }
+        SheetStatus before = sheet.status();
+        if (seat.isDecision()) {
+            sheet.undoDecision();
+        } else {
+            sheet.undoReview(seat.level());
+        }
+        desk.discard(sheet, seat.stage());
+        desk.note(
+                sheet,
+                before == SheetStatus.DECIDED ? SheetVerb.DECISION_REOPENED : SheetVerb.UNDONE,
+                before,
+                by,
+                "");
+    }
+
+    /**
+     * Sends the sheet to the level below: the authority to the last reviewer, a second level to the first, a first level to
+     * the official. Own points of this level are dropped.
+     *
+     * @throws Refused without a reason
+     */
+    @Transactional
+    public void sendBack(long sheetId, CurrentOfficial by, String reason) {
+        Seat seat = seats.take(sheetId, by);
+        ScoreSheet sheet = seat.sheet();
+        if (reason.isBlank()) {
+            throw new Refused("scorecard.refused.returnWithoutReason");
+        }
+        int below = seat.isDecision() ? sheet.levels() : seat.level() - 1;
+        if (!seat.submitted() && below == 0) {
+            throw new Conflict("scorecard.conflict.notSubmitted");
+        }
+        desk.discard(sheet, seat.stage());
+        if (below == 0) {
+            sheets.returnForCorrection(sheetId, by, reason);
+            return;
+        }
+        SheetStatus before = sheet.status();
+        sheet.sendBack(below);
+        desk.note(sheet, SheetVerb.SENT_BACK, before, by, reason.strip());
+    }
+
+    private static Stage next(ScoreSheet sheet) {
+        int level = sheet.subject().reviewLevel();
+        return level < sheet.levels() ? Stage.ofLevel(level + 1) : Stage.DECISION;
+    }
+}
