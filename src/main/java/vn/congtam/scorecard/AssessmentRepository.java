@@ -9,5 +9,7 @@ interface AssessmentRepository extends Repository<Assessment, Long> {
 
     Assessment save(Assessment assessment);
 
+    void delete(Assessment assessment);
+
     Assessment saveAndFlush(Assessment assessment);
 }

@@ -103,6 +103,45 @@ class ScoreSheet {
         status = SheetStatus.IN_REVIEW;
     }
 
+    /** The official did not hand the sheet in by the deadline: the first level scores without self points, nobody is stuck. */
+    void startUnsubmitted() {
+        require(status.isWithOfficial(), "scorecard.conflict.notAtThisLevel");
+        status = levels() == 0 ? SheetStatus.REVIEWED : SheetStatus.IN_REVIEW;
+        submittedAt = null;
+    }
+
+    /** A level drops its points before passing on; after the first one the official can recall again. */
+    void undoReview(int level) {
+        require(awaitsReview(level), "scorecard.conflict.notAtThisLevel");
+        status = level > 1 ? SheetStatus.IN_REVIEW : untouched();
+    }
+
+    /** A level takes the sheet back that it passed on, as long as the next one has not acted. */
+    void takeBack(int level) {
+        require(isPassedBy(level), "scorecard.conflict.nextLevelActed");
+        status = SheetStatus.IN_REVIEW;
+        reviewLevel = level - 1;
+    }
+
+    /** The next level or the authority sends the sheet back to the level below, which scores again. */
+    void sendBack(int toLevel) {
+        require(reviewLevel == toLevel && isBeingJudged(), "scorecard.conflict.notReturnable");
+        status = SheetStatus.IN_REVIEW;
+        reviewLevel = toLevel - 1;
+    }
+
+    /** The authority drops its points: the sheet waits for the decision as before. */
+    void undoDecision() {
+        require(isReadyForDecision() || status == SheetStatus.DECIDED, "scorecard.conflict.notDecided");
+        status = levels() > 0 ? SheetStatus.REVIEWED : untouched();
+        decidedAt = null;
+        decisionDocument = null;
+    }
+
+    private SheetStatus untouched() {
+        return submittedAt == null ? SheetStatus.DRAFT : SheetStatus.SUBMITTED;
+    }
+
     /** The reviewer of this level passes the sheet on, to the next level or to the decision. */
     void passReview(int level) {
         startReview(level);
@@ -171,6 +210,12 @@ class ScoreSheet {
         return status == SheetStatus.SUBMITTED || status == SheetStatus.IN_REVIEW || status == SheetStatus.REVIEWED;
     }
 
+    /** Passed on by this level and by no later one, not decided. */
+    boolean isPassedBy(int level) {
+        boolean open = status == SheetStatus.IN_REVIEW || status == SheetStatus.REVIEWED;
+        return open && level >= 1 && reviewLevel == level;
+    }
+
     boolean awaitsReview(int level) {
         boolean judged = status == SheetStatus.SUBMITTED || status == SheetStatus.IN_REVIEW;
         return judged && level <= levels() && reviewLevel == level - 1;
@@ -187,6 +232,11 @@ class ScoreSheet {
 
     long periodId() {
         return periodId;
+    }
+
+    /** Handed in by the official; false when the first level scores without self points. */
+    boolean isSubmitted() {
+        return submittedAt != null && !status.isWithOfficial();
     }
 
     SheetKind kind() {

@@ -3,6 +3,7 @@ package vn.congtam.scorecard;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -97,6 +98,15 @@ class SheetDesk {
         return assessments
                 .findBySheetIdAndStage(sheet.id(), stage)
                 .orElseGet(() -> assessments.save(new Assessment(sheet, stage, author, now())));
+    }
+
+    Optional<Assessment> find(ScoreSheet sheet, Stage stage) {
+        return assessments.findBySheetIdAndStage(sheet.id(), stage);
+    }
+
+    /** Drops the points of a stage; the sheet's story and the event log keep what happened. */
+    void discard(ScoreSheet sheet, Stage stage) {
+        find(sheet, stage).ifPresent(assessments::delete);
     }
 
     /** Computes everything anew with the engine and writes it, so that {@code version()} counts on at once. */

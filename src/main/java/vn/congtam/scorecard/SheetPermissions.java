@@ -1,5 +1,6 @@
 package vn.congtam.scorecard;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.congtam.account.CurrentOfficial;
 import vn.congtam.organization.PostRole;
@@ -68,6 +69,32 @@ public final class SheetPermissions {
     /** Takes the own decision back while the month is open. */
     public boolean canReopenDecision() {
         return isOpen() && isDecider() && sheet.status() == SheetStatus.DECIDED;
+    }
+
+    /**
+     * The stage in which the current official may give points now, decisions that can still be changed included.
+     *
+     * @param selfOverdue whether the deadline of the self-assessment has passed: then the first level need not wait for it
+     */
+    public Optional<Stage> seat(boolean selfOverdue) {
+        if (canDecide() || canReopenDecision()) {
+            return Optional.of(Stage.DECISION);
+        }
+        if (canReview()) {
+            return Optional.of(Stage.ofLevel(sheet.reviewLevel() + 1));
+        }
+        boolean stuck = selfOverdue && isOpen() && !isOwn() && sheet.status().isWithOfficial();
+        if (stuck && sheet.levels() == 0 && isDecider()) {
+            return Optional.of(Stage.DECISION);
+        }
+        return stuck && me.isPerson(sheet.reviewer1()) ? Optional.of(Stage.REVIEW1) : Optional.empty();
+    }
+
+    /** Takes a sheet back that the own level passed on; the next level must not have acted, which the service checks. */
+    public boolean canTakeBack() {
+        int level = sheet.reviewLevel();
+        boolean waiting = sheet.status() == SheetStatus.IN_REVIEW || sheet.status() == SheetStatus.REVIEWED;
+        return isOpen() && !isOwn() && waiting && level > 0 && me.isPerson(sheet.reviewer(level));
     }
 
     /** Days worked, "not rated" with a reason: human resources of the agency, never on themselves. */

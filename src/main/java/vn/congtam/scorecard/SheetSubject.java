@@ -26,6 +26,15 @@ public record SheetSubject(
         return reviewer1 == null ? 0 : reviewer2 == null ? 1 : 2;
     }
 
+    /** The stage that the holder of a later stage judges: the level below, or the official's own points. */
+    public Stage judgedBy(Stage stage) {
+        return switch (stage) {
+            case SELF, REVIEW1 -> Stage.SELF;
+            case REVIEW2 -> Stage.REVIEW1;
+            case DECISION -> levels() == 0 ? Stage.SELF : Stage.ofLevel(levels());
+        };
+    }
+
     public @Nullable Long reviewer(int level) {
         return level == 1 ? reviewer1 : level == 2 ? reviewer2 : null;
     }

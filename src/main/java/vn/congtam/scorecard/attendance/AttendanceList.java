@@ -68,7 +68,9 @@ class AttendanceList {
                         select s.unit_id as id, min(s.unit_name) as name, count(*) as people
                         from score_sheet s join unit u on u.id = s.unit_id
                         where s.period_id = :period group by s.unit_id, u.ordinal order by u.ordinal, 2
-                        """).param("period", period.id()).query(UnitCount.class).list();
+                        """).param("period", period.id())
+                .query((row, n) -> new UnitCount(row.getLong("id"), row.getString("name"), row.getInt("people")))
+                .list();
     }
 
     private List<AttendanceRow> rows(

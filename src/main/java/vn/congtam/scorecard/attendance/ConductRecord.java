@@ -13,6 +13,7 @@ import java.time.YearMonth;
 
 /** A discipline or a written criticism in one month. The same document is used once per person, in whatever month. */
 @Entity
+@SuppressWarnings("UnusedVariable") // columns that only SQL reads
 class ConductRecord {
 
     @Id

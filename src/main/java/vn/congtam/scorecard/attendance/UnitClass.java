@@ -14,6 +14,7 @@ import vn.congtam.rulebook.framework.RatedClass;
 
 /** Class of a unit, or of the whole agency, in one month: its head's class is not higher. */
 @Entity
+@SuppressWarnings("UnusedVariable") // columns that only SQL reads
 class UnitClass {
 
     @Id

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import vn.congtam.rulebook.framework.RatedClass;
 
 /** @param unitId null for the agency as a whole */
+@SuppressWarnings("MultipleNullnessAnnotations") // typed as nothing, refused by validation
 record UnitClassForm(
         @Nullable Long unitId,
         @NotNull(message = "{scorecard.unitClass.missing}") @Nullable RatedClass unitClass,
