@@ -80,7 +80,8 @@ public class SheetJudging {
         desk.write(seat.sheet(), assessment, judgement.content(), ratio, agreed);
         SheetStatus status = seat.sheet().status();
         desk.note(seat.sheet(), agreed ? SheetVerb.AGREED : SheetVerb.ADJUSTED, status, by, judgement.reason());
-        if (seat.isDecision() && due.isEmpty()) {
+        boolean open = seat.needsDocument() && !strict && judgement.document() == null;
+        if (seat.isDecision() && due.isEmpty() && !open) {
             decide(seat, by, judgement);
         }
         return assessment.version();

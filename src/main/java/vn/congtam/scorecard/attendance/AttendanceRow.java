@@ -25,7 +25,7 @@ record AttendanceRow(
         List<Conduct> conduct,
         Proposal proposal) {
 
-    boolean isNotRated() {
+    public boolean isNotRated() {
         return "NOT_RATED".equals(status);
     }
 

@@ -48,11 +48,11 @@ record Proposal(List<Reason> notRated, List<ClassCap> caps) {
     }
 
     /** The class that remains, absent when no rule limits it. */
-    Optional<RatedClass> atMost() {
+    public Optional<RatedClass> atMost() {
         return caps.stream().map(ClassCap::atMost).reduce(RatedClass::atMost);
     }
 
-    boolean isRated() {
+    public boolean isRated() {
         return notRated.isEmpty();
     }
 

@@ -1,0 +1,192 @@
+package vn.congtam.scorecard.review;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Clock;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+import vn.congtam.organization.PostRole;
+import vn.congtam.period.PeriodStatus;
+import vn.congtam.rulebook.Frameworks;
+import vn.congtam.rulebook.engine.CompletionRatio;
+import vn.congtam.rulebook.framework.SheetKind;
+import vn.congtam.scorecard.SheetPermissions;
+import vn.congtam.scorecard.SheetStatus;
+import vn.congtam.scorecard.SheetSubject;
+import vn.congtam.scorecard.Stage;
+import vn.congtam.worklog.Worklog;
+
+/** Reads a grid in two statements: sheets with their stages, and the completion ratios of the people. */
+@Component
+class GridReader {
+
+    static final int PAGE = 100;
+
+    private static final String SELECT = """
+            select s.*, p.full_name, e.status as period_status, e.self_due, e.framework_version_id, ag.name as agency_name,
+                   a.stages, count(*) over () as total
+            from score_sheet s
+            join period e on e.id = s.period_id
+            join person p on p.id = s.person_id
+            join unit u on u.id = s.unit_id
+            join agency ag on ag.id = s.agency_id
+            cross join lateral (
+                select coalesce(json_agg(json_build_object('stage', a.stage, 'lines', a.lines, 'deductions', a.deductions,
+                           'groupPoints', a.group_points, 'complete', a.complete, 'total', a.total, 'deducted', a.deducted,
+                           'classByScore', a.class_by_score, 'reason', a.reason, 'remark', a.remark, 'agreed', a.agreed,
+                           'version', a.version, 'author', w.full_name)), '[]') as stages
+                from assessment a left join person w on w.id = a.author_id where a.sheet_id = s.id) a
+            where s.month = :month and (cast(:sheet as bigint) is null or s.id = :sheet)
+              and (cast(:unit as bigint) is null or s.unit_id = :unit)
+            """;
+
+    private static final Map<Bench.Kind, String> SCOPES = Map.of(
+            Bench.Kind.TEAM, " and :me in (s.reviewer1_id, s.reviewer2_id) and s.agency_id = :agency",
+            Bench.Kind.AGENCY, " and s.agency_id = :agency",
+            Bench.Kind.CITY, " and s.role = 'AGENCY_HEAD' and s.decider_id is null");
+
+    private static final String DIFFERENT = """
+             and exists (select 1 from assessment x join assessment y on y.sheet_id = x.sheet_id and y.stage > x.stage
+                         where x.sheet_id = s.id and (x.total <> y.total or x.group_points <> y.group_points))
+            """;
+
+    private static final String ORDER = """
+             order by ag.name, u.ordinal, s.unit_name, s.unit_id,
+                      case s.role when 'AGENCY_HEAD' then 0 when 'AGENCY_DEPUTY' then 1 when 'HEAD' then 2 when 'DEPUTY' then 3
+                          else 4 end, p.sort_key, s.id
+             limit :limit offset :offset
+            """;
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+    private final Frameworks frameworks;
+    private final Worklog worklog;
+    private final Clock clock;
+
+    GridReader(JdbcClient jdbc, JsonMapper json, Frameworks frameworks, Worklog worklog, Clock clock) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.frameworks = frameworks;
+        this.worklog = worklog;
+        this.clock = clock;
+    }
+
+    /**
+     * Which part of a grid.
+     *
+     * @param page from 1
+     */
+    record Part(@Nullable Long unit, boolean different, int page) {
+
+        static final Part ALL = new Part(null, false, 1);
+    }
+
+    TeamGrid grid(Bench bench, Part part) {
+        List<Integer> totals = new ArrayList<>();
+        String sql = SELECT + SCOPES.get(bench.kind()) + (part.different() ? DIFFERENT : "") + ORDER;
+        List<GridRow> rows = query(bench, sql, null, part)
+                .query((row, n) -> {
+                    totals.add(row.getInt("total"));
+                    return read(row, bench);
+                })
+                .list();
+        return new TeamGrid(withRatios(rows, bench.month()), totals.isEmpty() ? 0 : totals.getFirst());
+    }
+
+    /** Empty for a sheet outside the reader's grid. */
+    Optional<GridRow> row(Bench bench, long sheetId) {
+        List<GridRow> found = query(bench, SELECT + SCOPES.get(bench.kind()) + ORDER, sheetId, Part.ALL)
+                .query((row, n) -> read(row, bench))
+                .list();
+        return withRatios(found, bench.month()).stream().findFirst();
+    }
+
+    private List<GridRow> withRatios(List<GridRow> rows, YearMonth month) {
+        Map<Long, CompletionRatio> ratios = worklog.completionRatios(
+                rows.stream().map(row -> row.subject().personId()).toList(), month);
+        return rows.stream()
+                .map(row -> row.with(ratios.get(row.subject().personId())))
+                .toList();
+    }
+
+    private JdbcClient.StatementSpec query(Bench bench, String sql, @Nullable Long sheetId, Part part) {
+        JdbcClient.StatementSpec spec = jdbc.sql(sql)
+                .param("month", bench.month().atDay(1))
+                .param("sheet", sheetId, Types.BIGINT)
+                .param("unit", part.unit(), Types.BIGINT)
+                .param("limit", PAGE)
+                .param("offset", (Math.max(1, part.page()) - 1) * PAGE);
+        if (bench.isTeam()) {
+            spec = spec.param("me", bench.personId());
+        }
+        return bench.isCity() ? spec : spec.param("agency", bench.agencyId());
+    }
+
+    private GridRow read(ResultSet row, Bench bench) throws SQLException {
+        SheetSubject subject = subject(row);
+        PeriodStatus period = PeriodStatus.valueOf(row.getString("period_status"));
+        SheetPermissions may = SheetPermissions.of(bench.me(), subject, period);
+        boolean overdue = clock.instant().isAfter(row.getTimestamp("self_due").toInstant());
+        boolean secondLevel = bench.isTeam() && subject.reviewer(2) != null && bench.personId() == subject.reviewer(2);
+        Stage stage = !bench.isTeam() ? Stage.DECISION : secondLevel ? Stage.REVIEW2 : Stage.REVIEW1;
+        Stage seat = may.seat(overdue).filter(found -> found == stage).orElse(null);
+        boolean submitted = row.getTimestamp("submitted_at") != null && !subject.status().isWithOfficial();
+        return new GridRow(
+                subject,
+                row.getString("full_name"),
+                row.getString("post_title"),
+                bench.isCity() ? row.getString("agency_name") : row.getString("unit_name"),
+                SheetKind.valueOf(row.getString("sheet_kind")),
+                frameworks.byId(row.getLong("framework_version_id")),
+                YearMonth.from(row.getDate("month").toLocalDate()),
+                stage,
+                may,
+                seat,
+                stages(row.getString("stages"), subject, stage, submitted, may),
+                null,
+                row.getString("decision_document"),
+                period == PeriodStatus.OPEN);
+    }
+
+    private static SheetSubject subject(ResultSet row) throws SQLException {
+        return new SheetSubject(
+                row.getLong("id"),
+                row.getLong("agency_id"),
+                row.getLong("person_id"),
+                PostRole.valueOf(row.getString("role")),
+                row.getObject("reviewer1_id", Long.class),
+                row.getObject("reviewer2_id", Long.class),
+                row.getObject("decider_id", Long.class),
+                SheetStatus.valueOf(row.getString("status")),
+                row.getInt("review_level"));
+    }
+
+    /** A draft is the official's own; points of a level are seen by the next one after they were passed on. */
+    private Map<Stage, StagePoints> stages(
+            String text, SheetSubject subject, Stage own, boolean submitted, SheetPermissions may) {
+        Map<Stage, StagePoints> seen = new EnumMap<>(Stage.class);
+        for (StagePoints points : json.readValue(text, new TypeReference<List<StagePoints>>() {})) {
+            boolean visible =
+                    switch (points.stage()) {
+                        case SELF -> submitted;
+                        case REVIEW1 -> own == Stage.REVIEW1 || subject.reviewLevel() >= 1;
+                        case REVIEW2 -> own == Stage.REVIEW2 || subject.reviewLevel() >= 2;
+                        case DECISION -> own == Stage.DECISION || subject.status() == SheetStatus.DECIDED;
+                    };
+            if (visible && (points.stage() == Stage.SELF || may.canSeeResult())) {
+                seen.put(points.stage(), points);
+            }
+        }
+        return seen;
+    }
+}

@@ -1,0 +1,157 @@
+package vn.congtam.scorecard.review;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.congtam.rulebook.engine.BandProposal;
+import vn.congtam.rulebook.engine.CompletionRatio;
+import vn.congtam.rulebook.framework.Criterion;
+import vn.congtam.rulebook.framework.DeductionItem;
+import vn.congtam.rulebook.framework.GridColumn;
+import vn.congtam.scorecard.AssessmentLine;
+import vn.congtam.scorecard.DeductionEntry;
+import vn.congtam.scorecard.SheetContent;
+import vn.congtam.shared.Points;
+import vn.congtam.worklog.TaskLine;
+
+/**
+ * One person beside the grid, or on a page of its own.
+ *
+ * @param tasks of the month, the late ones first
+ * @param previous the latest published month before this one, absent for none
+ * @param errors sentences by field
+ */
+record Panel(
+        GridRow row,
+        List<Group> groups,
+        List<Deducted> deductions,
+        List<TaskLine> tasks,
+        @Nullable Previous previous,
+        String tab,
+        String reason,
+        String remark,
+        String document,
+        int version,
+        Map<String, String> errors) {
+
+    /** @param rest what of the typed sum is still to be placed on the lines, absent when nothing */
+    record Group(GridColumn column, List<Line> lines, @Nullable Points typed, @Nullable Points rest) {
+
+        public boolean isChanged() {
+            return rest != null || lines.stream().anyMatch(Line::isDifferent);
+        }
+    }
+
+    /** @param text as typed, or the points as they stand; empty: not given */
+    record Line(Criterion criterion, @Nullable Points before, String text, AssessmentLine words) {
+
+        public boolean isDifferent() {
+            return before != null && !PanelInput.points(text).filter(before::equals).isPresent();
+        }
+    }
+
+    /** @param label words of the catalogue */
+    record Deducted(int place, DeductionEntry entry, String label, Points total) {}
+
+    /** @param ratedClass null when the person was not rated */
+    record Previous(
+            String month,
+            @Nullable Points total,
+            @Nullable String ratedClass,
+            @Nullable String notRatedReason) {}
+
+    static Panel of(GridRow row, @Nullable PanelInput input, Map<String, String> errors, String tab) {
+        SheetContent content = input == null ? PanelInput.base(row) : input.applyTo(row);
+        Map<String, Points> rests = input == null ? Map.of() : input.rests(row, content);
+        List<Group> groups = row.template().gridColumns().stream()
+                .map(column -> group(row, column, content, input, rests.get(column.code())))
+                .toList();
+        StagePoints own = row.own();
+        return new Panel(
+                row,
+                groups,
+                deductions(row, PanelInput.base(row)),
+                List.of(),
+                null,
+                tab,
+                input != null && input.typed().containsKey("reason") ? input.text("reason") : own == null ? "" : own.reason(),
+                input != null && input.typed().containsKey("remark") ? input.text("remark") : own == null ? "" : own.remark(),
+                input != null && !input.text("document").isBlank()
+                        ? input.text("document")
+                        : row.decisionDocument() == null ? "" : row.decisionDocument(),
+                own == null ? 0 : own.version(),
+                errors);
+    }
+
+    Panel with(List<TaskLine> found, @Nullable Previous last) {
+        return new Panel(
+                row, groups, deductions, found, last, tab, reason, remark, document, version, errors);
+    }
+
+    public Optional<BandProposal> band() {
+        CompletionRatio ratio = row.ratio();
+        return ratio == null || !ratio.hasData()
+                ? Optional.empty()
+                : Optional.of(BandProposal.of(
+                        row.framework().completion(), ratio, row.framework().scale().step()));
+    }
+
+    public int evidence() {
+        return tasks.stream().mapToInt(TaskLine::evidenceCount).sum();
+    }
+
+    public List<DeductionItem> catalogue() {
+        return row.framework().deductions();
+    }
+
+    public LocalDate firstDay() {
+        return row.month().atDay(1);
+    }
+
+    public LocalDate lastDay() {
+        return row.month().atEndOfMonth();
+    }
+
+    /** A reason has to be written before the panel can be saved. */
+    public boolean isReasonDue() {
+        return errors.containsKey("reason") || !row.missing().isEmpty();
+    }
+
+    private static Group group(
+            GridRow row, GridColumn column, SheetContent content, @Nullable PanelInput input, @Nullable Points rest) {
+        SheetContent before =
+                row.before() == null ? SheetContent.EMPTY : row.before().content();
+        List<Line> lines = row.template().criteriaOf(column.code()).stream()
+                .map(line -> new Line(
+                        line,
+                        before.line(line.code()).points(),
+                        text(line.code(), content, input),
+                        content.line(line.code())))
+                .toList();
+        return new Group(column, lines, rest == null || input == null ? null : input.target(column.code()).orElse(null), rest);
+    }
+
+    private static String text(String code, SheetContent content, @Nullable PanelInput input) {
+        if (input != null && input.typed().containsKey(PanelInput.LINE + code)) {
+            return input.text(PanelInput.LINE + code);
+        }
+        Points points = content.line(code).points();
+        return points == null ? "" : points.toString().replace('.', ',');
+    }
+
+    private static List<Deducted> deductions(GridRow row, SheetContent content) {
+        List<Deducted> rows = new ArrayList<>();
+        for (int i = 0; i < content.deductions().size(); i++) {
+            DeductionEntry entry = content.deductions().get(i);
+            String label = row.framework()
+                    .deduction(entry.item())
+                    .map(DeductionItem::text)
+                    .orElse(entry.item());
+            rows.add(new Deducted(i, entry, label, entry.points().times(entry.times())));
+        }
+        return rows;
+    }
+}

@@ -1,0 +1,74 @@
+package vn.congtam.scorecard.review;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.congtam.shared.Points;
+
+/**
+ * All rows of one grid.
+ *
+ * @param total rows before paging
+ */
+record TeamGrid(List<GridRow> rows, int total) {
+
+    public List<GridCell> columns() {
+        return rows.isEmpty() ? List.of() : rows.getFirst().cells();
+    }
+
+    /** People who are to be scored from here: everybody but those not rated and the reader. */
+    public long expected() {
+        return rows.stream().filter(TeamGrid::counts).count();
+    }
+
+    public long scored() {
+        return rows.stream()
+                .filter(TeamGrid::counts)
+                .filter(row -> row.own() != null && row.own().complete())
+                .count();
+    }
+
+    public long readyToPass() {
+        return rows.stream().filter(GridRow::canPass).count();
+    }
+
+    public long reasonsMissing() {
+        return rows.stream()
+                .filter(row -> row.state() == RowState.NEEDS_REASON)
+                .count();
+    }
+
+    public long agreeable() {
+        return rows.stream().filter(GridRow::canAgree).count();
+    }
+
+    /** The row of the panel: the one asked for, or else the first that waits for points. */
+    public @Nullable GridRow opened(@Nullable Long sheetId) {
+        return rows.stream()
+                .filter(row -> sheetId == null ? row.isEditable() && row.own() == null : row.sheetId() == sheetId)
+                .findFirst()
+                .orElse(rows.isEmpty() || sheetId != null ? null : rows.getFirst());
+    }
+
+    public @Nullable GridRow neighbour(GridRow of, int by) {
+        int at = place(of) + by;
+        return at < 0 || at >= rows.size() ? null : rows.get(at);
+    }
+
+    /** From 0. */
+    public int place(GridRow of) {
+        return rows.stream().map(GridRow::sheetId).toList().indexOf(of.sheetId());
+    }
+
+    /** Sums of a group as they stand, of those who have own points. */
+    public List<Points> sums(String code) {
+        return rows.stream()
+                .filter(row -> row.own() != null && row.own().group(code) != null)
+                .map(row -> java.util.Objects.requireNonNull(row.own()).group(code))
+                .map(java.util.Objects::requireNonNull)
+                .toList();
+    }
+
+    private static boolean counts(GridRow row) {
+        return row.state() != RowState.NOT_RATED && row.state() != RowState.HIGHER_BODY;
+    }
+}
