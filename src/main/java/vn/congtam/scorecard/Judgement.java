@@ -11,4 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param version of the assessment that the change was made on, 0 before the first save
  */
 public record Judgement(
-        SheetContent content, String reason, String remark, @Nullable String document, int version) {}
+        SheetContent content,
+        String reason,
+        String remark,
+        @Nullable String document,
+        int version) {}

@@ -38,12 +38,10 @@ public class SheetJudging {
         if (!missing(seat).isEmpty() || seat.needsDocument()) {
             throw new Refused("scorecard.refused.nothingToAgree");
         }
-        String remark = desk.find(seat.sheet(), seat.stage())
-                .map(Assessment::remark)
-                .orElse("");
-        int version = desk.find(seat.sheet(), seat.stage())
-                .map(Assessment::version)
-                .orElse(0);
+        String remark =
+                desk.find(seat.sheet(), seat.stage()).map(Assessment::remark).orElse("");
+        int version =
+                desk.find(seat.sheet(), seat.stage()).map(Assessment::version).orElse(0);
         write(seat, by, new Judgement(seat.before(), "", remark, null, version), false);
     }
 

@@ -40,8 +40,7 @@ public class SheetRounds {
                 .filter(Assessment::complete)
                 .orElseThrow(() -> new Refused("scorecard.refused.notScored"));
         List<Violation> broken = seat.rules()
-                .ofReview(
-                        seat.before().points(seat.ratio()), own.content().points(seat.ratio()), own.reason());
+                .ofReview(seat.before().points(seat.ratio()), own.content().points(seat.ratio()), own.reason());
         if (!broken.isEmpty()) {
             throw new InvalidSheet(broken);
         }
@@ -71,11 +70,7 @@ public class SheetRounds {
         }
         desk.discard(sheet, seat.stage());
         desk.note(
-                sheet,
-                before == SheetStatus.DECIDED ? SheetVerb.DECISION_REOPENED : SheetVerb.UNDONE,
-                before,
-                by,
-                "");
+                sheet, before == SheetStatus.DECIDED ? SheetVerb.DECISION_REOPENED : SheetVerb.UNDONE, before, by, "");
     }
 
     /**

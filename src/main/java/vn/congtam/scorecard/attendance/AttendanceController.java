@@ -85,7 +85,9 @@ class AttendanceController {
         model.addAttribute("typed", input.texts());
         HttpStatusCode status = wrong.isEmpty()
                 ? HttpStatus.OK
-                : Objects.equals(model.getAttribute("conflict"), true) ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT;
+                : Objects.equals(model.getAttribute("conflict"), true)
+                        ? HttpStatus.CONFLICT
+                        : HttpStatus.UNPROCESSABLE_CONTENT;
         if (partial) {
             model.addAttribute("rows", saved);
             model.addAttribute("agencyId", agencyId);
@@ -95,7 +97,8 @@ class AttendanceController {
         if (wrong.isEmpty()) {
             return new ModelAndView(redirect(agencyId, typed));
         }
-        return new ModelAndView(screen.show(me, month, agencyId, number(typed, "unit"), page(typed), model), Map.of(), status);
+        return new ModelAndView(
+                screen.show(me, month, agencyId, number(typed, "unit"), page(typed), model), Map.of(), status);
     }
 
     @PostMapping("/{sheetId}/not-rated")
@@ -147,7 +150,9 @@ class AttendanceController {
         AbsenceKind absence = input.absence(row);
         java.math.BigDecimal days = input.days(row);
         boolean same = Objects.equals(absence, row.absence())
-                && (days == null ? row.daysWorked() == null : row.daysWorked() != null && days.compareTo(row.daysWorked()) == 0);
+                && (days == null
+                        ? row.daysWorked() == null
+                        : row.daysWorked() != null && days.compareTo(row.daysWorked()) == 0);
         if (!same) {
             attendance.attended(row.sheetId(), me, days, absence == null ? null : absence.name());
         }

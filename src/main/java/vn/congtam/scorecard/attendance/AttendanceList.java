@@ -68,13 +68,13 @@ class AttendanceList {
                         select s.unit_id as id, min(s.unit_name) as name, count(*) as people
                         from score_sheet s join unit u on u.id = s.unit_id
                         where s.period_id = :period group by s.unit_id, u.ordinal order by u.ordinal, 2
-                        """).param("period", period.id())
+                        """)
+                .param("period", period.id())
                 .query((row, n) -> new UnitCount(row.getLong("id"), row.getString("name"), row.getInt("people")))
                 .list();
     }
 
-    private List<AttendanceRow> rows(
-            PeriodSummary period, @Nullable Long unitId, @Nullable Long sheetId, int offset) {
+    private List<AttendanceRow> rows(PeriodSummary period, @Nullable Long unitId, @Nullable Long sheetId, int offset) {
         Framework framework = frameworks.byId(period.frameworkVersionId());
         return jdbc.sql(ROWS)
                 .param("period", period.id())
@@ -106,6 +106,11 @@ class AttendanceList {
                 led,
                 records,
                 Proposal.of(
-                        framework, workingDays, worked, absence, records, led == null ? null : RatedClass.valueOf(led)));
+                        framework,
+                        workingDays,
+                        worked,
+                        absence,
+                        records,
+                        led == null ? null : RatedClass.valueOf(led)));
     }
 }

@@ -72,10 +72,7 @@ class AttendanceScreen {
                 .param("agency", period.agencyId())
                 .param("month", period.month().atDay(1))
                 .query((row, n) -> new UnitClassRow(
-                        row.getLong("id"),
-                        row.getString("name"),
-                        row.getString("class"),
-                        row.getString("document_no")))
+                        row.getLong("id"), row.getString("name"), row.getString("class"), row.getString("document_no")))
                 .list();
     }
 }

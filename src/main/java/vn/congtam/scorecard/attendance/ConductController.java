@@ -113,8 +113,7 @@ class ConductController {
         return new ModelAndView(view, Map.of(), HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
-    private ModelAndView done(
-            long agencyId, MonthInView month, RedirectAttributes flash, String toast, Locale locale) {
+    private ModelAndView done(long agencyId, MonthInView month, RedirectAttributes flash, String toast, Locale locale) {
         flash.addFlashAttribute("toast", messages.getMessage(toast, null, locale));
         return new ModelAndView("redirect:/agencies/" + agencyId + "/attendance?month=" + month.month());
     }

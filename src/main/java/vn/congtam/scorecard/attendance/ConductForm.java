@@ -12,10 +12,13 @@ import org.springframework.format.annotation.DateTimeFormat;
 @SuppressWarnings("MultipleNullnessAnnotations") // typed as nothing, refused by validation
 record ConductForm(
         @NotNull(message = "{scorecard.conduct.person.missing}") @Nullable Long sheetId,
+
         @NotNull(message = "{scorecard.conduct.kind.missing}") @Nullable ConductKind kind,
+
         @NotBlank(message = "{scorecard.document.missing}") @Size(max = 100) String documentNumber,
-        @NotNull(message = "{scorecard.conduct.day.missing}") @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
-                @Nullable LocalDate decidedOn,
+
+        @NotNull(message = "{scorecard.conduct.day.missing}") @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate decidedOn,
+
         @Size(max = 500) String note) {
 
     ConductForm {

@@ -106,8 +106,8 @@ class ConductService {
                 .filter(found -> found.isIn(period.agencyId(), period.month()))
                 .orElseThrow(NotFound::new);
         classes.delete(unitClass);
-        audit.append(AuditEvent.of("unit-class.removed", "unit_class", unitClassId)
-                .in(period.agencyId(), period.month()));
+        audit.append(
+                AuditEvent.of("unit-class.removed", "unit_class", unitClassId).in(period.agencyId(), period.month()));
     }
 
     private static void requireOpen(PeriodSummary period) {

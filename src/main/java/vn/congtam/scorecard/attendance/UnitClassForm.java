@@ -11,7 +11,9 @@ import vn.congtam.rulebook.framework.RatedClass;
 @SuppressWarnings("MultipleNullnessAnnotations") // typed as nothing, refused by validation
 record UnitClassForm(
         @Nullable Long unitId,
+
         @NotNull(message = "{scorecard.unitClass.missing}") @Nullable RatedClass unitClass,
+
         @NotBlank(message = "{scorecard.document.missing}") @Size(max = 100) String document) {
 
     UnitClassForm {

@@ -12,7 +12,12 @@ import vn.congtam.shared.NotFound;
  *
  * @param base address that all links and forms of the grid start with
  */
-record Bench(Kind kind, String base, CurrentOfficial me, YearMonth month, @Nullable Long agencyId) {
+record Bench(
+        Kind kind,
+        String base,
+        CurrentOfficial me,
+        YearMonth month,
+        @Nullable Long agencyId) {
 
     enum Kind {
         TEAM,

@@ -1,5 +1,6 @@
 package vn.congtam.scorecard.review;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -19,19 +20,19 @@ class BulkAct {
     }
 
     /**
-     * What came out.
+     * What came out; travels through the session to the page that follows.
      *
      * @param summary how many succeeded
      * @param done names of those
      */
-    record Outcome(String summary, List<String> done, List<Failure> failed) {}
+    record Outcome(String summary, ArrayList<String> done, ArrayList<Failure> failed) implements Serializable {}
 
     /** @param sentence why not, with the way out */
-    record Failure(String name, String sentence) {}
+    record Failure(String name, String sentence) implements Serializable {}
 
     Outcome run(List<GridRow> rows, String summaryKey, LongConsumer act, Locale locale) {
-        List<String> done = new ArrayList<>();
-        List<Failure> failed = new ArrayList<>();
+        ArrayList<String> done = new ArrayList<>();
+        ArrayList<Failure> failed = new ArrayList<>();
         for (GridRow row : rows) {
             try {
                 act.accept(row.sheetId());

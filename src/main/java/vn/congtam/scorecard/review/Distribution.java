@@ -25,7 +25,8 @@ record Distribution(List<Series> series) {
                 .filter(Objects::nonNull)
                 .toList();
         Stream<Series> groups = grid.columns().stream().map(cell -> series(cell.code(), grid.sums(cell.code())));
-        return new Distribution(Stream.concat(Stream.of(series("total", totals)), groups).toList());
+        return new Distribution(
+                Stream.concat(Stream.of(series("total", totals)), groups).toList());
     }
 
     private static Series series(String code, List<Points> values) {

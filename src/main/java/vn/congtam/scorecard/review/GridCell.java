@@ -11,7 +11,10 @@ import vn.congtam.shared.Points;
  * @param before null: nothing to compare with
  */
 record GridCell(
-        String code, Points maximum, @Nullable Points own, @Nullable Points before) {
+        String code,
+        Points maximum,
+        @Nullable Points own,
+        @Nullable Points before) {
 
     public boolean isDifferent() {
         return own != null && before != null && !own.equals(before);

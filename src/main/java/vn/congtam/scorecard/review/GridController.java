@@ -63,20 +63,20 @@ class GridController {
 
     @PostMapping("/agree")
     String agree(
-            Bench bench,
-            @RequestParam(defaultValue = "") List<Long> sheet,
-            RedirectAttributes flash,
-            Locale locale) {
-        return all(bench, chosen(bench, sheet), "scorecard.review.bulk.agreed", id -> judging.agree(id, bench.me()), flash, locale);
+            Bench bench, @RequestParam(defaultValue = "") List<Long> sheet, RedirectAttributes flash, Locale locale) {
+        return all(
+                bench,
+                chosen(bench, sheet),
+                "scorecard.review.bulk.agreed",
+                id -> judging.agree(id, bench.me()),
+                flash,
+                locale);
     }
 
     /** Everybody in the part shown whose points of the stage before can be agreed to. */
     @PostMapping("/agree-all")
     String agreeAll(
-            Bench bench,
-            @RequestParam(required = false) @Nullable Long unit,
-            RedirectAttributes flash,
-            Locale locale) {
+            Bench bench, @RequestParam(required = false) @Nullable Long unit, RedirectAttributes flash, Locale locale) {
         List<GridRow> ready = reader.grid(bench, new GridReader.Part(unit, false, 1)).rows().stream()
                 .filter(GridRow::canAgree)
                 .toList();
@@ -109,7 +109,12 @@ class GridController {
             return new ModelAndView("scorecard/team-return", Map.of(), HttpStatus.UNPROCESSABLE_CONTENT);
         }
         return new ModelAndView(all(
-                bench, rows, "scorecard.review.bulk.returned", id -> rounds.sendBack(id, bench.me(), reason), flash, locale));
+                bench,
+                rows,
+                "scorecard.review.bulk.returned",
+                id -> rounds.sendBack(id, bench.me(), reason),
+                flash,
+                locale));
     }
 
     /** Hands on everybody who is ready; the others stay and are counted. */

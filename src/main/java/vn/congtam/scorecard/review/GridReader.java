@@ -140,7 +140,8 @@ class GridReader {
         boolean secondLevel = bench.isTeam() && subject.reviewer(2) != null && bench.personId() == subject.reviewer(2);
         Stage stage = !bench.isTeam() ? Stage.DECISION : secondLevel ? Stage.REVIEW2 : Stage.REVIEW1;
         Stage seat = may.seat(overdue).filter(found -> found == stage).orElse(null);
-        boolean submitted = row.getTimestamp("submitted_at") != null && !subject.status().isWithOfficial();
+        boolean submitted =
+                row.getTimestamp("submitted_at") != null && !subject.status().isWithOfficial();
         return new GridRow(
                 subject,
                 row.getString("full_name"),
@@ -176,13 +177,12 @@ class GridReader {
             String text, SheetSubject subject, Stage own, boolean submitted, SheetPermissions may) {
         Map<Stage, StagePoints> seen = new EnumMap<>(Stage.class);
         for (StagePoints points : json.readValue(text, new TypeReference<List<StagePoints>>() {})) {
-            boolean visible =
-                    switch (points.stage()) {
-                        case SELF -> submitted;
-                        case REVIEW1 -> own == Stage.REVIEW1 || subject.reviewLevel() >= 1;
-                        case REVIEW2 -> own == Stage.REVIEW2 || subject.reviewLevel() >= 2;
-                        case DECISION -> own == Stage.DECISION || subject.status() == SheetStatus.DECIDED;
-                    };
+            boolean visible = switch (points.stage()) {
+                case SELF -> submitted;
+                case REVIEW1 -> own == Stage.REVIEW1 || subject.reviewLevel() >= 1;
+                case REVIEW2 -> own == Stage.REVIEW2 || subject.reviewLevel() >= 2;
+                case DECISION -> own == Stage.DECISION || subject.status() == SheetStatus.DECIDED;
+            };
             if (visible && (points.stage() == Stage.SELF || may.canSeeResult())) {
                 seen.put(points.stage(), points);
             }

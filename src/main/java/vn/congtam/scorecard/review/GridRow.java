@@ -43,8 +43,20 @@ record GridRow(
 
     GridRow with(@Nullable CompletionRatio found) {
         return new GridRow(
-                subject, name, postTitle, unitName, sheetKind, framework, month, stage, may, seat, stages, found,
-                decisionDocument, open);
+                subject,
+                name,
+                postTitle,
+                unitName,
+                sheetKind,
+                framework,
+                month,
+                stage,
+                may,
+                seat,
+                stages,
+                found,
+                decisionDocument,
+                open);
     }
 
     public long sheetId() {
@@ -96,7 +108,11 @@ record GridRow(
 
     /** Scored at a review level and with nothing missing: can go on to the next level. */
     public boolean canPass() {
-        return seat != null && seat != Stage.DECISION && own() != null && own().complete() && missing().isEmpty();
+        return seat != null
+                && seat != Stage.DECISION
+                && own() != null
+                && own().complete()
+                && missing().isEmpty();
     }
 
     /** The decision of the higher body needs the number of its document. */

@@ -40,7 +40,13 @@ class GridScreen {
     }
 
     /** The panel of one person and the row beside it as they stand after an act. */
-    String answer(Bench bench, GridReader.Part part, long sheetId, @Nullable PanelInput input, Map<String, String> errors, Model model) {
+    String answer(
+            Bench bench,
+            GridReader.Part part,
+            long sheetId,
+            @Nullable PanelInput input,
+            Map<String, String> errors,
+            Model model) {
         TeamGrid grid = reader.grid(bench, part);
         GridRow row = grid.opened(sheetId);
         if (row == null) {
@@ -55,7 +61,8 @@ class GridScreen {
     }
 
     /** The panel as a page of its own. */
-    String person(Bench bench, GridRow row, @Nullable PanelInput input, Map<String, String> errors, String tab, Model model) {
+    String person(
+            Bench bench, GridRow row, @Nullable PanelInput input, Map<String, String> errors, String tab, Model model) {
         TeamGrid grid = reader.grid(bench, GridReader.Part.ALL);
         fill(bench, grid, model);
         model.addAttribute("part", GridReader.Part.ALL);

@@ -40,6 +40,7 @@ record Levelling(List<Fact> facts) {
     }
 
     private static Optional<Points> mostFrequent(List<Points> sums) {
-        return sums.stream().max((a, b) -> Integer.compare(Collections.frequency(sums, a), Collections.frequency(sums, b)));
+        return sums.stream()
+                .max((a, b) -> Integer.compare(Collections.frequency(sums, a), Collections.frequency(sums, b)));
     }
 }

@@ -38,7 +38,11 @@ record Panel(
         Map<String, String> errors) {
 
     /** @param rest what of the typed sum is still to be placed on the lines, absent when nothing */
-    record Group(GridColumn column, List<Line> lines, @Nullable Points typed, @Nullable Points rest) {
+    record Group(
+            GridColumn column,
+            List<Line> lines,
+            @Nullable Points typed,
+            @Nullable Points rest) {
 
         public boolean isChanged() {
             return rest != null || lines.stream().anyMatch(Line::isDifferent);
@@ -49,7 +53,8 @@ record Panel(
     record Line(Criterion criterion, @Nullable Points before, String text, AssessmentLine words) {
 
         public boolean isDifferent() {
-            return before != null && !PanelInput.points(text).filter(before::equals).isPresent();
+            return before != null
+                    && !PanelInput.points(text).filter(before::equals).isPresent();
         }
     }
 
@@ -77,8 +82,12 @@ record Panel(
                 List.of(),
                 null,
                 tab,
-                input != null && input.typed().containsKey("reason") ? input.text("reason") : own == null ? "" : own.reason(),
-                input != null && input.typed().containsKey("remark") ? input.text("remark") : own == null ? "" : own.remark(),
+                input != null && input.typed().containsKey("reason")
+                        ? input.text("reason")
+                        : own == null ? "" : own.reason(),
+                input != null && input.typed().containsKey("remark")
+                        ? input.text("remark")
+                        : own == null ? "" : own.remark(),
                 input != null && !input.text("document").isBlank()
                         ? input.text("document")
                         : row.decisionDocument() == null ? "" : row.decisionDocument(),
@@ -87,8 +96,7 @@ record Panel(
     }
 
     Panel with(List<TaskLine> found, @Nullable Previous last) {
-        return new Panel(
-                row, groups, deductions, found, last, tab, reason, remark, document, version, errors);
+        return new Panel(row, groups, deductions, found, last, tab, reason, remark, document, version, errors);
     }
 
     public Optional<BandProposal> band() {
@@ -96,7 +104,9 @@ record Panel(
         return ratio == null || !ratio.hasData()
                 ? Optional.empty()
                 : Optional.of(BandProposal.of(
-                        row.framework().completion(), ratio, row.framework().scale().step()));
+                        row.framework().completion(),
+                        ratio,
+                        row.framework().scale().step()));
     }
 
     public int evidence() {
@@ -131,7 +141,13 @@ record Panel(
                         text(line.code(), content, input),
                         content.line(line.code())))
                 .toList();
-        return new Group(column, lines, rest == null || input == null ? null : input.target(column.code()).orElse(null), rest);
+        return new Group(
+                column,
+                lines,
+                rest == null || input == null
+                        ? null
+                        : input.target(column.code()).orElse(null),
+                rest);
     }
 
     private static String text(String code, SheetContent content, @Nullable PanelInput input) {

@@ -47,7 +47,9 @@ record PanelInput(MultiValueMap<String, String> typed) {
         String remark = typed.containsKey("remark")
                 ? text("remark")
                 : row.own() == null ? "" : row.own().remark();
-        String document = text("document").isBlank() ? row.decisionDocument() : text("document").strip();
+        String document = text("document").isBlank()
+                ? row.decisionDocument()
+                : text("document").strip();
         return new Judgement(content, reason, remark, document, version());
     }
 
@@ -114,13 +116,16 @@ record PanelInput(MultiValueMap<String, String> typed) {
 
     static Optional<Points> points(String text) {
         String plain = text.strip().replace(',', '.').replace('−', '-');
-        return plain.matches("-?\\d{1,3}(\\.\\d{1,4})?") ? Optional.of(new Points(new BigDecimal(plain))) : Optional.empty();
+        return plain.matches("-?\\d{1,3}(\\.\\d{1,4})?")
+                ? Optional.of(new Points(new BigDecimal(plain)))
+                : Optional.empty();
     }
 
     private SheetContent withLine(SheetContent content, String code) {
         SheetContent changed = content;
         if (typed.containsKey(LINE + code)) {
-            changed = changed.with(code, line -> line.withPoints(points(text(LINE + code)).orElse(null)));
+            changed = changed.with(
+                    code, line -> line.withPoints(points(text(LINE + code)).orElse(null)));
         }
         if (typed.containsKey(WORK + code) && !text(WORK + code).isBlank()) {
             changed = changed.with(code, line -> line.withWork(text(WORK + code)));
@@ -142,8 +147,8 @@ record PanelInput(MultiValueMap<String, String> typed) {
 
     private Optional<DeductionEntry> added(GridRow row) {
         Optional<DeductionItem> item = row.framework().deduction(text("newItem"));
-        return item.flatMap(found -> newDay()
-                .map(day -> new DeductionEntry(found.code(), day, 1, found.points(), text("newNote").strip())));
+        return item.flatMap(found -> newDay().map(day -> new DeductionEntry(
+                found.code(), day, 1, found.points(), text("newNote").strip())));
     }
 
     private Optional<LocalDate> newDay() {

@@ -32,11 +32,9 @@ class PanelReader {
     }
 
     Panel panel(GridRow row, @Nullable PanelInput input, Map<String, String> errors, String tab) {
-        List<TaskLine> tasks = PREVIOUS.equals(tab)
-                ? List.of()
-                : worklog.tasksOf(row.subject().personId(), row.month());
-        Panel.Previous last =
-                PREVIOUS.equals(tab) ? previous(row.subject().personId(), row.month()) : null;
+        List<TaskLine> tasks =
+                PREVIOUS.equals(tab) ? List.of() : worklog.tasksOf(row.subject().personId(), row.month());
+        Panel.Previous last = PREVIOUS.equals(tab) ? previous(row.subject().personId(), row.month()) : null;
         return Panel.of(row, input, errors, tab).with(tasks, last);
     }
 

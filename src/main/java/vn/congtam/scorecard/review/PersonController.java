@@ -91,8 +91,8 @@ class PersonController {
 
     private ModelAndView save(
             Ask ask, GridRow row, SheetContent content, boolean strict, Model model, RedirectAttributes flash) {
-        Map<String, String> wrong = refusals.ofTyping(
-                ask.input().unreadable(row), ask.input().rests(row, content), ask.locale());
+        Map<String, String> wrong =
+                refusals.ofTyping(ask.input().unreadable(row), ask.input().rests(row, content), ask.locale());
         if (!wrong.isEmpty()) {
             return again(ask, row, wrong, HttpStatus.UNPROCESSABLE_CONTENT, model);
         }
@@ -121,13 +121,12 @@ class PersonController {
     private ModelAndView done(Ask ask, long show, String key, Model model, RedirectAttributes flash) {
         model.addAttribute("changed", ask.sheetId());
         if (ask.partial()) {
-            return new ModelAndView(
-                    screen.answer(ask.bench(), GridReader.Part.ALL, show, null, Map.of(), model));
+            return new ModelAndView(screen.answer(ask.bench(), GridReader.Part.ALL, show, null, Map.of(), model));
         }
         flash.addFlashAttribute("toast", refusals.text(key, ask.locale(), row(ask).name()));
         String place = show == ask.sheetId() ? "" : "/" + show;
-        return new ModelAndView(
-                "redirect:" + ask.bench().base() + place + "?month=" + ask.bench().month());
+        return new ModelAndView("redirect:" + ask.bench().base() + place + "?month="
+                + ask.bench().month());
     }
 
     private long next(Ask ask) {

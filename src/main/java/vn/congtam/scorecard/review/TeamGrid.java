@@ -32,9 +32,7 @@ record TeamGrid(List<GridRow> rows, int total) {
     }
 
     public long reasonsMissing() {
-        return rows.stream()
-                .filter(row -> row.state() == RowState.NEEDS_REASON)
-                .count();
+        return rows.stream().filter(row -> row.state() == RowState.NEEDS_REASON).count();
     }
 
     public long agreeable() {
