@@ -1,0 +1,35 @@
+package vn.congtam.scorecard;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import vn.congtam.rulebook.engine.CompletionRatio;
+import vn.congtam.rulebook.framework.SheetKind;
+
+/**
+ * A sheet with the official's own points, as read for the official.
+ *
+ * @param nextName who receives the sheet: the first reviewer, else the head of the agency, empty for the higher body
+ * @param seenRatio completion ratio at the last submission, null before
+ * @param version of the own points, to be sent with the next change; 0 before the first save
+ * @param savedAt null before the first save
+ * @param returned the last return, null when there was none since the last submission
+ * @param notRatedReason null while the sheet is rated
+ */
+public record OwnSheet(
+        SheetSubject subject,
+        SheetKind kind,
+        String personName,
+        String postTitle,
+        String unitName,
+        String nextName,
+        @Nullable SheetReceipt receipt,
+        @Nullable CompletionRatio seenRatio,
+        SheetContent content,
+        int version,
+        @Nullable Instant savedAt,
+        @Nullable Returned returned,
+        @Nullable String notRatedReason) {
+
+    /** Why and by whom a sheet came back. */
+    public record Returned(String reason, String by, Instant at) {}
+}

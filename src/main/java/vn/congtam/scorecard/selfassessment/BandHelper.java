@@ -1,0 +1,47 @@
+package vn.congtam.scorecard.selfassessment;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.congtam.rulebook.engine.BandProposal;
+import vn.congtam.rulebook.engine.CompletionRatio;
+import vn.congtam.rulebook.framework.Framework;
+import vn.congtam.rulebook.framework.RatioBand;
+import vn.congtam.scorecard.selfassessment.SheetPage.BandHelp;
+import vn.congtam.web.Formats;
+
+/** Shows the bands of II.2, the one of the completion ratio and the proposal inside it. */
+final class BandHelper {
+
+    private BandHelper() {}
+
+    static BandHelp of(Framework framework, CompletionRatio ratio, Formats formats) {
+        List<RatioBand> worstFirst = framework.completion().bands().reversed();
+        if (!ratio.hasData()) {
+            return new BandHelp(false, 0, 0, "", "", "", "", bands(worstFirst, null, formats));
+        }
+        BandProposal proposal =
+                BandProposal.of(framework.completion(), ratio, framework.scale().step());
+        RatioBand band = proposal.band();
+        return new BandHelp(
+                true,
+                ratio.done(),
+                ratio.assigned(),
+                formats.number(ratio.share().percent(1)),
+                formats.plain(band.lowest()),
+                formats.plain(band.highestLegal(framework.scale().step())),
+                formats.points(proposal.proposed()),
+                bands(worstFirst, band, formats));
+    }
+
+    private static List<BandHelp.Band> bands(List<RatioBand> bands, @Nullable RatioBand current, Formats formats) {
+        return bands.stream()
+                .map(band -> new BandHelp.Band(
+                        band.fromPercent(),
+                        band.toPercent(),
+                        formats.plain(band.lowest()),
+                        formats.plain(band.highest()),
+                        band.upperExclusive(),
+                        band.equals(current)))
+                .toList();
+    }
+}

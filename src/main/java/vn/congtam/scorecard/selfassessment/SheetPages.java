@@ -1,0 +1,204 @@
+package vn.congtam.scorecard.selfassessment;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.congtam.account.CurrentOfficial;
+import vn.congtam.period.MonthInView;
+import vn.congtam.period.PeriodSummary;
+import vn.congtam.rulebook.Frameworks;
+import vn.congtam.rulebook.engine.CompletionRatio;
+import vn.congtam.rulebook.engine.Score;
+import vn.congtam.rulebook.engine.ScoringEngine;
+import vn.congtam.rulebook.engine.SheetRules;
+import vn.congtam.rulebook.engine.Violation;
+import vn.congtam.rulebook.framework.Framework;
+import vn.congtam.scorecard.OwnSheet;
+import vn.congtam.scorecard.OwnSheets;
+import vn.congtam.scorecard.SheetPermissions;
+import vn.congtam.scorecard.ViolationText;
+import vn.congtam.scorecard.selfassessment.SheetPage.DeductionRow;
+import vn.congtam.scorecard.selfassessment.SheetPage.Problem;
+import vn.congtam.scorecard.selfassessment.SheetPage.SubTotal;
+import vn.congtam.web.Formats;
+import vn.congtam.worklog.TaskLine;
+import vn.congtam.worklog.Worklog;
+
+/** Reads the own sheet of the month in view and computes everything that the screen shows. */
+@Component
+class SheetPages {
+
+    private final OwnSheets sheets;
+    private final Worklog worklog;
+    private final Frameworks frameworks;
+    private final ViolationText violations;
+    private final Formats formats;
+    private final Clock clock;
+
+    SheetPages(
+            OwnSheets sheets,
+            Worklog worklog,
+            Frameworks frameworks,
+            ViolationText violations,
+            Formats formats,
+            Clock clock) {
+        this.sheets = sheets;
+        this.worklog = worklog;
+        this.frameworks = frameworks;
+        this.violations = violations;
+        this.formats = formats;
+        this.clock = clock;
+    }
+
+    Optional<OwnSheet> sheet(CurrentOfficial me, MonthInView month) {
+        PeriodSummary period = month.period();
+        Long person = me.personId();
+        return period == null || person == null ? Optional.empty() : sheets.find(period.id(), person);
+    }
+
+    /** Tasks that a bonus line may name, title by number. */
+    Map<String, String> tasks(OwnSheet sheet, PeriodSummary period) {
+        Map<String, String> tasks = new LinkedHashMap<>();
+        for (TaskLine task : worklog.bonusChoices(sheet.subject().personId(), period.month())) {
+            tasks.put(String.valueOf(task.id()), task.title());
+        }
+        return tasks;
+    }
+
+    /**
+     * The screen of a sheet.
+     *
+     * @param typed what is on the screen although it is not stored, by name of the field
+     * @param errors why it is not stored, by code of the line
+     */
+    SheetPage page(
+            CurrentOfficial me,
+            MonthInView month,
+            OwnSheet sheet,
+            Map<String, String> typed,
+            Map<String, String> errors,
+            Locale locale) {
+        PeriodSummary period = month.requirePeriod();
+        Framework framework = frameworks.byId(period.frameworkVersionId());
+        SheetPermissions may = SheetPermissions.of(me, sheet.subject(), period.status());
+        CompletionRatio ratio = may.canAssess() || sheet.seenRatio() == null
+                ? worklog.completionRatio(sheet.subject().personId(), period.month())
+                : sheet.seenRatio();
+        Map<String, String> tasks = tasks(sheet, period);
+        Score score =
+                ScoringEngine.score(framework, sheet.kind(), sheet.content().points(ratio));
+        List<Violation> broken = may.canAssess()
+                ? new SheetRules(framework, sheet.kind(), period.month())
+                        .ofSubmission(
+                                sheet.content().points(ratio), sheet.content().notes())
+                : List.of();
+        SheetTable table = new SheetTable(
+                framework.sheet(sheet.kind()),
+                sheet.content(),
+                typed,
+                rowErrors(broken, errors, locale),
+                tasks,
+                formats);
+        return new SheetPage(
+                sheet,
+                period,
+                may,
+                framework.sheet(sheet.kind()).title(),
+                frame(framework, sheet),
+                SheetPage.Remaining.of(Duration.between(clock.instant(), period.selfDue())),
+                table.blocks(),
+                sums(framework, sheet, score),
+                subTotals(score),
+                score,
+                BandHelper.of(framework, ratio, formats),
+                deductions(framework, sheet),
+                framework.deductions(),
+                tasks,
+                problems(broken, locale),
+                score.expected() - score.given(),
+                sheet.savedAt() == null ? null : formats.time(sheet.savedAt()),
+                isLate(sheet, period),
+                previousPublished(month));
+    }
+
+    private boolean isLate(OwnSheet sheet, PeriodSummary period) {
+        boolean sent = !sheet.subject().status().isWithOfficial();
+        Instant moment = sent && sheet.receipt() != null ? sheet.receipt().at() : clock.instant();
+        return moment.isAfter(period.selfDue());
+    }
+
+    private String frame(Framework framework, OwnSheet sheet) {
+        return framework.sheet(sheet.kind()).groups().stream()
+                .map(group -> formats.plain(group.maximum()))
+                .collect(Collectors.joining(" – "));
+    }
+
+    private Map<String, String> rowErrors(List<Violation> broken, Map<String, String> errors, Locale locale) {
+        Map<String, String> all = new LinkedHashMap<>(errors);
+        broken.stream()
+                .filter(v -> v.place() != null && v.code() != Violation.Code.POINTS_MISSING)
+                .forEach(v -> all.putIfAbsent(String.valueOf(v.place()), violations.of(v, locale)));
+        return all;
+    }
+
+    private List<Problem> problems(List<Violation> broken, Locale locale) {
+        return broken.stream()
+                .map(v -> new Problem(v.place() == null ? null : "points." + v.place(), violations.of(v, locale)))
+                .toList();
+    }
+
+    private Map<String, String> sums(Framework framework, OwnSheet sheet, Score score) {
+        Map<String, String> sums = new LinkedHashMap<>();
+        framework
+                .sheet(sheet.kind())
+                .allGroups()
+                .forEach(group -> sums.put(
+                        SheetRow.idOf(group.code()), formats.points(score.sums().get(group.code()))));
+        framework.sheet(sheet.kind()).criteria().stream()
+                .filter(SheetTable::isRatio)
+                .forEach(line -> sums.put(
+                        SheetRow.idOf(line.code()), formats.points(score.sums().get(line.code()))));
+        return sums;
+    }
+
+    private List<SubTotal> subTotals(Score score) {
+        return score.cells().stream()
+                .map(cell -> new SubTotal(cell.code(), formats.points(cell.points()), formats.plain(cell.maximum())))
+                .toList();
+    }
+
+    private List<DeductionRow> deductions(Framework framework, OwnSheet sheet) {
+        var entries = sheet.content().deductions();
+        return IntStream.range(0, entries.size())
+                .mapToObj(i -> {
+                    var entry = entries.get(i);
+                    String text = framework
+                            .deduction(entry.item())
+                            .map(item -> item.text())
+                            .orElse(entry.item());
+                    return new DeductionRow(
+                            i,
+                            entry,
+                            text,
+                            formats.points(entry.points().times(entry.times()).negated()));
+                })
+                .toList();
+    }
+
+    private static @Nullable String previousPublished(MonthInView month) {
+        return month.all().stream()
+                .filter(p -> p.isPublished() && p.month().equals(month.month().minusMonths(1)))
+                .map(p -> p.month().toString())
+                .findFirst()
+                .orElse(null);
+    }
+}
