@@ -31,6 +31,7 @@ final class Rail {
             new RailEntry(AGENCY, "decision", "/agencies/{agency}/decision", "gavel", HEAD),
             new RailEntry(AGENCY, "agencyTasks", "/team-tasks", "list-tree", HEAD),
             new RailEntry(AGENCY, "progress", "/agencies/{agency}/progress", "progress-check", HR.or(HEAD)),
+            new RailEntry(AGENCY, "period", "/agencies/{agency}/period", "calendar-plus", HR),
             new RailEntry(AGENCY, "attendance", "/agencies/{agency}/attendance", "calendar-user", HR),
             new RailEntry(AGENCY, "ranking", "/agencies/{agency}/ranking", "sort-descending-numbers", HR.or(HEAD)),
             new RailEntry(AGENCY, "publication", "/agencies/{agency}/publication", "speakerphone", HR),

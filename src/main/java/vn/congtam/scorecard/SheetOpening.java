@@ -106,10 +106,15 @@ public class SheetOpening {
         return bound(ADD, period).update();
     }
 
-    /** People of the month who have no sheet yet. */
-    public int countMissing(PeriodSummary period) {
-        return bound(MISSING + "select count(*) from due", period)
-                .query(Integer.class)
+    /** Sheets of the month, and people of the month who have none yet. */
+    public record Counts(int sheets, int missing) {}
+
+    public Counts counts(PeriodSummary period) {
+        return bound(MISSING + """
+                        select (select count(*) from due) as missing,
+                               (select count(*) from score_sheet where period_id = :period) as sheets
+                        """, period)
+                .query((row, n) -> new Counts(row.getInt("sheets"), row.getInt("missing")))
                 .single();
     }
 

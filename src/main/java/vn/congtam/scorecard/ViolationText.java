@@ -1,7 +1,5 @@
 package vn.congtam.scorecard;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -17,10 +15,7 @@ public class ViolationText {
         this.messages = messages;
     }
 
-    /** The sentence; the arguments are those of the violation, then its place. */
     public String of(Violation violation, Locale locale) {
-        List<Object> arguments = new ArrayList<>(violation.arguments());
-        arguments.add(violation.place() == null ? "" : violation.place());
-        return messages.getMessage("scorecard.violation." + violation.code(), arguments.toArray(), locale);
+        return messages.getMessage(violation.messageKey(), violation.arguments().toArray(), locale);
     }
 }

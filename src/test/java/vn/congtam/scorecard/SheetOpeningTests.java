@@ -135,7 +135,7 @@ class SheetOpeningTests {
     void lateJoinerIsAddedByTheUpdate() {
         var period = open().period();
         Official late = city.official(agency, unit, "MEMBER", "Vũ Thị Mới");
-        assertThat(opening.countMissing(period)).isOne();
+        assertThat(opening.counts(period)).isEqualTo(new SheetOpening.Counts(3, 1));
         assertThat(opening.addMissing(period)).isOne();
         assertThat(sheet(late)).containsEntry("reviewer1_id", head.personId());
         assertThat(opening.addMissing(period)).isZero();

@@ -28,6 +28,7 @@ record SheetPage(
         SheetPermissions may,
         String title,
         String frame,
+        String step,
         Remaining remaining,
         List<List<SheetRow>> blocks,
         Map<String, String> sums,

@@ -114,6 +114,7 @@ class SheetPages {
                 may,
                 framework.sheet(sheet.kind()).title(),
                 frame(framework, sheet),
+                formats.plain(framework.scale().step()),
                 SheetPage.Remaining.of(Duration.between(clock.instant(), period.selfDue())),
                 table.blocks(),
                 sums(framework, sheet, score),

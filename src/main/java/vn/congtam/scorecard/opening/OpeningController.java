@@ -1,0 +1,164 @@
+package vn.congtam.scorecard.opening;
+
+import java.time.Clock;
+import java.time.YearMonth;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.congtam.account.CurrentOfficial;
+import vn.congtam.period.MonthInView;
+import vn.congtam.period.PeriodBook;
+import vn.congtam.period.PeriodDates;
+import vn.congtam.period.PeriodSummary;
+import vn.congtam.period.WorkingDays;
+import vn.congtam.rulebook.Frameworks;
+import vn.congtam.scorecard.SheetOpening;
+import vn.congtam.shared.NotFound;
+import vn.congtam.shared.VietnamTime;
+import vn.congtam.web.Formats;
+
+/** Human resources open a month, move its deadlines and add who joined late. */
+@Controller
+@RequestMapping("/agencies/{agencyId}/period")
+class OpeningController {
+
+    private final SheetOpening opening;
+    private final PeriodBook book;
+    private final WorkingDays workingDays;
+    private final Frameworks frameworks;
+    private final Formats formats;
+    private final MessageSource messages;
+    private final Clock clock;
+
+    OpeningController(
+            SheetOpening opening,
+            PeriodBook book,
+            WorkingDays workingDays,
+            Frameworks frameworks,
+            Formats formats,
+            MessageSource messages,
+            Clock clock) {
+        this.opening = opening;
+        this.book = book;
+        this.workingDays = workingDays;
+        this.frameworks = frameworks;
+        this.formats = formats;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    @ModelAttribute
+    void guard(CurrentOfficial me, @PathVariable long agencyId) {
+        if (!me.isHrOf(agencyId)) {
+            throw new NotFound();
+        }
+    }
+
+    @GetMapping
+    String show(MonthInView month, Model model) {
+        PeriodSummary period = month.period();
+        PeriodForm form = period == null
+                ? PeriodForm.of(PeriodDates.proposedFor(
+                        frameworks.validFor(month.month()).framework(), month.month()))
+                : PeriodForm.of(period, book.version(period.id()));
+        return page(month, form, model);
+    }
+
+    @PostMapping
+    Object open(
+            CurrentOfficial me,
+            MonthInView month,
+            @ModelAttribute("form") PeriodForm form,
+            BindingResult errors,
+            Model model,
+            RedirectAttributes flash,
+            Locale locale) {
+        if (!canOpen(month.month())) {
+            errors.reject("scorecard.opening.tooFar");
+        }
+        if (isWrong(form, errors)) {
+            return refused(month, form, model);
+        }
+        var opened = opening.open(month.requireAgency(), month.month(), form.dates(), me.accountId());
+        String key = opened.added() > 0 ? "scorecard.opening.opened" : "scorecard.opening.same";
+        return done(month, flash, messages.getMessage(key, facts(month, opened.added()), locale));
+    }
+
+    @PostMapping("/dates")
+    Object changeDates(
+            MonthInView month,
+            @ModelAttribute("form") PeriodForm form,
+            BindingResult errors,
+            Model model,
+            RedirectAttributes flash,
+            Locale locale) {
+        if (isWrong(form, errors)) {
+            return refused(month, form, model);
+        }
+        book.changeDates(month.requirePeriod(), form.dates(), form.version());
+        return done(month, flash, messages.getMessage("scorecard.opening.saved", null, locale));
+    }
+
+    @PostMapping("/people")
+    Object refresh(MonthInView month, RedirectAttributes flash, Locale locale) {
+        int added = opening.addMissing(month.requirePeriod());
+        String key = added > 0 ? "scorecard.opening.refreshed" : "scorecard.opening.nobodyNew";
+        return done(month, flash, messages.getMessage(key, new Object[] {added}, locale));
+    }
+
+    private static boolean isWrong(PeriodForm form, BindingResult errors) {
+        form.unreadable().forEach(field -> errors.rejectValue(field, "scorecard.opening.date.required"));
+        if (!errors.hasErrors() && !form.dates().inOrder()) {
+            errors.rejectValue("plan", "period.refused.order");
+        }
+        return errors.hasErrors();
+    }
+
+    /** The month before, this one and the next one. */
+    private boolean canOpen(YearMonth month) {
+        YearMonth now = VietnamTime.month(clock);
+        return !month.isBefore(now.minusMonths(1)) && !month.isAfter(now.plusMonths(1));
+    }
+
+    private String page(MonthInView month, PeriodForm form, Model model) {
+        PeriodSummary period = month.period();
+        YearMonth now = VietnamTime.month(clock);
+        model.addAttribute("form", form);
+        model.addAttribute("month", month);
+        model.addAttribute("workingDays", period == null ? workingDays.of(month.month()) : period.workingDays());
+        model.addAttribute("framework", frameworks.validFor(month.month()).framework());
+        model.addAttribute("counts", period == null ? null : opening.counts(period));
+        model.addAttribute(
+                "openable",
+                Stream.of(now.minusMonths(1), now, now.plusMonths(1))
+                        .filter(m ->
+                                month.all().stream().noneMatch(p -> p.month().equals(m)))
+                        .toList());
+        return "scorecard/opening";
+    }
+
+    private ModelAndView refused(MonthInView month, PeriodForm form, Model model) {
+        String view = page(month, form, model);
+        return new ModelAndView(view, model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    private Object[] facts(MonthInView month, int added) {
+        return new Object[] {formats.month(month.month()), added};
+    }
+
+    private static String done(MonthInView month, RedirectAttributes flash, String toast) {
+        flash.addFlashAttribute("toast", toast);
+        return "redirect:/agencies/" + month.requireAgency() + "/period?month=" + month.month();
+    }
+}
