@@ -6,10 +6,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.UnaryOperator;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
-import vn.congtam.account.CurrentOfficial;
 import vn.congtam.period.PeriodSummary;
 import vn.congtam.rulebook.Frameworks;
 import vn.congtam.rulebook.engine.InvalidSheet;
@@ -18,7 +16,6 @@ import vn.congtam.rulebook.framework.Criterion;
 import vn.congtam.rulebook.framework.Framework;
 import vn.congtam.scorecard.OwnSheet;
 import vn.congtam.scorecard.SelfAssessmentService;
-import vn.congtam.scorecard.SheetContent;
 import vn.congtam.scorecard.StaleAssessment;
 import vn.congtam.scorecard.ViolationText;
 import vn.congtam.scorecard.selfassessment.SelfAssessmentForm.Part;
@@ -48,32 +45,31 @@ class SheetEditing {
     }
 
     /**
-     * Saves the typed fields and a further edit (deductions) in one go.
+     * Saves the typed fields and the further edit in one go.
      *
-     * @param places further places that the edit touches
      * @return sentences by code of the line; empty when everything was saved, otherwise nothing was
-     * @throws StaleAssessment when the stored points differ from those that the page was made from in a touched field
+     * @throws StaleAssessment when the sheet was saved elsewhere in between
      */
-    Map<String, String> save(
-            CurrentOfficial by,
-            PeriodSummary period,
-            OwnSheet sheet,
-            SelfAssessmentForm form,
-            Set<String> places,
-            UnaryOperator<SheetContent> edit,
-            Locale locale) {
+    Map<String, String> save(SheetChange change, OwnSheet sheet) {
+        SelfAssessmentForm form = change.form();
+        PeriodSummary period = change.month().requirePeriod();
         requireKnown(form, sheet, period);
-        Map<String, String> errors = unreadable(form, sheet, period, locale);
+        Map<String, String> errors = unreadable(form, sheet, period, change.locale());
         if (!errors.isEmpty()) {
             return errors;
         }
-        Set<String> touched = new TreeSet<>(places);
+        Set<String> touched = new TreeSet<>(change.places());
         touched.addAll(form.codes());
-        UnaryOperator<SheetContent> all = content -> edit.apply(form.applyTo(content));
         try {
-            service.save(sheet.subject().sheetId(), by, form.version(), touched, all);
+            service.save(
+                    sheet.subject().sheetId(),
+                    change.me(),
+                    form.version(),
+                    touched,
+                    content -> change.edit().apply(form.applyTo(content)));
         } catch (InvalidSheet invalid) {
-            invalid.violations().forEach(v -> errors.putIfAbsent(String.valueOf(v.place()), violations.of(v, locale)));
+            invalid.violations()
+                    .forEach(v -> errors.putIfAbsent(String.valueOf(v.place()), violations.of(v, change.locale())));
         }
         return errors;
     }
