@@ -27,7 +27,7 @@ import vn.congtam.shared.Refused;
 /** One person of a grid: the panel, or the same as a page of its own without JavaScript and on a phone. */
 @Controller
 @RequestMapping({"/team/{sheetId}", "/agencies/{agencyId}/decision/{sheetId}", "/city-heads/{sheetId}"})
-class PersonController {
+class PanelController {
 
     private final GridReader reader;
     private final GridScreen screen;
@@ -35,8 +35,7 @@ class PersonController {
     private final SheetRounds rounds;
     private final Refusals refusals;
 
-    PersonController(
-            GridReader reader, GridScreen screen, SheetJudging judging, SheetRounds rounds, Refusals refusals) {
+    PanelController(GridReader reader, GridScreen screen, SheetJudging judging, SheetRounds rounds, Refusals refusals) {
         this.reader = reader;
         this.screen = screen;
         this.judging = judging;
