@@ -17,6 +17,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import vn.congtam.scorecard.review.TestTeam.Team;
 import vn.congtam.support.ApplicationTest;
+import vn.congtam.support.StatementCount;
 import vn.congtam.support.TestCity;
 import vn.congtam.support.TestCity.Official;
 import vn.congtam.support.TestClock;
@@ -299,5 +300,49 @@ class ReviewTests {
             request = request.param(params[i].toString(), params[i + 1].toString());
         }
         return request.exchange();
+    }
+
+    @Test
+    void aGridOfTwentyCostsAtMostSixStatements() {
+        Team big = teams.team(java.util.stream.IntStream.rangeClosed(1, 20)
+                .mapToObj(n -> "Nguyễn Văn Số " + n)
+                .toArray(String[]::new));
+        teams.open(big);
+        big.members().forEach(teams::submit);
+        get(big.head(), "/team");
+        assertThat(StatementCount.of(() -> get(big.head(), "/team"))).isBetween(1, 6);
+    }
+
+    @Test
+    void theSecondLevelJudgesThePointsOfTheFirst() {
+        Team two = teams.team("Đỗ Thị Lan Anh");
+        Official deputy = city.official(two.agency(), two.unit(), "DEPUTY", "Vũ Hoàng Long");
+        jdbc.sql("insert into post_field (post_id, duty_group) values (?, 'Chuyên môn')")
+                .param(deputy.postId())
+                .update();
+        teams.open(two);
+        long sheet = teams.submit(two.member(0));
+        assertThat(post(two.head(), "/team/" + sheet + "/agree")).hasStatus(HttpStatus.CONFLICT);
+        post(deputy, "/team/" + sheet, "line-II.2", "49");
+        post(deputy, "/team/pass-on");
+        assertThat(teams.status(sheet)).isEqualTo("IN_REVIEW");
+        post(two.head(), "/team/" + sheet + "/agree");
+        assertThat(teams.total(sheet, "REVIEW2")).isEqualByComparingTo("89");
+        post(two.head(), "/team/return", "sheet", sheet, "reason", "Xem lại II.2");
+        assertThat(teams.text(sheet, "review_level")).isEqualTo("0");
+        assertThat(teams.total(sheet, "REVIEW1")).isEqualByComparingTo("89");
+        post(deputy, "/team/pass-on");
+        post(two.head(), "/team/" + sheet + "/agree");
+        post(two.head(), "/team/pass-on");
+        assertThat(teams.status(sheet)).isEqualTo("REVIEWED");
+    }
+
+    @Test
+    void theBoardNamesWhoIsLateAndWhomTheyWaitFor() {
+        clock.setTo(LocalDateTime.of(2026, 10, 27, 8, 0));
+        MvcTestResult board = get(team.authority(), "/agencies/" + team.agency() + "/progress");
+        assertThat(board).hasStatusOk();
+        assertThat(board).bodyText().contains("Tự đánh giá, trễ 1 ngày", "Chờ Trần Quốc Tuấn", "1/4");
+        assertThat(get(team.head(), "/agencies/" + team.agency() + "/progress")).hasStatus(HttpStatus.NOT_FOUND);
     }
 }
