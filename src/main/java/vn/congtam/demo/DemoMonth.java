@@ -16,6 +16,7 @@ import org.springframework.jdbc.core.namedparam.SqlParameterSourceUtils;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
+import vn.congtam.period.PeriodSummary;
 import vn.congtam.rulebook.framework.Framework;
 import vn.congtam.shared.VietnamTime;
 
@@ -41,20 +42,21 @@ class DemoMonth {
      * @param goals how far each sheet shall come
      */
     void fill(
-            long periodId,
-            YearMonth month,
+            PeriodSummary period,
             Framework framework,
             Map<Long, DemoOfficial> officials,
             DemoTexts texts,
             LocalDate today,
             Function<DemoOfficial, DemoGoal> goals) {
         List<Map<String, Object>> tasks = new ArrayList<>();
-        Random random = new Random(month.hashCode() * 31L + periodId);
-        DemoSheets sheets = new DemoSheets(framework, texts, json, random);
+        YearMonth month = period.month();
+        Random random = new Random(month.hashCode() * 31L + period.id());
+        DemoSheets sheets = new DemoSheets(framework, texts, json, random, period.workingDays());
         LocalDate evening = today.isBefore(month.atEndOfMonth()) ? today.minusDays(1) : month.atDay(24);
-        for (DemoSheet sheet : DemoSheet.of(jdbc, periodId)) {
+        for (DemoSheet sheet : DemoSheet.of(jdbc, period.id())) {
             DemoOfficial official = Objects.requireNonNull(officials.get(sheet.personId()));
-            DemoTasks own = new DemoTasks(texts, month, today, random);
+            DemoGoal goal = goals.apply(official);
+            DemoTasks own = new DemoTasks(texts, month, today, goal == DemoGoal.DECIDED, random);
             tasks.addAll(own.invent(official, sheet));
             Instant at = VietnamTime.instant(evening.atTime(9 + random.nextInt(8), random.nextInt(60)));
             sheets.walk(
@@ -62,7 +64,7 @@ class DemoMonth {
                     sheet,
                     own.ratio(),
                     new DemoMarks(framework, sheet.kind(), month, random),
-                    goals.apply(official),
+                    goal,
                     at);
         }
         write(DemoTasks.INSERT, tasks);

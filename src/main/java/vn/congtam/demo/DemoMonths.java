@@ -87,7 +87,7 @@ class DemoMonths {
             Function<DemoOfficial, DemoGoal> goals) {
         Map<Long, DemoOfficial> byPerson =
                 people.stream().collect(Collectors.toMap(DemoOfficial::personId, official -> official));
-        month.fill(period.id(), period.month(), framework(period.month()), byPerson, texts, today, goals);
+        month.fill(period, framework(period.month()), byPerson, texts, today, goals);
     }
 
     private Framework framework(YearMonth of) {

@@ -47,15 +47,17 @@ final class DemoSheets {
     private final DemoTexts texts;
     private final JsonMapper json;
     private final Random random;
+    private final int workingDays;
     final List<Map<String, Object>> assessments = new ArrayList<>();
     final List<Map<String, Object>> states = new ArrayList<>();
     final List<Map<String, Object>> transitions = new ArrayList<>();
 
-    DemoSheets(Framework framework, DemoTexts texts, JsonMapper json, Random random) {
+    DemoSheets(Framework framework, DemoTexts texts, JsonMapper json, Random random, int workingDays) {
         this.framework = framework;
         this.texts = texts;
         this.json = json;
         this.random = random;
+        this.workingDays = workingDays;
     }
 
     /** Walks a sheet up to a goal. A draft lacks its last three lines. */
@@ -177,7 +179,7 @@ final class DemoSheets {
         row.put("assigned", submitted ? ratio.assigned() : null);
         row.put("decided", decided ? Timestamp.from(at) : null);
         row.put("document", decided && sheet.decider() == null ? "214/QĐ-UBND" : null);
-        row.put("days", null);
+        row.put("days", goal == DemoGoal.DECIDED ? workingDays : null);
         states.add(row);
         if (submitted) {
             transition(sheet, sheet.personId(), "SUBMITTED", "DRAFT", "SUBMITTED", "", at);

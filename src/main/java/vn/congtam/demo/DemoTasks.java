@@ -26,15 +26,20 @@ final class DemoTasks {
     private final DemoTexts texts;
     private final YearMonth month;
     private final LocalDate today;
+    private final int lastDay;
     private final Random random;
     private final List<Map<String, Object>> rows = new ArrayList<>();
     private int done;
 
-    /** @param today the day from which the month is seen; after its end for a past month */
-    DemoTasks(DemoTexts texts, YearMonth month, LocalDate today, Random random) {
+    /**
+     * @param today the day from which the month is seen; after its end for a past month
+     * @param settled whether all tasks are due before that day
+     */
+    DemoTasks(DemoTexts texts, YearMonth month, LocalDate today, boolean settled, Random random) {
         this.texts = texts;
         this.month = month;
         this.today = today;
+        this.lastDay = settled && YearMonth.from(today).equals(month) ? Math.max(6, today.getDayOfMonth() - 3) : month.lengthOfMonth() - 1;
         this.random = random;
     }
 
@@ -60,12 +65,12 @@ final class DemoTasks {
     private Map<String, Object> task(DemoOfficial official, long assigner, String line) {
         boolean routine = line.startsWith("*");
         String[] parts = line.substring(routine ? 1 : 0).split(" \\| ");
-        LocalDate due = month.atDay(3 + random.nextInt(month.lengthOfMonth() - 4));
+        LocalDate due = month.atDay(3 + random.nextInt(lastDay - 3));
         boolean onTime = random.nextInt(100) < punctuality(official);
         boolean finished = due.isBefore(today) && (onTime || random.nextInt(100) < 75);
         LocalDate finishedOn = onTime ? due.minusDays(random.nextInt(3)) : due.plusDays(1 + random.nextInt(3));
         finished = finished && finishedOn.isBefore(today);
-        boolean confirmed = finished && (month.isBefore(YearMonth.from(today)) || random.nextInt(100) < 85);
+        boolean confirmed = finished && (settled() || random.nextInt(100) < 85);
         boolean passed = random.nextInt(100) < 97;
         if (confirmed && passed && onTime) {
             done++;
@@ -98,6 +103,10 @@ final class DemoTasks {
                 Timestamp.from(
                         VietnamTime.instant(month.atDay(1 + random.nextInt(3)).atTime(8, 30))));
         return row;
+    }
+
+    private boolean settled() {
+        return month.atDay(lastDay).isBefore(today);
     }
 
     private LocalDate inMonth(LocalDate day) {

@@ -52,8 +52,8 @@ public class Formats {
         return share == null ? NOTHING : new DecimalFormat("0.#", COMMA).format(share.movePointRight(2)) + "\u00a0%";
     }
 
-    public String percent(Share share) {
-        return percent(share.percent(1).movePointLeft(2));
+    public String percent(@Nullable Share share) {
+        return share == null ? NOTHING : percent(share.percent(1).movePointLeft(2));
     }
 
     public String date(@Nullable LocalDate date) {
