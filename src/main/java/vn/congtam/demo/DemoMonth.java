@@ -59,13 +59,7 @@ class DemoMonth {
             DemoTasks own = new DemoTasks(texts, month, today, goal == DemoGoal.DECIDED, random);
             tasks.addAll(own.invent(official, sheet));
             Instant at = VietnamTime.instant(evening.atTime(9 + random.nextInt(8), random.nextInt(60)));
-            sheets.walk(
-                    official,
-                    sheet,
-                    own.ratio(),
-                    new DemoMarks(framework, sheet.kind(), month, random),
-                    goal,
-                    at);
+            sheets.walk(official, sheet, own.ratio(), new DemoMarks(framework, sheet.kind(), month, random), goal, at);
         }
         write(DemoTasks.INSERT, tasks);
         write(DemoSheets.INSERT_ASSESSMENT, sheets.assessments);

@@ -39,7 +39,9 @@ final class DemoTasks {
         this.texts = texts;
         this.month = month;
         this.today = today;
-        this.lastDay = settled && YearMonth.from(today).equals(month) ? Math.max(6, today.getDayOfMonth() - 3) : month.lengthOfMonth() - 1;
+        this.lastDay = settled && YearMonth.from(today).equals(month)
+                ? Math.max(6, today.getDayOfMonth() - 3)
+                : month.lengthOfMonth() - 1;
         this.random = random;
     }
 
