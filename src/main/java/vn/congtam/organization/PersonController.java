@@ -27,11 +27,13 @@ class PersonController {
     private final PersonService service;
     private final People people;
     private final Directory directory;
+    private final PostHistory history;
 
-    PersonController(PersonService service, People people, Directory directory) {
+    PersonController(PersonService service, People people, Directory directory, PostHistory history) {
         this.service = service;
         this.people = people;
         this.directory = directory;
+        this.history = history;
     }
 
     @GetMapping("/{personId}")
@@ -42,7 +44,7 @@ class PersonController {
                 .filter(found -> found.agencyId() == agencyId)
                 .orElseThrow(NotFound::new);
         model.addAttribute("person", person);
-        model.addAttribute("posts", directory.posts(agencyId, personId));
+        model.addAttribute("posts", history.of(agencyId, personId));
         model.addAttribute("editable", permissions.mayEdit(agencyId));
         return "organization/person";
     }

@@ -28,12 +28,14 @@ class PostController {
     private final People people;
     private final Units units;
     private final Directory directory;
+    private final PostHistory history;
 
-    PostController(PostService service, People people, Units units, Directory directory) {
+    PostController(PostService service, People people, Units units, Directory directory, PostHistory history) {
         this.service = service;
         this.people = people;
         this.units = units;
         this.directory = directory;
+        this.history = history;
     }
 
     @GetMapping("/new")
@@ -98,7 +100,7 @@ class PostController {
             @PathVariable long agencyId, @PathVariable long personId, @PathVariable long postId, OrganizationUser me) {
         new OrganizationPermissions(me).requireEdit(agencyId);
         return new ModelAndView(FIELDS, model(agencyId, personId, postId))
-                .addObject("chosen", directory.fields(postId))
+                .addObject("chosen", history.fields(postId))
                 .addObject("dutyGroups", directory.dutyGroups(agencyId));
     }
 
@@ -120,8 +122,8 @@ class PostController {
         return new ModelAndView("redirect:/agencies/" + agencyId + "/organization/people/" + personId);
     }
 
-    private Directory.PostRow post(long agencyId, long personId, long postId) {
-        return directory.post(agencyId, personId, postId).orElseThrow(NotFound::new);
+    private PostHistory.Row post(long agencyId, long personId, long postId) {
+        return history.find(agencyId, personId, postId).orElseThrow(NotFound::new);
     }
 
     private Map<String, Object> model(long agencyId, long personId, long postId) {

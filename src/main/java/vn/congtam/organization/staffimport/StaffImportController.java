@@ -2,8 +2,6 @@ package vn.congtam.organization.staffimport;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
@@ -23,7 +21,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.congtam.organization.Organization;
 import vn.congtam.organization.OrganizationPermissions;
 import vn.congtam.organization.OrganizationUser;
-import vn.congtam.organization.staffimport.StaffImports.Preview;
 import vn.congtam.shared.Conflict;
 import vn.congtam.shared.Refused;
 import vn.congtam.shared.VietnameseText;
@@ -33,11 +30,8 @@ import vn.congtam.shared.VietnameseText;
 @RequestMapping("/agencies/{agencyId}/organization/import")
 class StaffImportController {
 
-    private static final int PAGE = 50;
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final String UPLOAD = "organization/import";
-    private static final String PREVIEW = "organization/import-preview";
-    private static final Set<String> LISTS = Set.of("errors", "added", "changed", "unchanged");
 
     private final StaffImports imports;
     private final Organization organization;
@@ -95,7 +89,7 @@ class StaffImportController {
             @RequestParam(defaultValue = "") String show,
             @RequestParam(defaultValue = "1") int page) {
         new OrganizationPermissions(me).requireEdit(agencyId);
-        return previewPage(agencyId, imports.preview(agencyId, importId), show, page);
+        return PreviewPage.of(organization.agency(agencyId), imports.preview(agencyId, importId), show, page);
     }
 
     @PostMapping("/{importId}/confirm")
@@ -111,7 +105,8 @@ class StaffImportController {
             redirect.addFlashAttribute("imported", ImportSummary.of(plan));
             return new ModelAndView("redirect:/agencies/" + agencyId + "/organization");
         } catch (Refused refused) {
-            ModelAndView again = previewPage(agencyId, imports.preview(agencyId, importId), "", 1);
+            ModelAndView again =
+                    PreviewPage.of(organization.agency(agencyId), imports.preview(agencyId, importId), "", 1);
             again.addObject("refused", refused);
             again.setStatus(refused instanceof Conflict ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT);
             return again;
@@ -129,37 +124,6 @@ class StaffImportController {
         return new ModelAndView(UPLOAD)
                 .addObject("agency", organization.agency(agencyId))
                 .addObject("columns", Column.values());
-    }
-
-    private ModelAndView previewPage(long agencyId, Preview preview, String show, int page) {
-        ImportPlan plan = preview.plan();
-        String list = LISTS.contains(show) ? show : firstList(plan);
-        List<?> all = switch (list) {
-            case "errors" -> plan.errors();
-            case "added" -> plan.added();
-            case "changed" -> plan.changed();
-            default -> plan.unchanged();
-        };
-        int from = Math.min((Math.max(1, page) - 1) * PAGE, all.size());
-        int to = Math.min(from + PAGE, all.size());
-        return new ModelAndView(PREVIEW)
-                .addObject("agency", organization.agency(agencyId))
-                .addObject("importId", preview.id())
-                .addObject("fileName", preview.staged().fileName())
-                .addObject("plan", plan)
-                .addObject("show", list)
-                .addObject("rows", all.subList(from, to))
-                .addObject("from", from + 1)
-                .addObject("to", to)
-                .addObject("total", all.size())
-                .addObject("page", page);
-    }
-
-    private static String firstList(ImportPlan plan) {
-        if (!plan.isClean()) {
-            return "errors";
-        }
-        return plan.added().isEmpty() ? (plan.changed().isEmpty() ? "unchanged" : "changed") : "added";
     }
 
     private static String nameOf(MultipartFile file) {
