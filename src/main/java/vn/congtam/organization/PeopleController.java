@@ -20,7 +20,7 @@ import vn.congtam.shared.Refused;
 /** A person of the agency: what is known, and the posts through time. */
 @Controller
 @RequestMapping("/agencies/{agencyId}/organization/people")
-class PersonController {
+class PeopleController {
 
     private static final String FORM = "organization/person-form";
 
@@ -29,7 +29,7 @@ class PersonController {
     private final Directory directory;
     private final PostHistory history;
 
-    PersonController(PersonService service, People people, Directory directory, PostHistory history) {
+    PeopleController(PersonService service, People people, Directory directory, PostHistory history) {
         this.service = service;
         this.people = people;
         this.directory = directory;
