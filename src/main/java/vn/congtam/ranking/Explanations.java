@@ -5,12 +5,14 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 import vn.congtam.ranking.Explanation.Row;
+import vn.congtam.account.CurrentOfficial;
 import vn.congtam.rulebook.Frameworks;
 import vn.congtam.rulebook.engine.Score;
 import vn.congtam.rulebook.engine.ScoringEngine;
@@ -68,6 +70,16 @@ public class Explanations {
                 .query((row, n) -> explain(row))
                 .optional()
                 .orElseThrow(NotFound::new);
+    }
+
+    /**
+     * Explains the newest result of a sheet to somebody.
+     *
+     * @return empty while the month is open, and while the result is not theirs to read
+     * @throws NotFound for an unknown sheet
+     */
+    public Optional<Explanation> readableBy(CurrentOfficial me, long sheetId) {
+        return ResultPermissions.of(jdbc, me, sheetId).mayRead() ? Optional.of(of(sheetId)) : Optional.empty();
     }
 
     private Explanation explain(ResultSet row) throws SQLException {

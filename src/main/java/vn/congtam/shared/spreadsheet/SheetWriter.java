@@ -1,10 +1,13 @@
 package vn.congtam.shared.spreadsheet;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
+import vn.congtam.shared.Points;
 
 /**
  * Writes rows into a sheet. Text is always written as a text cell, so what people typed is never a formula, whatever it
@@ -19,6 +22,13 @@ public final class SheetWriter {
 
     public SheetWriter(Worksheet sheet) {
         this.sheet = sheet;
+    }
+
+    /** A line above the table in bold, as wide as it is. */
+    public void title(String title) {
+        text(next, 0, title);
+        sheet.style(next, 0).bold().set();
+        next++;
     }
 
     /** Bold heading, frozen, with the widths of the columns in characters. */
@@ -37,7 +47,19 @@ public final class SheetWriter {
         sheet.freezePane(0, next);
     }
 
-    /** One row; null leaves the cell empty, dates look like 31/10/2026. */
+    /**
+     * Hands the rows written so far to the file, so that a long table is never held in memory; they cannot be changed any
+     * more. The widths of the columns are settled with the first call.
+     */
+    public void flush() {
+        try {
+            sheet.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** One row; null leaves the cell empty, dates look like 31/10/2026, points like 89.75 under their exact value. */
     public void row(List<? extends @Nullable Object> values) {
         for (int column = 0; column < values.size(); column++) {
             write(next, column, values.get(column));
@@ -52,6 +74,10 @@ public final class SheetWriter {
                 sheet.value(row, column, date);
                 sheet.style(row, column).format("dd/MM/yyyy").set();
             }
+            case Points points -> {
+                sheet.value(row, column, points.value());
+                sheet.style(row, column).format("#,##0.0#").set();
+            }
             case BigDecimal number -> sheet.value(row, column, number);
             case Number number -> sheet.value(row, column, number);
             default -> text(row, column, value.toString());
@@ -60,7 +86,7 @@ public final class SheetWriter {
 
     /** Control characters are not allowed in XML and would break the file. */
     private void text(int row, int column, String value) {
-        sheet.value(row, column, value.replaceAll("[\\p{Cntrl}&&[^\\n\\t]]|[\\uFFFE\\uFFFF]", ""));
+        sheet.inlineString(row, column, value.replaceAll("[\\p{Cntrl}&&[^\\n\\t]]|[\\uFFFE\\uFFFF]", ""));
         sheet.style(row, column).format("@").set();
     }
 }

@@ -1,0 +1,40 @@
+package vn.congtam.document;
+
+import java.time.Clock;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import vn.congtam.account.CurrentOfficial;
+import vn.congtam.document.PrintedSheet.Footer;
+import vn.congtam.organization.Organization;
+import vn.congtam.ranking.Explanation;
+import vn.congtam.ranking.Explanations;
+import vn.congtam.shared.VietnamTime;
+
+/** Puts an explained result on paper. */
+@Service
+class ExplanationPrints {
+
+    private final Explanations explanations;
+    private final Organization organization;
+    private final Clock clock;
+
+    ExplanationPrints(Explanations explanations, Organization organization, Clock clock) {
+        this.explanations = explanations;
+        this.organization = organization;
+        this.clock = clock;
+    }
+
+    /** Empty when the result is not the reader's to read. */
+    Optional<PrintedExplanation> of(long sheetId, CurrentOfficial me) {
+        return explanations.readableBy(me, sheetId).map(this::print);
+    }
+
+    private PrintedExplanation print(Explanation why) {
+        Footer footer =
+                new Footer(why.framework().code(), why.framework().version(), clock.instant(), why.checkCode());
+        Letterhead head = Letterhead.of(
+                organization.agency(why.agencyId()),
+                VietnamTime.local(why.closedAt()).toLocalDate());
+        return new PrintedExplanation(head, why, footer);
+    }
+}

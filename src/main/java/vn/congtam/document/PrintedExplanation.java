@@ -1,0 +1,20 @@
+package vn.congtam.document;
+
+import vn.congtam.document.PrintedSheet.Footer;
+import vn.congtam.ranking.Explanation;
+import vn.congtam.rulebook.framework.RatedClass;
+
+/** An explained result on paper: the record that draws the page, between letterhead and footer. */
+record PrintedExplanation(Letterhead letterhead, Explanation why, Footer footer) {
+
+    /** Class in words, empty when not rated. */
+    public String className() {
+        String letter = why.ratedClass();
+        return letter == null ? "" : why.framework().nameOf(RatedClass.valueOf(letter));
+    }
+
+    /** Without the dot that numbers take in sentences. */
+    public String yearNumber() {
+        return String.valueOf(why.month().getYear());
+    }
+}

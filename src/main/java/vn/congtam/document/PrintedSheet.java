@@ -1,0 +1,96 @@
+package vn.congtam.document;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.congtam.ranking.Sentence;
+import vn.congtam.shared.Points;
+
+/**
+ * A score sheet as it stands on paper, with the columns that its reader may see.
+ *
+ * @param title in capitals
+ * @param columns whose points are shown, at least the official's own
+ * @param totals and {@code classes}: one per column
+ * @param deductionTotals one per column, null where nothing was taken off
+ * @param outcome null until the reader may know it
+ * @param reviewer and {@code decider}: names under the signatures, may be empty
+ */
+record PrintedSheet(
+        Letterhead letterhead,
+        String title,
+        YearMonth month,
+        Subject subject,
+        List<Column> columns,
+        List<Row> rows,
+        List<Deducted> deductions,
+        List<@Nullable Points> deductionTotals,
+        List<@Nullable Points> totals,
+        List<@Nullable String> classes,
+        List<Remark> remarks,
+        @Nullable Outcome outcome,
+        String reviewer,
+        String decider,
+        Points maximum,
+        Footer footer) {
+
+    enum Column {
+        SELF,
+        REVIEW,
+        DECISION
+    }
+
+    enum Kind {
+        GROUP,
+        SUBGROUP,
+        LINE
+    }
+
+    record Subject(String name, String code, String post, String unit) {}
+
+    /**
+     * A row of the form.
+     *
+     * @param points one per column, null where none were given
+     */
+    record Row(
+            Kind kind,
+            String number,
+            String content,
+            Points maximum,
+            String note,
+            List<@Nullable Points> points) {}
+
+    /** An entry of the catalogue of deductions. */
+    record Deducted(String text, LocalDate date, int times, Points points, String note) {}
+
+    record Remark(Column by, String text) {}
+
+    /**
+     * How the month came out.
+     *
+     * @param ratedClass A to D, null when not rated
+     * @param className in words, or the reason of "not rated"
+     * @param provisional the month is not closed yet
+     * @param reasons why the class is not that of the score
+     */
+    record Outcome(@Nullable String ratedClass, String className, boolean provisional, List<Sentence> reasons) {}
+
+    /**
+     * What ties the paper to the record.
+     *
+     * @param checkCode of the closing, null while the month is open
+     */
+    record Footer(String rule, int version, Instant printedAt, @Nullable String checkCode) {}
+
+    public int monthNumber() {
+        return month.getMonthValue();
+    }
+
+    /** Without the dot that numbers take in sentences. */
+    public String yearNumber() {
+        return String.valueOf(month.getYear());
+    }
+}

@@ -1,0 +1,63 @@
+package vn.congtam.document;
+
+import java.time.YearMonth;
+import java.util.Map;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import vn.congtam.account.CurrentOfficial;
+import vn.congtam.audit.AuditEvent;
+import vn.congtam.ranking.Explanation;
+import vn.congtam.scorecard.SheetRecord;
+import vn.congtam.shared.NotFound;
+
+/** The score sheet of one official and the explanation of its result, on paper. */
+@Controller
+class SheetPrintController {
+
+    private final SheetPrints prints;
+    private final ExplanationPrints explanations;
+    private final PdfRenderer renderer;
+    private final PrintLog log;
+
+    SheetPrintController(
+            SheetPrints prints, ExplanationPrints explanations, PdfRenderer renderer, PrintLog log) {
+        this.prints = prints;
+        this.explanations = explanations;
+        this.renderer = renderer;
+        this.log = log;
+    }
+
+    @GetMapping("/sheets/{sheetId}.pdf")
+    ResponseEntity<byte[]> sheet(CurrentOfficial me, @PathVariable long sheetId) {
+        SheetPrints.Filled filled = prints.of(sheetId, me);
+        SheetRecord record = filled.record();
+        byte[] pdf = renderer.render("sheet", Map.of("sheet", filled.sheet()));
+        if (!filled.own()) {
+            note("sheet.printed", sheetId, record.subject().agencyId(), record.month(), record.subject().personId());
+        }
+        return Download.pdf(fileName("document.sheet.file", record.month(), record.personName()), pdf);
+    }
+
+    @GetMapping("/sheets/{sheetId}/explanation.pdf")
+    ResponseEntity<byte[]> explanation(CurrentOfficial me, @PathVariable long sheetId) {
+        PrintedExplanation paper = explanations.of(sheetId, me).orElseThrow(NotFound::new);
+        Explanation why = paper.why();
+        byte[] pdf = renderer.render("explanation", Map.of("paper", paper, "why", why));
+        if (!me.isPerson(why.personId())) {
+            note("explanation.printed", sheetId, why.agencyId(), why.month(), why.personId());
+        }
+        return Download.pdf(fileName("document.explanation.file", why.month(), why.person()), pdf);
+    }
+
+    private void note(String action, long sheetId, long agencyId, YearMonth month, long personId) {
+        log.record(AuditEvent.of(action, "score_sheet", sheetId)
+                .in(agencyId, month)
+                .with(Map.of("person", personId)));
+    }
+
+    private String fileName(String key, YearMonth month, String person) {
+        return renderer.text(key, month.getMonthValue(), month.getYear(), person);
+    }
+}

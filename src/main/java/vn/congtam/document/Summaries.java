@@ -1,0 +1,58 @@
+package vn.congtam.document;
+
+import java.time.Clock;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import org.springframework.stereotype.Service;
+import vn.congtam.account.CurrentOfficial;
+import vn.congtam.organization.Organization;
+import vn.congtam.period.PeriodSummary;
+import vn.congtam.ranking.ClosingRecord;
+import vn.congtam.ranking.Results;
+import vn.congtam.rulebook.Frameworks;
+import vn.congtam.shared.Conflict;
+import vn.congtam.shared.NotFound;
+
+/** Gives the summary of an agency's month to those who may take it. */
+@Service
+class Summaries {
+
+    private final Results results;
+    private final Organization organization;
+    private final Frameworks frameworks;
+    private final SummaryNotes notes;
+    private final Clock clock;
+
+    Summaries(
+            Results results, Organization organization, Frameworks frameworks, SummaryNotes notes, Clock clock) {
+        this.results = results;
+        this.organization = organization;
+        this.frameworks = frameworks;
+        this.notes = notes;
+        this.clock = clock;
+    }
+
+    /**
+     * The summary of a month.
+     *
+     * @throws NotFound when it is not the reader's to take
+     * @throws Conflict while the month is open
+     */
+    Summary of(PeriodSummary period, CurrentOfficial me) {
+        new SummaryPermissions(me, period).requireReading();
+        ClosingRecord closing = results.closing(period.id()).orElseThrow(() -> new Conflict("document.conflict.open"));
+        return new Summary(
+                organization.agency(period.agencyId()),
+                period,
+                closing,
+                frameworks.byId(period.frameworkVersionId()),
+                clock.instant(),
+                reader -> read(period, reader));
+    }
+
+    private void read(PeriodSummary period, Consumer<SummaryLine> reader) {
+        AtomicInteger number = new AtomicInteger();
+        results.eachSummaryRow(
+                period.id(), row -> reader.accept(new SummaryLine(number.incrementAndGet(), row, notes.of(row))));
+    }
+}

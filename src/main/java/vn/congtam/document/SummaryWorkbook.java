@@ -1,0 +1,123 @@
+package vn.congtam.document;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.congtam.ranking.ClosingRecord;
+import vn.congtam.ranking.SummaryRow;
+import vn.congtam.rulebook.framework.RatedClass;
+import vn.congtam.shared.Points;
+import vn.congtam.shared.spreadsheet.SheetWriter;
+import vn.congtam.web.Formats;
+
+/** Writes a summary as XLSX while its rows are read: the table on the first sheet, totals and proofs on the second. */
+@Component
+class SummaryWorkbook {
+
+    static final List<String> COLUMNS = List.of(
+            "number", "code", "name", "unit", "post", "I", "II1", "II2", "III", "deducted", "total", "classByScore", "class", "note",
+            "rankUnit", "rankAgency");
+
+    private static final List<Integer> WIDTHS = List.of(6, 12, 26, 30, 22, 9, 9, 9, 9, 9, 9, 10, 10, 40, 10, 10);
+    private static final List<Integer> PROOF_WIDTHS = List.of(36, 70);
+    private static final int HEAD_ROW = 2;
+    private static final int FLUSH_EVERY = 500;
+
+    private final PdfRenderer papers;
+    private final Formats formats;
+
+    SummaryWorkbook(PdfRenderer papers, Formats formats) {
+        this.papers = papers;
+        this.formats = formats;
+    }
+
+    /** @throws IllegalStateException when the rows are not those of the closing record; the file stays unfinished then */
+    void write(Summary summary, OutputStream out) {
+        try (Workbook workbook = new Workbook(out, "CongTam", "1.0")) {
+            SummaryTotals totals = table(summary, workbook.newWorksheet(text("document.summary.sheet")));
+            proofs(summary, totals.requireSameAs(summary.closing()), workbook.newWorksheet(text("document.summary.proofs")));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private SummaryTotals table(Summary summary, Worksheet sheet) throws IOException {
+        SheetWriter writer = new SheetWriter(sheet);
+        writer.title(text("document.summary.title", summary.monthNumber(), summary.yearNumber()));
+        writer.title(summary.agency().name());
+        writer.head(
+                COLUMNS.stream().map(column -> text("document.summary." + column)).toList(), WIDTHS);
+        SummaryTotals totals = new SummaryTotals();
+        summary.rows().accept(line -> {
+            totals.add(line.of());
+            writer.row(cells(line));
+            if (line.number() % FLUSH_EVERY == 0) {
+                writer.flush();
+            }
+        });
+        sheet.setAutoFilter(HEAD_ROW, 0, HEAD_ROW + totals.people(), COLUMNS.size() - 1);
+        sheet.finish();
+        return totals;
+    }
+
+    private static List<@Nullable Object> cells(SummaryLine line) {
+        SummaryRow row = line.of();
+        List<@Nullable Object> cells = new ArrayList<>();
+        cells.add(line.number());
+        cells.add(row.code());
+        cells.add(row.name());
+        cells.add(row.unit());
+        cells.add(row.post());
+        cells.add(points(row.conduct()));
+        cells.add(points(row.ability()));
+        cells.add(points(row.results()));
+        cells.add(points(row.bonus()));
+        cells.add(points(row.deducted()));
+        cells.add(points(row.total()));
+        cells.add(row.classByScore());
+        cells.add(row.ratedClass());
+        cells.add(line.note());
+        cells.add(row.rankUnit());
+        cells.add(row.rank());
+        return cells;
+    }
+
+    private static @Nullable Points points(@Nullable BigDecimal value) {
+        return value == null ? null : Points.of(value);
+    }
+
+    private void proofs(Summary summary, SummaryTotals totals, Worksheet sheet) throws IOException {
+        SheetWriter writer = new SheetWriter(sheet);
+        writer.head(List.of(text("document.summary.fact"), text("document.summary.value")), PROOF_WIDTHS);
+        for (RatedClass ratedClass : RatedClass.values()) {
+            writer.row(List.of(
+                    text("document.summary.inClass", ratedClass.name(), summary.framework().nameOf(ratedClass)),
+                    totals.of(ratedClass)));
+        }
+        ClosingRecord closing = summary.closing();
+        writer.row(List.of(text("document.summary.notRated"), totals.notRated()));
+        writer.row(List.of(text("document.summary.people"), totals.people()));
+        writer.row(List.of(text("document.summary.moved"), totals.moved()));
+        writer.row(List.of(
+                text("document.summary.quota"), text("document.summary.quotaOf", closing.quotaPercent(), closing.quotaLimit())));
+        writer.row(List.of(
+                text("document.summary.rule"),
+                text("document.foot.rule", summary.framework().code(), summary.framework().version())));
+        writer.row(List.of(text("document.summary.closedAt"), formats.moment(closing.closedAt())));
+        writer.row(List.of(text("document.summary.checkCode"), closing.checkCode()));
+        writer.row(List.of(text("document.summary.resultHash"), closing.resultHash()));
+        writer.row(List.of(text("document.summary.auditDigest"), closing.auditDigest()));
+        sheet.finish();
+    }
+
+    private String text(String key, Object... arguments) {
+        return papers.text(key, arguments);
+    }
+}

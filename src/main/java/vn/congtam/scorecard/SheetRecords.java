@@ -1,0 +1,117 @@
+package vn.congtam.scorecard;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+import vn.congtam.organization.PostRole;
+import vn.congtam.rulebook.engine.CompletionRatio;
+import vn.congtam.rulebook.framework.RatedClass;
+import vn.congtam.rulebook.framework.SheetKind;
+import vn.congtam.shared.NotFound;
+import vn.congtam.shared.Points;
+
+/** Reads one sheet with all its stages. Who may see which of them is for the caller to ask {@link SheetPermissions}. */
+@Service
+public class SheetRecords {
+
+    private static final String SHEET = """
+            select s.*, p.code, p.full_name, coalesce(r2.full_name, r1.full_name, '') as reviewer, coalesce(d.full_name, '') as decider
+            from score_sheet s
+            join person p on p.id = s.person_id
+            left join person r1 on r1.id = s.reviewer1_id
+            left join person r2 on r2.id = s.reviewer2_id
+            left join person d on d.id = s.decider_id
+            where s.id = :sheet
+            """;
+
+    private static final TypeReference<Map<String, AssessmentLine>> LINES = new TypeReference<>() {};
+    private static final TypeReference<List<DeductionEntry>> DEDUCTIONS = new TypeReference<>() {};
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    SheetRecords(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /** @throws NotFound for an unknown number */
+    public SheetRecord get(long sheetId) {
+        return jdbc.sql(SHEET)
+                .param("sheet", sheetId)
+                .query((row, n) -> read(row))
+                .optional()
+                .orElseThrow(NotFound::new);
+    }
+
+    private SheetRecord read(ResultSet row) throws SQLException {
+        Integer assigned = row.getObject("ratio_assigned", Integer.class);
+        return new SheetRecord(
+                subject(row),
+                row.getLong("period_id"),
+                YearMonth.from(row.getDate("month").toLocalDate()),
+                SheetKind.valueOf(row.getString("sheet_kind")),
+                row.getString("code"),
+                row.getString("full_name"),
+                row.getString("post_title"),
+                row.getString("unit_name"),
+                row.getString("reviewer"),
+                row.getString("decider"),
+                instant(row.getTimestamp("submitted_at")),
+                instant(row.getTimestamp("decided_at")),
+                assigned == null ? null : new CompletionRatio(row.getInt("ratio_done"), assigned),
+                row.getString("not_rated_reason"),
+                row.getString("decision_document"),
+                stages(row.getLong("id")));
+    }
+
+    private Map<Stage, SheetRecord.Given> stages(long sheetId) {
+        Map<Stage, SheetRecord.Given> stages = new EnumMap<>(Stage.class);
+        jdbc.sql("select * from assessment where sheet_id = :sheet")
+                .param("sheet", sheetId)
+                .query(row -> {
+                    stages.put(Stage.valueOf(row.getString("stage")), given(row));
+                });
+        return stages;
+    }
+
+    private SheetRecord.Given given(ResultSet row) throws SQLException {
+        String ratedClass = row.getString("class_by_score");
+        return new SheetRecord.Given(
+                new SheetContent(
+                        json.readValue(row.getString("lines"), LINES),
+                        json.readValue(row.getString("deductions"), DEDUCTIONS)),
+                row.getBoolean("complete"),
+                row.getBigDecimal("total") == null ? null : Points.of(row.getBigDecimal("total")),
+                ratedClass == null ? null : RatedClass.valueOf(ratedClass),
+                row.getString("reason"),
+                row.getString("remark"));
+    }
+
+    private static SheetSubject subject(ResultSet row) throws SQLException {
+        return new SheetSubject(
+                row.getLong("id"),
+                row.getLong("agency_id"),
+                row.getLong("person_id"),
+                PostRole.valueOf(row.getString("role")),
+                row.getObject("reviewer1_id", Long.class),
+                row.getObject("reviewer2_id", Long.class),
+                row.getObject("decider_id", Long.class),
+                SheetStatus.valueOf(row.getString("status")),
+                row.getInt("review_level"));
+    }
+
+    private static @Nullable Instant instant(@Nullable Timestamp timestamp) {
+        return timestamp == null ? null : timestamp.toInstant();
+    }
+}

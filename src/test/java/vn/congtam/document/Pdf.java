@@ -1,0 +1,42 @@
+package vn.congtam.document;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.text.PDFTextStripper;
+
+/**
+ * What a PDF holds, for assertions.
+ *
+ * @param text with single blanks
+ * @param fonts names of those in use
+ */
+record Pdf(String text, int pages, PDRectangle size, Set<String> fonts, boolean embedded) {
+
+    static Pdf of(byte[] content) {
+        try (PDDocument document = Loader.loadPDF(content)) {
+            Set<String> fonts = new TreeSet<>();
+            boolean embedded = true;
+            for (PDPage page : document.getPages()) {
+                for (COSName name : page.getResources().getFontNames()) {
+                    PDFont font = page.getResources().getFont(name);
+                    fonts.add(font.getName());
+                    embedded &= font.isEmbedded();
+                }
+            }
+            PDFTextStripper stripper = new PDFTextStripper();
+            stripper.setSortByPosition(true);
+            String text = stripper.getText(document).replaceAll("\\s+", " ");
+            return new Pdf(text, document.getNumberOfPages(), document.getPage(0).getMediaBox(), fonts, embedded);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
