@@ -30,8 +30,7 @@ class ExplanationPrints {
     }
 
     private PrintedExplanation print(Explanation why) {
-        Footer footer =
-                new Footer(why.framework().code(), why.framework().version(), clock.instant(), why.checkCode());
+        Footer footer = new Footer(why.framework().code(), why.framework().version(), clock.instant(), why.checkCode());
         Letterhead head = Letterhead.of(
                 organization.agency(why.agencyId()),
                 VietnamTime.local(why.closedAt()).toLocalDate());

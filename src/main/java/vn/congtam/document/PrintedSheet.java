@@ -55,13 +55,7 @@ record PrintedSheet(
      *
      * @param points one per column, null where none were given
      */
-    record Row(
-            Kind kind,
-            String number,
-            String content,
-            Points maximum,
-            String note,
-            List<@Nullable Points> points) {}
+    record Row(Kind kind, String number, String content, Points maximum, String note, List<@Nullable Points> points) {}
 
     /** An entry of the catalogue of deductions. */
     record Deducted(String text, LocalDate date, int times, Points points, String note) {}
@@ -83,7 +77,11 @@ record PrintedSheet(
      *
      * @param checkCode of the closing, null while the month is open
      */
-    record Footer(String rule, int version, Instant printedAt, @Nullable String checkCode) {}
+    record Footer(
+            String rule,
+            int version,
+            Instant printedAt,
+            @Nullable String checkCode) {}
 
     public int monthNumber() {
         return month.getMonthValue();

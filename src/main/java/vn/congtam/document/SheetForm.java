@@ -122,8 +122,7 @@ final class SheetForm {
     private String note(AssessmentLine line) {
         String work = line.work() == null && line.taskId() != null ? tasks.get(line.taskId()) : line.work();
         return String.join(
-                "; ",
-                Stream.of(line.note(), work).filter(Objects::nonNull).toList());
+                "; ", Stream.of(line.note(), work).filter(Objects::nonNull).toList());
     }
 
     /** Those of the last column that has any. */
@@ -140,18 +139,17 @@ final class SheetForm {
 
     private Deducted deducted(DeductionEntry entry) {
         String text = framework.deduction(entry.item()).map(item -> item.text()).orElse(entry.item());
-        return new Deducted(
-                text, entry.date(), entry.times(), entry.points().times(entry.times()), entry.note());
+        return new Deducted(text, entry.date(), entry.times(), entry.points().times(entry.times()), entry.note());
     }
 
     List<@Nullable Points> deductionTotals() {
-        return each(column -> column.score().deductionTotal().isZero()
-                ? null
-                : column.score().deductionTotal());
+        return each(column ->
+                column.score().deductionTotal().isZero() ? null : column.score().deductionTotal());
     }
 
     List<@Nullable Points> totals() {
-        return each(column -> column.score().given() == 0 ? null : column.score().total());
+        return each(
+                column -> column.score().given() == 0 ? null : column.score().total());
     }
 
     List<@Nullable String> classes() {

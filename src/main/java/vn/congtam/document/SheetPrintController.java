@@ -21,8 +21,7 @@ class SheetPrintController {
     private final PdfRenderer renderer;
     private final PrintLog log;
 
-    SheetPrintController(
-            SheetPrints prints, ExplanationPrints explanations, PdfRenderer renderer, PrintLog log) {
+    SheetPrintController(SheetPrints prints, ExplanationPrints explanations, PdfRenderer renderer, PrintLog log) {
         this.prints = prints;
         this.explanations = explanations;
         this.renderer = renderer;
@@ -35,7 +34,12 @@ class SheetPrintController {
         SheetRecord record = filled.record();
         byte[] pdf = renderer.render("sheet", Map.of("sheet", filled.sheet()));
         if (!filled.own()) {
-            note("sheet.printed", sheetId, record.subject().agencyId(), record.month(), record.subject().personId());
+            note(
+                    "sheet.printed",
+                    sheetId,
+                    record.subject().agencyId(),
+                    record.month(),
+                    record.subject().personId());
         }
         return Download.pdf(fileName("document.sheet.file", record.month(), record.personName()), pdf);
     }

@@ -37,7 +37,6 @@ import vn.congtam.worklog.Worklog;
 @Service
 class SheetPrints {
 
-
     private final SheetRecords sheets;
     private final Periods periods;
     private final Frameworks frameworks;
@@ -74,8 +73,8 @@ class SheetPrints {
     Filled of(long sheetId, CurrentOfficial me) {
         SheetRecord record = sheets.get(sheetId);
         PeriodSummary period = periods.find(record.periodId()).orElseThrow(NotFound::new);
-        SheetPermissions may = SheetPermissions.of(me, record.subject(), period.status())
-                .requireView();
+        SheetPermissions may =
+                SheetPermissions.of(me, record.subject(), period.status()).requireView();
         Explanation result = period.isOpen() || !may.canSeeResult()
                 ? null
                 : explanations.readableBy(me, sheetId).orElse(null);
@@ -102,7 +101,11 @@ class SheetPrints {
                 record.reviewer(),
                 record.decider(),
                 framework.scale().maximum(),
-                new Footer(framework.code(), framework.version(), clock.instant(), result == null ? null : result.checkCode()));
+                new Footer(
+                        framework.code(),
+                        framework.version(),
+                        clock.instant(),
+                        result == null ? null : result.checkCode()));
     }
 
     /** As decided, while the month is open; the class may still change when it is closed. */

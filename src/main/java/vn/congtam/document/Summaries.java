@@ -23,8 +23,7 @@ class Summaries {
     private final SummaryNotes notes;
     private final Clock clock;
 
-    Summaries(
-            Results results, Organization organization, Frameworks frameworks, SummaryNotes notes, Clock clock) {
+    Summaries(Results results, Organization organization, Frameworks frameworks, SummaryNotes notes, Clock clock) {
         this.results = results;
         this.organization = organization;
         this.frameworks = frameworks;

@@ -42,19 +42,23 @@ class SummaryPaper {
         return renderer.render(
                 "summary",
                 Map.of(
-                        "summary", summary,
-                        "lines", lines,
-                        "totals", totals.requireSameAs(summary.closing()),
-                        "framework", framework,
+                        "summary",
+                        summary,
+                        "lines",
+                        lines,
+                        "totals",
+                        totals.requireSameAs(summary.closing()),
+                        "framework",
+                        framework,
                         "letterhead",
-                                Letterhead.of(
-                                        summary.agency(),
-                                        VietnamTime.local(summary.closing().closedAt()).toLocalDate()),
+                        Letterhead.of(
+                                summary.agency(),
+                                VietnamTime.local(summary.closing().closedAt()).toLocalDate()),
                         "footer",
-                                new Footer(
-                                        framework.code(),
-                                        framework.version(),
-                                        summary.madeAt(),
-                                        summary.closing().checkCode())));
+                        new Footer(
+                                framework.code(),
+                                framework.version(),
+                                summary.madeAt(),
+                                summary.closing().checkCode())));
     }
 }

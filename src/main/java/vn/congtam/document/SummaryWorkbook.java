@@ -22,8 +22,22 @@ import vn.congtam.web.Formats;
 class SummaryWorkbook {
 
     static final List<String> COLUMNS = List.of(
-            "number", "code", "name", "unit", "post", "I", "II1", "II2", "III", "deducted", "total", "classByScore", "class", "note",
-            "rankUnit", "rankAgency");
+            "number",
+            "code",
+            "name",
+            "unit",
+            "post",
+            "I",
+            "II1",
+            "II2",
+            "III",
+            "deducted",
+            "total",
+            "classByScore",
+            "class",
+            "note",
+            "rankUnit",
+            "rankAgency");
 
     private static final List<Integer> WIDTHS = List.of(6, 12, 26, 30, 22, 9, 9, 9, 9, 9, 9, 10, 10, 40, 10, 10);
     private static final List<Integer> PROOF_WIDTHS = List.of(36, 70);
@@ -42,7 +56,10 @@ class SummaryWorkbook {
     void write(Summary summary, OutputStream out) {
         try (Workbook workbook = new Workbook(out, "CongTam", "1.0")) {
             SummaryTotals totals = table(summary, workbook.newWorksheet(text("document.summary.sheet")));
-            proofs(summary, totals.requireSameAs(summary.closing()), workbook.newWorksheet(text("document.summary.proofs")));
+            proofs(
+                    summary,
+                    totals.requireSameAs(summary.closing()),
+                    workbook.newWorksheet(text("document.summary.proofs")));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -53,7 +70,10 @@ class SummaryWorkbook {
         writer.title(text("document.summary.title", summary.monthNumber(), summary.yearNumber()));
         writer.title(summary.agency().name());
         writer.head(
-                COLUMNS.stream().map(column -> text("document.summary." + column)).toList(), WIDTHS);
+                COLUMNS.stream()
+                        .map(column -> text("document.summary." + column))
+                        .toList(),
+                WIDTHS);
         SummaryTotals totals = new SummaryTotals();
         summary.rows().accept(line -> {
             totals.add(line.of());
@@ -98,7 +118,10 @@ class SummaryWorkbook {
         writer.head(List.of(text("document.summary.fact"), text("document.summary.value")), PROOF_WIDTHS);
         for (RatedClass ratedClass : RatedClass.values()) {
             writer.row(List.of(
-                    text("document.summary.inClass", ratedClass.name(), summary.framework().nameOf(ratedClass)),
+                    text(
+                            "document.summary.inClass",
+                            ratedClass.name(),
+                            summary.framework().nameOf(ratedClass)),
                     totals.of(ratedClass)));
         }
         ClosingRecord closing = summary.closing();
@@ -106,10 +129,14 @@ class SummaryWorkbook {
         writer.row(List.of(text("document.summary.people"), totals.people()));
         writer.row(List.of(text("document.summary.moved"), totals.moved()));
         writer.row(List.of(
-                text("document.summary.quota"), text("document.summary.quotaOf", closing.quotaPercent(), closing.quotaLimit())));
+                text("document.summary.quota"),
+                text("document.summary.quotaOf", closing.quotaPercent(), closing.quotaLimit())));
         writer.row(List.of(
                 text("document.summary.rule"),
-                text("document.foot.rule", summary.framework().code(), summary.framework().version())));
+                text(
+                        "document.foot.rule",
+                        summary.framework().code(),
+                        summary.framework().version())));
         writer.row(List.of(text("document.summary.closedAt"), formats.moment(closing.closedAt())));
         writer.row(List.of(text("document.summary.checkCode"), closing.checkCode()));
         writer.row(List.of(text("document.summary.resultHash"), closing.resultHash()));

@@ -34,7 +34,8 @@ record Pdf(String text, int pages, PDRectangle size, Set<String> fonts, boolean 
             PDFTextStripper stripper = new PDFTextStripper();
             stripper.setSortByPosition(true);
             String text = stripper.getText(document).replaceAll("\\s+", " ");
-            return new Pdf(text, document.getNumberOfPages(), document.getPage(0).getMediaBox(), fonts, embedded);
+            return new Pdf(
+                    text, document.getNumberOfPages(), document.getPage(0).getMediaBox(), fonts, embedded);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -22,8 +22,9 @@ import vn.congtam.support.ApplicationTest;
 @ApplicationTest
 class PdfRendererTests {
 
-    private static final String LETTERS = "aàảãáạ ăằẳẵắặ âầẩẫấậ eèẻẽéẹ êềểễếệ iìỉĩíị oòỏõóọ ôồổỗốộ ơờởỡớợ uùủũúụ ưừửữứự yỳỷỹýỵ đ "
-            + "AÀẢÃÁẠ ĂẰẲẴẮẶ ÂẦẨẪẤẬ EÈẺẼÉẸ ÊỀỂỄẾỆ IÌỈĨÍỊ OÒỎÕÓỌ ÔỒỔỖỐỘ ƠỜỞỠỚỢ UÙỦŨÚỤ ƯỪỬỮỨỰ YỲỶỸÝỴ Đ";
+    private static final String LETTERS =
+            "aàảãáạ ăằẳẵắặ âầẩẫấậ eèẻẽéẹ êềểễếệ iìỉĩíị oòỏõóọ ôồổỗốộ ơờởỡớợ uùủũúụ ưừửữứự yỳỷỹýỵ đ "
+                    + "AÀẢÃÁẠ ĂẰẲẴẮẶ ÂẦẨẪẤẬ EÈẺẼÉẸ ÊỀỂỄẾỆ IÌỈĨÍỊ OÒỎÕÓỌ ÔỒỔỖỐỘ ƠỜỞỠỚỢ UÙỦŨÚỤ ƯỪỬỮỨỰ YỲỶỸÝỴ Đ";
 
     @Autowired
     PdfRenderer renderer;
@@ -59,23 +60,30 @@ class PdfRendererTests {
 
     @Test
     void opensNoFile(@TempDir Path directory) throws IOException {
-        ImageIO.write(new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB), "png", directory.resolve("a.png").toFile());
+        ImageIO.write(
+                new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB),
+                "png",
+                directory.resolve("a.png").toFile());
         Files.writeString(directory.resolve("a.css"), "p::after { content: 'stolen' }");
         byte[] pdf = renderer.draw(hostile(directory.toUri().toString()));
         assertThat(Pdf.of(pdf).text()).contains("kept").doesNotContain("stolen");
         try (PDDocument document = Loader.loadPDF(pdf)) {
             for (COSName name : document.getPage(0).getResources().getXObjectNames()) {
-                assertThat(document.getPage(0).getResources().isImageXObject(name)).isFalse();
+                assertThat(document.getPage(0).getResources().isImageXObject(name))
+                        .isFalse();
             }
         }
     }
 
     private static String hostile(String address) {
         return page("<p>kept</p><img src=\"" + address + "/a.png\"/><object data=\"" + address
-                + "/a.pdf\" type=\"application/pdf\"></object><p style=\"background-image:url('" + address
-                + "/a.png')\">x</p>")
-                .replace("</head>", "<link rel=\"stylesheet\" href=\"" + address + "/a.css\"/><style>@import url('" + address
-                        + "/a.css'); @font-face { font-family: x; src: url('" + address + "/x.ttf') }</style></head>");
+                        + "/a.pdf\" type=\"application/pdf\"></object><p style=\"background-image:url('" + address
+                        + "/a.png')\">x</p>")
+                .replace(
+                        "</head>",
+                        "<link rel=\"stylesheet\" href=\"" + address + "/a.css\"/><style>@import url('" + address
+                                + "/a.css'); @font-face { font-family: x; src: url('" + address
+                                + "/x.ttf') }</style></head>");
     }
 
     private static String page(String body) {

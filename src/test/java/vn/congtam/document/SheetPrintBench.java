@@ -40,8 +40,16 @@ class SheetPrintBench {
         TestSheets month = new TestSheets(jdbc, city, frameworks);
         long sheet = month.decided(month.member("Nguyễn Thị Thu Hà"));
         CurrentOfficial hr = new CurrentOfficial(
-                1, month.hr, month.hr, null, null, "", java.util.Set.of(), java.util.Set.of(month.agency),
-                java.util.List.of(), false);
+                1,
+                month.hr,
+                month.hr,
+                null,
+                null,
+                "",
+                java.util.Set.of(),
+                java.util.Set.of(month.agency),
+                java.util.List.of(),
+                false);
         run(sheet, hr, SHEETS / 10);
         Duration each = run(sheet, hr, SHEETS).dividedBy(SHEETS);
         System.out.println("score sheet as PDF, three pages: " + each.toMillis() + " ms");

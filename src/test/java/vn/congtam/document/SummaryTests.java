@@ -108,8 +108,9 @@ class SummaryTests {
         assertThat(number(proofs, "Loại B - Hoàn thành tốt nhiệm vụ")).isEqualByComparingTo("3");
         assertThat(number(proofs, "Không xếp loại")).isEqualByComparingTo("1");
         assertThat(number(proofs, "Tổng số người")).isEqualByComparingTo("4");
-        assertThat(proofs).extracting(row -> row.getCellText(1)).contains(String.valueOf(record.get("result_hash")), String.valueOf(
-                record.get("audit_digest")));
+        assertThat(proofs)
+                .extracting(row -> row.getCellText(1))
+                .contains(String.valueOf(record.get("result_hash")), String.valueOf(record.get("audit_digest")));
     }
 
     @Test
@@ -140,8 +141,12 @@ class SummaryTests {
     void onlyThoseInChargeTakeItBeforePublication() {
         close();
         for (String who : new String[] {
-            ha.username(), month.head.username(), city.granted("CITY_HR", null), city.granted("INSPECTOR", null),
-            city.granted("ADMINISTRATOR", null), new TestSheets(jdbc, city, frameworks).hr
+            ha.username(),
+            month.head.username(),
+            city.granted("CITY_HR", null),
+            city.granted("INSPECTOR", null),
+            city.granted("ADMINISTRATOR", null),
+            new TestSheets(jdbc, city, frameworks).hr
         }) {
             assertThat(get("xlsx", who)).hasStatus(404);
             assertThat(get("pdf", who)).hasStatus(404);
@@ -165,7 +170,9 @@ class SummaryTests {
                 .hasHeader("Content-Type", Download.XLSX.toString())
                 .hasHeader("X-Content-Type-Options", "nosniff")
                 .hasHeader("Cache-Control", "no-store");
-        assertThat(result.getResponse().getHeader("Content-Disposition")).startsWith("attachment").contains("filename*=UTF-8''");
+        assertThat(result.getResponse().getHeader("Content-Disposition"))
+                .startsWith("attachment")
+                .contains("filename*=UTF-8''");
         assertThat(jdbc.sql("select count(*) from audit_event where action = 'summary.exported' and subject_id = ?")
                         .param(month.period)
                         .query(Integer.class)
@@ -177,10 +184,18 @@ class SummaryTests {
     void closedSheetCarriesClassAndCheckCode() {
         close();
         String code = code();
-        assertThat(Pdf.of(bytes(web.get().uri("/sheets/{id}.pdf", sheet).with(city.as(month.hr)).exchange())).text())
+        assertThat(Pdf.of(bytes(web.get()
+                                .uri("/sheets/{id}.pdf", sheet)
+                                .with(city.as(month.hr))
+                                .exchange()))
+                        .text())
                 .contains("Loại B: Hoàn thành tốt nhiệm vụ")
                 .contains(code);
-        assertThat(Pdf.of(bytes(web.get().uri("/sheets/{id}.pdf", sheet).with(city.as(ha.username())).exchange())).text())
+        assertThat(Pdf.of(bytes(web.get()
+                                .uri("/sheets/{id}.pdf", sheet)
+                                .with(city.as(ha.username()))
+                                .exchange()))
+                        .text())
                 .doesNotContain("Loại B", code, "84,5");
     }
 
@@ -201,7 +216,10 @@ class SummaryTests {
     }
 
     private MvcTestResult explanation(String who) {
-        return web.get().uri("/sheets/{id}/explanation.pdf", sheet).with(city.as(who)).exchange();
+        return web.get()
+                .uri("/sheets/{id}/explanation.pdf", sheet)
+                .with(city.as(who))
+                .exchange();
     }
 
     private void close() {

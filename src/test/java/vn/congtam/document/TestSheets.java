@@ -39,7 +39,8 @@ final class TestSheets {
         Frameworks.Published rules = frameworks.validFor(MONTH);
         framework = rules.framework();
         agency = city.agency();
-        jdbc.sql("update agency set name = 'UBND phường Đống Đa', parent_name = 'UBND thành phố Hà Nội', place = 'Đống Đa' where id = ?")
+        jdbc.sql(
+                        "update agency set name = 'UBND phường Đống Đa', parent_name = 'UBND thành phố Hà Nội', place = 'Đống Đa' where id = ?")
                 .param(agency)
                 .update();
         unit = city.unit(agency, "Phòng Kinh tế, Hạ tầng và Đô thị");
@@ -92,11 +93,14 @@ final class TestSheets {
     long stage(long sheet, String stage, String results, String shortcoming, String remark) {
         Map<String, AssessmentLine> lines = new TreeMap<>();
         for (Criterion line : framework.sheet(SheetKind.STAFF).criteria()) {
-            lines.put(line.code(), AssessmentLine.of(line.kind() == Criterion.Kind.ITEM ? line.maximum() : Points.ZERO));
+            lines.put(
+                    line.code(), AssessmentLine.of(line.kind() == Criterion.Kind.ITEM ? line.maximum() : Points.ZERO));
         }
         lines.put("II.2", AssessmentLine.of(Points.of(results)));
         lines.put("I.1.a", AssessmentLine.of(Points.of("1.5")).withNote(shortcoming));
-        lines.put("III.1", AssessmentLine.of(Points.of("2")).withWork("Mô hình tiếp nhận hồ sơ tại nhà cho người cao tuổi"));
+        lines.put(
+                "III.1",
+                AssessmentLine.of(Points.of("2")).withWork("Mô hình tiếp nhận hồ sơ tại nhà cho người cao tuổi"));
         SheetContent content = new SheetContent(lines, java.util.List.of());
         Score score = ScoringEngine.score(framework, SheetKind.STAFF, content.points(null));
         JsonMapper json = new JsonMapper();
