@@ -46,4 +46,14 @@
     if (!empty) input.value = show(n);
     input.closest('.cell').classList.toggle('is-diff', !empty && n !== read(input.dataset.self || ''));
   }, true);
+  /* no room for the panel (phone): the link opens the person's page */
+  document.addEventListener('click', (e) => {
+    const panel = document.getElementById('panel');
+    if (e.target.closest('[data-open]') && !(panel && panel.offsetParent)) e.stopImmediatePropagation();
+  }, true);
+  /* the row of the panel is marked, whichever way it was opened */
+  document.addEventListener('htmx:afterSwap', (e) => {
+    const form = e.detail.target.id === 'panel' && e.detail.target.querySelector('form[id^="p-"]');
+    if (form) document.querySelectorAll('[data-grid] tr[data-person]').forEach((row) => row.classList.toggle('is-selected', row.id === 'row-' + form.id.slice(2)));
+  });
 })();
