@@ -20,7 +20,7 @@ import vn.congtam.scorecard.SheetPermissions;
  * @param problems what stands against submitting, in the order of the form
  * @param savedAt "11:52", null before the first save
  * @param late submitted after the deadline, or the deadline has passed
- * @param previousMonth the published month before as yyyy-MM, null when there is none
+ * @param previousMonth the published month before, "10/2026", null when there is none
  */
 record SheetPage(
         OwnSheet sheet,

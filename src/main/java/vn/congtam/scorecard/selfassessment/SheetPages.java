@@ -195,10 +195,10 @@ class SheetPages {
                 .toList();
     }
 
-    private static @Nullable String previousPublished(MonthInView month) {
+    private @Nullable String previousPublished(MonthInView month) {
         return month.all().stream()
                 .filter(p -> p.isPublished() && p.month().equals(month.month().minusMonths(1)))
-                .map(p -> p.month().toString())
+                .map(p -> formats.month(p.month()))
                 .findFirst()
                 .orElse(null);
     }
