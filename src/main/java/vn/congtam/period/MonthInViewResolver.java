@@ -2,7 +2,6 @@ package vn.congtam.period;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +14,7 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.HandlerMapping;
 import vn.congtam.account.CurrentOfficial;
+import vn.congtam.shared.Months;
 import vn.congtam.shared.NotFound;
 import vn.congtam.shared.VietnamTime;
 
@@ -81,11 +81,7 @@ public class MonthInViewResolver implements HandlerMethodArgumentResolver {
     private YearMonth monthOf(HttpServletRequest request, List<PeriodSummary> all) {
         String asked = request.getParameter("month");
         if (asked != null && !asked.isBlank()) {
-            try {
-                return YearMonth.parse(asked);
-            } catch (DateTimeException e) {
-                throw new NotFound();
-            }
+            return Months.parse(asked);
         }
         return all.stream()
                 .filter(PeriodSummary::isOpen)

@@ -1,6 +1,5 @@
 package vn.congtam.ranking;
 
-import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +8,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.congtam.account.CurrentOfficial;
+import vn.congtam.shared.Months;
 import vn.congtam.shared.NotFound;
 
 /** The city's overview: how far every agency is, and what it published. */
@@ -31,8 +31,8 @@ class CityController {
             throw new NotFound();
         }
         List<YearMonth> months = overview.months();
-        YearMonth month = asked == null && !months.isEmpty() ? months.getFirst() : parse(asked);
-        int sheetOfList = Math.max(1, page);
+        @Nullable YearMonth month = asked != null ? Months.parse(asked) : months.isEmpty() ? null : months.getFirst();
+        int sheetOfList = Math.clamp(page, 1, 10_000);
         model.addAttribute("month", month)
                 .addAttribute("months", months)
                 .addAttribute("agencies", overview.agencies())
@@ -40,13 +40,5 @@ class CityController {
                 .addAttribute("from", (sheetOfList - 1) * CityOverview.PAGE)
                 .addAttribute("rows", month == null ? List.of() : overview.of(month, sheetOfList));
         return "ranking/city";
-    }
-
-    private static @Nullable YearMonth parse(@Nullable String month) {
-        try {
-            return month == null ? null : YearMonth.parse(month);
-        } catch (DateTimeException e) {
-            throw new NotFound();
-        }
     }
 }

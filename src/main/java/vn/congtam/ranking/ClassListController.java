@@ -36,7 +36,7 @@ class ClassListController {
             throw new NotFound();
         }
         RankedMonth month = published(inView, asked);
-        int sheetOfList = Math.max(1, page);
+        int sheetOfList = Math.clamp(page, 1, 10_000);
         model.addAttribute("month", month)
                 .addAttribute("rows", month == null ? List.of() : rows(me, month, sheetOfList))
                 .addAttribute("page", sheetOfList)

@@ -56,10 +56,11 @@ class PublicationController {
                 .addAttribute("months", inView.all())
                 .addAttribute("audience", chosen == null ? audience : chosen)
                 .addAttribute("audiences", Audience.values())
-                .addAttribute("page", Math.max(1, page))
-                .addAttribute("from", (Math.max(1, page) - 1) * ClassLists.PAGE)
+                .addAttribute("page", Math.clamp(page, 1, 10_000))
+                .addAttribute("from", (Math.clamp(page, 1, 10_000) - 1) * ClassLists.PAGE)
                 .addAttribute("closing", closings.of(month.periodId()).orElse(null))
-                .addAttribute("rows", closingId == null ? List.of() : lists.ofAgency(closingId, Math.max(1, page)));
+                .addAttribute(
+                        "rows", closingId == null ? List.of() : lists.ofAgency(closingId, Math.clamp(page, 1, 10_000)));
         return "ranking/publication";
     }
 

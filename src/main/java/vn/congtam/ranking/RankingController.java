@@ -47,7 +47,7 @@ class RankingController {
         }
         RankingFigures figures = ranking.figures(month);
         boolean border = !"all".equals(view) && !"unit".equals(view);
-        int sheetOfList = Math.max(1, page);
+        int sheetOfList = Math.clamp(page, 1, 10_000);
         List<RankingRow> rows =
                 border ? ranking.border(month, figures) : ranking.page(month, sheetOfList, "unit".equals(view));
         model.addAttribute("month", month)

@@ -36,6 +36,11 @@ record RankingPermissions(CurrentOfficial me, RankedMonth month) {
         return mayPrepare() && !month.isOpen() && !month.isPublished();
     }
 
+    /** Nobody sees the own result before it is published, not even who prepares or leads the closing. */
+    public boolean hides(RankingRow row) {
+        return me.isPerson(row.personId()) && !month.isPublished();
+    }
+
     /** Reading somebody's scores without being in charge of them is put on record. */
     public boolean isOutsider() {
         return !mayPrepare() && !mayLead();

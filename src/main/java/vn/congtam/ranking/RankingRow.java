@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 record RankingRow(
         long sheetId,
+        long personId,
         int position,
         int rank,
         int rankUnit,

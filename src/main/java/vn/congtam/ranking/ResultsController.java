@@ -1,7 +1,5 @@
 package vn.congtam.ranking;
 
-import java.time.DateTimeException;
-import java.time.YearMonth;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
@@ -10,6 +8,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import vn.congtam.account.CurrentOfficial;
 import vn.congtam.audit.AuditEvent;
+import vn.congtam.shared.Months;
 import vn.congtam.shared.NotFound;
 
 /** The own results and why they came out; explained results of others for those who may read them. */
@@ -40,7 +39,7 @@ class ResultsController {
     String result(CurrentOfficial me, @PathVariable String month, Model model) {
         long sheet = jdbc.sql("select id from score_sheet where person_id = :person and month = :month")
                 .param("person", personOf(me))
-                .param("month", parse(month).atDay(1))
+                .param("month", Months.parse(month).atDay(1))
                 .query(Long.class)
                 .optional()
                 .orElseThrow(NotFound::new);
@@ -71,13 +70,5 @@ class ResultsController {
             throw new NotFound();
         }
         return person;
-    }
-
-    private static YearMonth parse(String month) {
-        try {
-            return YearMonth.parse(month);
-        } catch (DateTimeException e) {
-            throw new NotFound();
-        }
     }
 }

@@ -185,11 +185,10 @@ class ScoreSheet {
         notRatedReason = reason;
     }
 
-    /** Takes "not rated" back: the sheet starts with the official again, what was typed is kept. */
-    void rateAgain() {
+    /** Takes "not rated" back: the sheet goes on where it stood. */
+    void rateAgain(SheetStatus stood) {
         require(status == SheetStatus.NOT_RATED, "scorecard.conflict.isRated");
-        status = SheetStatus.DRAFT;
-        reviewLevel = 0;
+        status = stood;
         notRatedRule = null;
         notRatedReason = null;
     }

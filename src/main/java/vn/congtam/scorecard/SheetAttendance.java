@@ -59,15 +59,12 @@ public class SheetAttendance {
         desk.note(sheet, SheetVerb.NOT_RATED, before, by, reason.strip());
     }
 
-    /** Takes "not rated" back while the month is open; points that were given after submission are given anew. */
+    /** Takes "not rated" back while the month is open; the sheet goes on where it stood, with all its points. */
     @Transactional
     public void rateAgain(long sheetId, CurrentOfficial by) {
         ScoreSheet sheet = mine(sheetId, by);
         SheetStatus before = sheet.status();
-        sheet.rateAgain();
-        desk.discard(sheet, Stage.REVIEW1);
-        desk.discard(sheet, Stage.REVIEW2);
-        desk.discard(sheet, Stage.DECISION);
+        sheet.rateAgain(desk.statusBefore(sheet, SheetVerb.NOT_RATED));
         desk.note(sheet, SheetVerb.RATED_AGAIN, before, by, "");
     }
 

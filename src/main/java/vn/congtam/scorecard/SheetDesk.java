@@ -123,6 +123,14 @@ class SheetDesk {
         return score;
     }
 
+    /** Where the sheet stood before this last happened to it. */
+    SheetStatus statusBefore(ScoreSheet sheet, SheetVerb verb) {
+        return transitions
+                .findFirstBySheetIdAndVerbOrderByIdDesc(sheet.id(), verb)
+                .map(SheetTransition::fromStatus)
+                .orElse(SheetStatus.DRAFT);
+    }
+
     /** Tells the story: one line of the sheet's own history and one event of the log. */
     void note(ScoreSheet sheet, SheetVerb verb, SheetStatus before, CurrentOfficial by, String reason) {
         transitions.save(new SheetTransition(sheet, verb, before, by.personId(), by.name(), reason, now()));

@@ -35,14 +35,13 @@ public class SheetJudging {
     @Transactional
     public void agree(long sheetId, CurrentOfficial by) {
         Seat seat = seats.take(sheetId, by);
+        if (desk.find(seat.sheet(), seat.stage()).isPresent()) {
+            throw new Conflict("scorecard.conflict.alreadyScored");
+        }
         if (!missing(seat).isEmpty() || seat.needsDocument()) {
             throw new Refused("scorecard.refused.nothingToAgree");
         }
-        String remark =
-                desk.find(seat.sheet(), seat.stage()).map(Assessment::remark).orElse("");
-        int version =
-                desk.find(seat.sheet(), seat.stage()).map(Assessment::version).orElse(0);
-        write(seat, by, new Judgement(seat.before(), "", remark, null, version), false);
+        write(seat, by, new Judgement(seat.before(), "", "", null, 0), false);
     }
 
     /**

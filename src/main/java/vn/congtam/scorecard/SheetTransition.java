@@ -57,4 +57,8 @@ class SheetTransition {
         this.toStatus = sheet.status();
         this.reason = reason;
     }
+
+    SheetStatus fromStatus() {
+        return fromStatus;
+    }
 }

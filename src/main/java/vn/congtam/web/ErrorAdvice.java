@@ -10,6 +10,7 @@ import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -26,6 +27,9 @@ class ErrorAdvice {
 
     /** SQLSTATE that the database's guards raise when a month is closed. */
     private static final String MONTH_CLOSED = "CT001";
+
+    /** Class of SQLSTATE for values that no column can hold, such as a date in the year 999999. */
+    private static final String DATA_OUT_OF_RANGE = "22";
 
     private static final Logger log = LoggerFactory.getLogger(ErrorAdvice.class);
 
@@ -47,6 +51,11 @@ class ErrorAdvice {
     }
 
     @ExceptionHandler
+    ModelAndView rejected(RequestRejectedException e, Locale locale) {
+        return page(HttpStatus.BAD_REQUEST, text("web.error.badRequest", locale));
+    }
+
+    @ExceptionHandler
     ModelAndView stale(OptimisticLockingFailureException e, Locale locale) {
         return page(HttpStatus.CONFLICT, text("web.error.stale", locale));
     }
@@ -61,9 +70,13 @@ class ErrorAdvice {
         if (e instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
             return page(known.getStatusCode(), text(keyOf(known.getStatusCode()), locale));
         }
-        if (NestedExceptionUtils.getMostSpecificCause(e) instanceof SQLException sql
-                && MONTH_CLOSED.equals(sql.getSQLState())) {
-            return page(HttpStatus.CONFLICT, text("web.error.monthClosed", locale));
+        if (NestedExceptionUtils.getMostSpecificCause(e) instanceof SQLException sql && sql.getSQLState() != null) {
+            if (MONTH_CLOSED.equals(sql.getSQLState())) {
+                return page(HttpStatus.CONFLICT, text("web.error.monthClosed", locale));
+            }
+            if (sql.getSQLState().startsWith(DATA_OUT_OF_RANGE)) {
+                return page(HttpStatus.BAD_REQUEST, text("web.error.badRequest", locale));
+            }
         }
         String reference = UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
         log.error("Unexpected error {}", reference, e);

@@ -44,7 +44,7 @@ class AgencyAccountsController {
             Model model) {
         AccountPermissions permissions = new AccountPermissions(me);
         permissions.requireAgency(agencyId);
-        int number = Math.max(page, 0);
+        int number = Math.clamp(page, 0, 10_000);
         List<AccountRow> found = lists.ofAgency(agencyId, q, state, number);
         model.addAttribute(
                 "lines",

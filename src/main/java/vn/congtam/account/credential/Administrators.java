@@ -32,6 +32,14 @@ class Administrators {
         }
     }
 
+    /** Whether the account belongs to an official, who may have people to score. */
+    boolean isOfficial(long accountId) {
+        return jdbc.sql("select exists (select 1 from account where id = ? and person_id is not null)")
+                .param(accountId)
+                .query(Boolean.class)
+                .single();
+    }
+
     boolean isOne(long accountId) {
         return jdbc.sql("select exists (select 1 from granted_role where account_id = ? and role = 'ADMINISTRATOR')")
                 .param(accountId)

@@ -45,6 +45,10 @@ public class Grants {
         if (grantedBy != null && grantedBy == accountId) {
             throw new Refused("account.role.notToOneself");
         }
+        administrators.lock();
+        if (role == Role.ADMINISTRATOR && administrators.isOfficial(accountId)) {
+            throw new Refused("account.role.administratorIsNoOfficial");
+        }
         Set<Role> held = grants.findByAccountId(accountId).stream()
                 .map(GrantedRole::role)
                 .collect(Collectors.toUnmodifiableSet());

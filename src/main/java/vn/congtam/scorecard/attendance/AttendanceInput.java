@@ -1,11 +1,13 @@
 package vn.congtam.scorecard.attendance;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
+import vn.congtam.shared.Refused;
 
 /** Typed days and kinds of absence, by number of the sheet: one cell when saved while typing, all of them without JavaScript. */
 record AttendanceInput(MultiValueMap<String, String> typed) {
@@ -29,7 +31,14 @@ record AttendanceInput(MultiValueMap<String, String> typed) {
 
     @Nullable AbsenceKind absence(AttendanceRow row) {
         String text = typed.getFirst(ABSENCE + row.sheetId());
-        return text == null ? row.absence() : text.isBlank() ? null : AbsenceKind.valueOf(text);
+        return text == null ? row.absence() : text.isBlank() ? null : kind(text);
+    }
+
+    private static AbsenceKind kind(String text) {
+        return Arrays.stream(AbsenceKind.values())
+                .filter(kind -> kind.name().equals(text))
+                .findFirst()
+                .orElseThrow(() -> new Refused("web.error.badRequest"));
     }
 
     boolean isReadable(long sheetId) {

@@ -66,7 +66,7 @@ class ConductController {
             RedirectAttributes flash,
             Locale locale) {
         screen.require(me, agencyId);
-        conduct.remove(month.requirePeriod(), recordId);
+        conduct.remove(month.requirePeriod(), recordId, me);
         return done(agencyId, month, flash, "scorecard.conduct.removed", locale);
     }
 
@@ -97,7 +97,7 @@ class ConductController {
             RedirectAttributes flash,
             Locale locale) {
         screen.require(me, agencyId);
-        conduct.unclassify(month.requirePeriod(), unitClassId);
+        conduct.unclassify(month.requirePeriod(), unitClassId, me);
         return done(agencyId, month, flash, "scorecard.unitClass.removed", locale);
     }
 

@@ -4,11 +4,13 @@ import java.time.Clock;
 import java.time.YearMonth;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.congtam.account.CurrentOfficial;
 import vn.congtam.audit.AuditEvent;
 import vn.congtam.audit.AuditTrail;
+import vn.congtam.organization.PostRole;
 import vn.congtam.period.PeriodSummary;
 import vn.congtam.shared.Conflict;
 import vn.congtam.shared.NotFound;
@@ -68,11 +70,14 @@ class ConductService {
     }
 
     @Transactional
-    void remove(PeriodSummary period, long recordId) {
+    void remove(PeriodSummary period, long recordId, CurrentOfficial by) {
         requireOpen(period);
         ConductRecord record = records.findById(recordId)
                 .filter(found -> found.isIn(period.agencyId(), period.month()))
                 .orElseThrow(NotFound::new);
+        if (by.isPerson(record.personId())) {
+            throw new Refused("scorecard.refused.attendance");
+        }
         records.delete(record);
         audit.append(AuditEvent.of("conduct.removed", "conduct_record", recordId)
                 .in(period.agencyId(), period.month())
@@ -88,6 +93,7 @@ class ConductService {
         if (unitId != null && people.units(period).stream().noneMatch(unit -> unit.id() == unitId)) {
             throw new NotFound();
         }
+        requireNotOwn(unitId, by);
         UnitClass unitClass = classes.findByAgencyIdAndMonth(period.agencyId(), month).stream()
                 .filter(known -> Objects.equals(known.unitId(), unitId))
                 .findFirst()
@@ -100,14 +106,25 @@ class ConductService {
     }
 
     @Transactional
-    void unclassify(PeriodSummary period, long unitClassId) {
+    void unclassify(PeriodSummary period, long unitClassId, CurrentOfficial by) {
         requireOpen(period);
         UnitClass unitClass = classes.findById(unitClassId)
                 .filter(found -> found.isIn(period.agencyId(), period.month()))
                 .orElseThrow(NotFound::new);
+        requireNotOwn(unitClass.unitId(), by);
         classes.delete(unitClass);
         audit.append(
                 AuditEvent.of("unit-class.removed", "unit_class", unitClassId).in(period.agencyId(), period.month()));
+    }
+
+    /** Nobody records the class that caps the own one: its head does not, of a unit or of the agency. */
+    private static void requireNotOwn(@Nullable Long unitId, CurrentOfficial by) {
+        boolean own = unitId == null
+                ? by.isAgencyHead()
+                : by.posts().stream().anyMatch(post -> post.role() == PostRole.HEAD && post.unitId() == unitId);
+        if (own) {
+            throw new Refused("scorecard.refused.attendance");
+        }
     }
 
     private static void requireOpen(PeriodSummary period) {

@@ -58,7 +58,8 @@ class GridController {
             @RequestParam(defaultValue = "tasks") String tab,
             Model model) {
         model.addAttribute("units", bench.isAgency() ? units.of(bench) : List.of());
-        return screen.page(bench, month, new GridReader.Part(unit, different, Math.max(1, page)), open, tab, model);
+        return screen.page(
+                bench, month, new GridReader.Part(unit, different, Math.clamp(page, 1, 10_000)), open, tab, model);
     }
 
     @PostMapping("/agree")
