@@ -263,6 +263,6 @@ class RankingPageTests {
         assertThat(get(cityHr, "/city?month=2026-10")).hasStatusOk().bodyText().contains("Đã chốt");
         closing.publish(month.period, Audience.PERSON, null);
         assertThat(get(cityHr, "/city?month=2026-10&page=1")).hasStatusOk();
-        assertThat(get(moved.username(), "/city")).hasStatus(403);
+        assertThat(get(moved.username(), "/city")).hasStatus(404);
     }
 }
