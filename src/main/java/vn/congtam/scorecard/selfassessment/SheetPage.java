@@ -90,6 +90,13 @@ record SheetPage(
         return problems.isEmpty();
     }
 
+    /** The reviewer started although the official had not handed the sheet in. */
+    public boolean isUnsubmitted() {
+        return sheet.receipt() == null
+                && sheet.notRatedReason() == null
+                && !sheet.subject().status().isWithOfficial();
+    }
+
     /** On its way or decided: read only, with the receipt. */
     public boolean isSent() {
         return sheet.receipt() != null && !sheet.subject().status().isWithOfficial();

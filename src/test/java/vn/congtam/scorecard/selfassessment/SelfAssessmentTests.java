@@ -17,6 +17,7 @@ import vn.congtam.rulebook.framework.Criterion;
 import vn.congtam.rulebook.framework.SheetKind;
 import vn.congtam.scorecard.TestSheets;
 import vn.congtam.support.ApplicationTest;
+import vn.congtam.support.StatementCount;
 import vn.congtam.support.TestCity;
 import vn.congtam.support.TestCity.Official;
 
@@ -216,6 +217,13 @@ class SelfAssessmentTests {
         assertThat(sheets.statusOf(team.member())).isEqualTo("DRAFT");
         post("/self-assessment/submission", team.member(), with(0, Map.of()), false);
         assertThat(receipt()).isNotEqualTo(first);
+    }
+
+    @Test
+    void pageCostsAtMostSixStatements() {
+        sheets.tasks(team, 17, 18);
+        page();
+        assertThat(StatementCount.of(this::page)).isBetween(1, 6);
     }
 
     @Test
