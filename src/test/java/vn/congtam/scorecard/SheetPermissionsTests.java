@@ -61,9 +61,15 @@ class SheetPermissionsTests {
     @Test
     void ownerSeesTheResultAfterPublicationOnly() {
         SheetSubject decided = subject(SheetStatus.DECIDED, 2, PostRole.MEMBER, HEAD);
-        assertThat(SheetPermissions.of(person(OWNER), decided, PeriodStatus.OPEN).canSeeResult()).isFalse();
-        assertThat(SheetPermissions.of(person(OWNER), decided, PeriodStatus.CLOSED).canSeeResult()).isFalse();
-        assertThat(SheetPermissions.of(person(OWNER), decided, PeriodStatus.PUBLISHED).canSeeResult()).isTrue();
+        assertThat(SheetPermissions.of(person(OWNER), decided, PeriodStatus.OPEN)
+                        .canSeeResult())
+                .isFalse();
+        assertThat(SheetPermissions.of(person(OWNER), decided, PeriodStatus.CLOSED)
+                        .canSeeResult())
+                .isFalse();
+        assertThat(SheetPermissions.of(person(OWNER), decided, PeriodStatus.PUBLISHED)
+                        .canSeeResult())
+                .isTrue();
     }
 
     @Test
@@ -82,13 +88,15 @@ class SheetPermissionsTests {
     void cityHrDecidesOnHeadsOnly() {
         CurrentOfficial city = granted(Role.CITY_HR);
         SheetSubject head = subject(SheetStatus.REVIEWED, 2, PostRole.AGENCY_HEAD, null);
-        assertThat(SheetPermissions.of(city, head, PeriodStatus.OPEN).canDecide()).isTrue();
+        assertThat(SheetPermissions.of(city, head, PeriodStatus.OPEN).canDecide())
+                .isTrue();
         assertThat(may(city, SheetStatus.REVIEWED, 2).canDecide()).isFalse();
     }
 
     @Test
     void administratorSeesNoSheet() {
-        assertThatThrownBy(() -> may(granted(Role.ADMINISTRATOR), SheetStatus.DECIDED, 2).requireView())
+        assertThatThrownBy(() ->
+                        may(granted(Role.ADMINISTRATOR), SheetStatus.DECIDED, 2).requireView())
                 .isInstanceOf(NotFound.class);
     }
 

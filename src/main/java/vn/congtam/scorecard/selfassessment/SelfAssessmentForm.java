@@ -26,11 +26,15 @@ record SelfAssessmentForm(int version, Map<String, String> typed) {
     private static final Pattern NUMBER = Pattern.compile("[-−]?\\d{1,3}([.,]\\d{1,4})?");
     private static final int LONGEST_NOTE = 1000;
 
-    /** Picks the fields of the sheet out of a request. */
+    /**
+     * Picks the fields of the sheet out of a request. Autosave names the one field that it means, although the browser sends
+     * the whole form along: something wrong elsewhere must not hold up this field.
+     */
     static SelfAssessmentForm of(Map<String, String> parameters) {
         Map<String, String> typed = new LinkedHashMap<>();
+        String only = parameters.get("field");
         parameters.forEach((name, value) -> {
-            if (Part.of(name).isPresent()) {
+            if (Part.of(name).isPresent() && (only == null || only.equals(name))) {
                 typed.put(name, value.strip());
             }
         });

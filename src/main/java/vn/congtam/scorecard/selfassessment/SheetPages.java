@@ -21,7 +21,9 @@ import vn.congtam.rulebook.engine.Score;
 import vn.congtam.rulebook.engine.ScoringEngine;
 import vn.congtam.rulebook.engine.SheetRules;
 import vn.congtam.rulebook.engine.Violation;
+import vn.congtam.rulebook.framework.CriteriaGroup;
 import vn.congtam.rulebook.framework.Framework;
+import vn.congtam.rulebook.framework.SheetTemplate;
 import vn.congtam.scorecard.OwnSheet;
 import vn.congtam.scorecard.OwnSheets;
 import vn.congtam.scorecard.SheetPermissions;
@@ -157,14 +159,17 @@ class SheetPages {
                 .toList();
     }
 
+    /** A group or line of which nothing is given shows a dash, never 0. */
     private Map<String, String> sums(Framework framework, OwnSheet sheet, Score score) {
         Map<String, String> sums = new LinkedHashMap<>();
-        framework
-                .sheet(sheet.kind())
-                .allGroups()
-                .forEach(group -> sums.put(
-                        SheetRow.idOf(group.code()), formats.points(score.sums().get(group.code()))));
-        framework.sheet(sheet.kind()).criteria().stream()
+        SheetTemplate template = framework.sheet(sheet.kind());
+        for (CriteriaGroup group : template.allGroups()) {
+            boolean given = group.lines().anyMatch(line -> score.sums().containsKey(line.code()));
+            sums.put(
+                    SheetRow.idOf(group.code()),
+                    given ? formats.points(score.sums().get(group.code())) : Formats.NOTHING);
+        }
+        template.criteria().stream()
                 .filter(SheetTable::isRatio)
                 .forEach(line -> sums.put(
                         SheetRow.idOf(line.code()), formats.points(score.sums().get(line.code()))));
