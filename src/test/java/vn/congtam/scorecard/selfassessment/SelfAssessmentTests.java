@@ -94,6 +94,15 @@ class SelfAssessmentTests {
     }
 
     @Test
+    void somethingWrongElsewhereDoesNotHoldUpTheFieldThatIsSaved() {
+        Map<String, String> all = with(0, Map.of("points.I.1.a", "2", "points.I.1.b", "9", "field", "points.I.1.a"));
+        assertThat(post("/self-assessment", team.member(), all, true)).hasStatusOk();
+        assertThat(page())
+                .bodyText()
+                .contains("name=\"points.I.1.a\" value=\"2,0\"", "name=\"points.I.1.b\" value=\"\"");
+    }
+
+    @Test
     void wholeFormKeepsWhatIsWrongAndMarksIt() {
         Map<String, String> typed = Map.of("points.I.1.a", "2", "points.I.1.b", "9", "note.I.1.a", "đi muộn một lần");
         assertThat(post("/self-assessment", team.member(), with(0, typed), false))
