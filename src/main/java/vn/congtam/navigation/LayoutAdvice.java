@@ -47,7 +47,7 @@ class LayoutAdvice {
                         .filter(entry -> entry.workspace() == current)
                         .map(entry -> item(entry, me, address, locale))
                         .toList(),
-                monthSwitch(month, request, locale),
+                monthSwitch(month, placeOf(me, request, visible), locale),
                 strips(month, locale));
     }
 
@@ -104,13 +104,13 @@ class LayoutAdvice {
                 null);
     }
 
-    private Layout.@Nullable MonthSwitch monthSwitch(MonthInView inView, HttpServletRequest request, Locale locale) {
+    private Layout.@Nullable MonthSwitch monthSwitch(MonthInView inView, String place, Locale locale) {
         if (inView.all().isEmpty()) {
             return null;
         }
         List<Layout.Option> options = inView.all().stream()
                 .map(p -> new Layout.Option(
-                        monthLabel(p, locale), hrefOf(p, request), p.month().equals(inView.month())))
+                        monthLabel(p, locale), hrefOf(p, place), p.month().equals(inView.month())))
                 .toList();
         return new Layout.MonthSwitch(text("navigation.month", locale, formats.month(inView.month())), options);
     }
@@ -119,9 +119,18 @@ class LayoutAdvice {
         return text("navigation.month", locale, formats.month(period.month()));
     }
 
-    private static String hrefOf(PeriodSummary period, HttpServletRequest request) {
-        String path = "GET".equals(request.getMethod()) ? request.getRequestURI() : "/";
-        return UriComponentsBuilder.fromPath(path)
+    /** Another month is seen from the place of the rail: one sheet or one task is of one month only. */
+    private static String placeOf(CurrentOfficial me, HttpServletRequest request, List<RailEntry> visible) {
+        String address = request.getRequestURI();
+        return visible.stream()
+                .filter(entry -> entry.isCurrent(me, address))
+                .findFirst()
+                .map(entry -> entry.href(me))
+                .orElse("GET".equals(request.getMethod()) ? address : "/");
+    }
+
+    private static String hrefOf(PeriodSummary period, String place) {
+        return UriComponentsBuilder.fromPath(place)
                 .queryParam("month", period.month())
                 .build()
                 .toUriString();
