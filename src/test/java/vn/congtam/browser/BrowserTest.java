@@ -6,16 +6,11 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -31,11 +26,11 @@ import vn.congtam.support.TestDatabase;
 @ActiveProfiles("demo")
 @Import(TestCity.class)
 @EnabledIf("vn.congtam.browser.Browsers#isInstalled")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class BrowserTest {
 
     static final int WIDE = 1366;
     static final int HIGH = 768;
+    static final String PASSWORD = "congtam-demo";
 
     private static final String DATABASE = TestDatabase.freshUrl();
     private static final Path SCREENS = Path.of("target/screens");
@@ -44,8 +39,7 @@ abstract class BrowserTest {
     @LocalServerPort
     int port;
 
-    private Playwright playwright;
-    private Browser browser;
+    private final List<String> scriptErrors = new ArrayList<>();
     private BrowserContext context;
 
     @DynamicPropertySource
@@ -54,34 +48,13 @@ abstract class BrowserTest {
         properties.add("spring.flyway.url", () -> DATABASE);
     }
 
-    @BeforeAll
-    void openBrowser() {
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(Browsers.installed().orElseThrow())
-                        .setArgs(List.of(
-                                "--no-sandbox",
-                                "--disable-gpu",
-                                "--disable-quic",
-                                "--disable-background-networking",
-                                "--disable-component-update",
-                                "--disable-sync")));
-    }
-
     @AfterEach
     void closeContext() {
         if (context != null) {
             context.close();
             context = null;
         }
-    }
-
-    @AfterAll
-    void closeBrowser() {
-        playwright.close();
+        assertThat(scriptErrors).as("errors of scripts and of the content policy").isEmpty();
     }
 
     /** A page of 1366×768 on which this persona is signed in. */
@@ -90,10 +63,7 @@ abstract class BrowserTest {
     }
 
     Page signedIn(String username, String password, Browser.NewContextOptions options) {
-        closeContext();
-        context = browser.newContext(
-                options.setBaseURL("http://localhost:" + port).setLocale("vi-VN"));
-        Page page = context.newPage();
+        Page page = visitor(options);
         page.navigate("/sign-in");
         page.fill("input[name=username]", username);
         page.fill("input[name=password]", password);
@@ -102,8 +72,22 @@ abstract class BrowserTest {
         return page;
     }
 
+    /** A page of somebody who is not signed in. */
+    Page visitor(Browser.NewContextOptions options) {
+        closeContext();
+        context = Browsers.shared()
+                .newContext(options.setBaseURL("http://localhost:" + port).setLocale("vi-VN"));
+        context.onWebError(error -> scriptErrors.add(error.error()));
+        context.onConsoleMessage(message -> {
+            if (message.text().contains("Content Security Policy")) {
+                scriptErrors.add(message.text());
+            }
+        });
+        return context.newPage();
+    }
+
     Page persona(String username) {
-        return signedIn(username, "congtam-demo");
+        return signedIn(username, PASSWORD);
     }
 
     void keepPicture(Page page, String name) {
@@ -114,15 +98,21 @@ abstract class BrowserTest {
 
     /** No serious or critical accessibility violation (axe). */
     void expectAccessible(Page page) {
-        List<String> grave = new AxeBuilder(page)
+        assertThat(graveViolations(page)).as("accessibility of " + page.url()).isEmpty();
+    }
+
+    /** What axe finds on this page that is serious or critical, one line each. */
+    static List<String> graveViolations(Page page) {
+        return new AxeBuilder(page)
+                .setLegacyMode(true)
                 .analyze().getViolations().stream()
                         .filter(rule -> GRAVE.contains(rule.getImpact()))
                         .map(BrowserTest::describe)
                         .toList();
-        assertThat(grave).as("accessibility of " + page.url()).isEmpty();
     }
 
     private static String describe(Rule rule) {
-        return rule.getId() + ": " + rule.getNodes().getFirst().getHtml();
+        return rule.getId() + " (" + rule.getNodes().size() + "): "
+                + rule.getNodes().getFirst().getHtml();
     }
 }
