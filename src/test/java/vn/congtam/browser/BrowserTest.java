@@ -54,7 +54,9 @@ abstract class BrowserTest {
             context.close();
             context = null;
         }
-        assertThat(scriptErrors).as("errors of scripts and of the content policy").isEmpty();
+        assertThat(scriptErrors)
+                .as("errors of scripts and of the content policy")
+                .isEmpty();
     }
 
     /** A page of 1366×768 on which this persona is signed in. */
@@ -104,8 +106,7 @@ abstract class BrowserTest {
     /** What axe finds on this page that is serious or critical, one line each. */
     static List<String> graveViolations(Page page) {
         return new AxeBuilder(page)
-                .setLegacyMode(true)
-                .analyze().getViolations().stream()
+                .setLegacyMode(true).analyze().getViolations().stream()
                         .filter(rule -> GRAVE.contains(rule.getImpact()))
                         .map(BrowserTest::describe)
                         .toList();

@@ -31,8 +31,8 @@ class MonthJourneyTests extends BrowserTest {
 
     @Test
     void aMonthIsWalkedFromOpeningToTheExplainedResult() {
-        SmallAgency agency =
-                SmallAgency.in(city, jdbc, "Phạm Thị Ngọc Bích", "Nguyễn Thị Minh Hạnh", "Đỗ Thị Lan Anh", "Ngô Đức Thắng");
+        SmallAgency agency = SmallAgency.in(
+                city, jdbc, "Phạm Thị Ngọc Bích", "Nguyễn Thị Minh Hạnh", "Đỗ Thị Lan Anh", "Ngô Đức Thắng");
         Person official = agency.members().get(0);
         openMonth(agency);
         logWork(official);

@@ -23,7 +23,9 @@ final class Screens {
     static void agreeTo(Page page, String question, String verb) {
         Locator dialog = page.locator("dialog[open], section.confirm").last();
         assertThat(dialog).containsText(question);
-        dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(verb).setExact(true))
+        dialog.getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName(verb).setExact(true))
                 .click();
     }
 

@@ -37,7 +37,8 @@ final class SheetScreen {
 
     /** A bonus that rewards a named piece of work. */
     void claimBonus(String work, String points) {
-        Locator bonus = page.locator("tr", new Page.LocatorOptions().setHas(page.locator(POINTS + "[name*='" + BONUS + "']")))
+        Locator bonus = page.locator(
+                        "tr", new Page.LocatorOptions().setHas(page.locator(POINTS + "[name*='" + BONUS + "']")))
                 .first();
         bonus.locator("summary").click();
         bonus.locator("input[name^='work.']").fill(work);
@@ -46,7 +47,8 @@ final class SheetScreen {
     }
 
     void expectSaved() {
-        assertThat(page.locator("[data-save]").first()).hasAttribute(
+        assertThat(page.locator("[data-save]").first())
+                .hasAttribute(
                         "data-state",
                         "saved",
                         new LocatorAssertions.HasAttributeOptions().setTimeout(3 * Browsers.PATIENCE));

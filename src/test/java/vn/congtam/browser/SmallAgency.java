@@ -6,8 +6,7 @@ import vn.congtam.support.TestCity;
 import vn.congtam.support.TestCity.Official;
 
 /** One unit with head, deputy and members, the head of the agency and its human resources. */
-record SmallAgency(
-        long id, String hr, Person head, Person deputy, List<Person> members, Person agencyHead) {
+record SmallAgency(long id, String hr, Person head, Person deputy, List<Person> members, Person agencyHead) {
 
     static final String PASSWORD = "secret";
 
