@@ -27,7 +27,7 @@ record AccountRow(
     record Grant(long id, Role role, @Nullable Long agencyId, String agencyName) {}
 
     /** Message key of the state: account.state.* */
-    String state() {
+    public String state() {
         if (!enabled) {
             return "disabled";
         }
@@ -38,7 +38,7 @@ record AccountRow(
     }
 
     /** Kind of the status badge. */
-    String stateKind() {
+    public String stateKind() {
         return switch (state()) {
             case "active" -> "ok";
             case "disabled" -> "locked";

@@ -1,0 +1,173 @@
+package vn.congtam.access;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.dhatim.fastexcel.Workbook;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.congtam.support.TestCity;
+import vn.congtam.support.TestCity.Official;
+
+/**
+ * One agency with one of each kind of user and one row of each kind: what the places in the addresses stand for. The rows
+ * belong to {@code staff}. A new kind of row: make it here and put its id under the name of the path variable; a name that
+ * means different things ({@code id}) goes in with the beginning of its address.
+ */
+final class MatrixWorld {
+
+    private final JdbcClient jdbc;
+    private final TestCity city;
+    private final Map<String, @Nullable String> usernames = new LinkedHashMap<>();
+    private final Map<String, String> variables = new LinkedHashMap<>();
+
+    MatrixWorld(JdbcClient jdbc, TestCity city) {
+        this.jdbc = jdbc;
+        this.city = city;
+        long agency = city.agency();
+        long leadership = city.unit(agency, "Lãnh đạo");
+        long unit = city.unit(agency, "Phòng Kinh tế");
+        Official staff = city.official(agency, unit, "MEMBER", "Nguyễn Thị Hà");
+        Official deputy = city.official(agency, unit, "DEPUTY", "Trần Văn Phó");
+        Official head = city.official(agency, unit, "HEAD", "Lê Văn Trưởng");
+        Official agencyHead = city.official(agency, leadership, "AGENCY_HEAD", "Phạm Thị Chủ");
+        people(staff, deputy, head, agencyHead, agency);
+        long period = period(agency);
+        long sheet = sheet(period, staff, "SUBMITTED", deputy, head, agencyHead);
+        sheet(period, deputy, "DRAFT", head, null, agencyHead);
+        sheet(period, head, "DRAFT", null, null, agencyHead);
+        long sheetOfHead = sheet(period, agencyHead, "SUBMITTED", null, null, null);
+        long task = task(staff, head);
+        variables.put("agencyId", String.valueOf(agency));
+        variables.put("unitId", String.valueOf(unit));
+        variables.put("personId", String.valueOf(staff.personId()));
+        variables.put("postId", String.valueOf(staff.postId()));
+        variables.put("accountId", String.valueOf(staff.accountId()));
+        variables.put("grantId", one("select max(id) from granted_role where role = 'INSPECTOR'"));
+        variables.put("month", "2026-10");
+        variables.put("sheetId", String.valueOf(sheet));
+        variables.put("evidenceId", String.valueOf(evidence(task, staff)));
+        variables.put("importId", staffImport(agency, staff));
+        variables.put("/city-heads/{sheetId}", String.valueOf(sheetOfHead));
+        variables.put("/tasks/{id}", String.valueOf(task));
+        variables.put("/team-tasks/{id}", String.valueOf(task));
+        variables.put("/rulebook/{id}", one("select max(id) from framework_version where code = '1841-QĐ/TU'"));
+    }
+
+    /** Kinds of user in the order of the table; the value is the user name, null for nobody signed in. */
+    Map<String, @Nullable String> usernames() {
+        return usernames;
+    }
+
+    /** The address with its places filled in; a place without row is filled with 0, which exists nowhere. */
+    String fill(String pattern) {
+        String filled = pattern;
+        for (Map.Entry<String, String> variable : variables.entrySet()) {
+            String name = variable.getKey();
+            if (name.startsWith("/") && filled.startsWith(name)) {
+                filled = name.replaceFirst("\\{[^}]+}$", variable.getValue()) + filled.substring(name.length());
+            }
+        }
+        for (Map.Entry<String, String> variable : variables.entrySet()) {
+            filled = filled.replaceAll(
+                    "\\{" + variable.getKey().replace("{", "\\{") + "(:[^}]*)?}", variable.getValue());
+        }
+        return filled.replaceAll("\\{[^}]+}", "0");
+    }
+
+    private void people(Official staff, Official deputy, Official head, Official agencyHead, long agency) {
+        usernames.put("anonymous", null);
+        usernames.put("staff", staff.username());
+        usernames.put("deputy", deputy.username());
+        usernames.put("head", head.username());
+        usernames.put("agencyHead", agencyHead.username());
+        usernames.put("hr", city.granted("HR", agency));
+        usernames.put("otherHr", city.granted("HR", city.agency()));
+        usernames.put("cityHr", city.granted("CITY_HR", null));
+        usernames.put("inspector", city.granted("INSPECTOR", null));
+        usernames.put("administrator", city.granted("ADMINISTRATOR", null));
+    }
+
+    private long period(long agency) {
+        return jdbc.sql("""
+                        insert into period (agency_id, month, framework_version_id, plan_due, self_due, review_due, decision_due,
+                                            publish_due, working_days, opened_at)
+                        select ?, date '2026-10-01', (select max(id) from framework_version where code = '1841-QĐ/TU'),
+                               timestamptz '2026-10-03 17:00+07', timestamptz '2026-10-25 17:00+07',
+                               timestamptz '2026-10-26 17:00+07', timestamptz '2026-10-28 17:00+07',
+                               timestamptz '2026-11-05 17:00+07', 22, now() returning id
+                        """).param(agency).query(Long.class).single();
+    }
+
+    private long sheet(
+            long period,
+            Official person,
+            String status,
+            @Nullable Official reviewer1,
+            @Nullable Official reviewer2,
+            @Nullable Official decider) {
+        return jdbc.sql("""
+                        insert into score_sheet (period_id, agency_id, month, person_id, unit_id, post_id, role, post_title, unit_name,
+                            duty_group, subject_group, sheet_kind, reviewer1_id, reviewer2_id, decider_id, status, submitted_at, receipt_no)
+                        select :period, t.agency_id, date '2026-10-01', t.person_id, t.unit_id, t.id, t.role, t.title, u.name, p.duty_group,
+                            p.subject_group, case t.role when 'MEMBER' then 'STAFF' else 'LEADER' end, :reviewer1, :reviewer2, :decider,
+                            :status, case :status when 'DRAFT' then null else now() end, case :status when 'DRAFT' then null else 'M-' || t.id end
+                        from post t join unit u on u.id = t.unit_id join person p on p.id = t.person_id where t.id = :post
+                        returning id
+                        """)
+                .param("period", period)
+                .param("post", person.postId())
+                .param("status", status)
+                .param("reviewer1", reviewer1 == null ? null : reviewer1.personId(), java.sql.Types.BIGINT)
+                .param("reviewer2", reviewer2 == null ? null : reviewer2.personId(), java.sql.Types.BIGINT)
+                .param("decider", decider == null ? null : decider.personId(), java.sql.Types.BIGINT)
+                .query(Long.class)
+                .single();
+    }
+
+    private long task(Official person, Official assigner) {
+        return jdbc.sql("""
+                        insert into task (agency_id, person_id, month, title, source, due_on, progress, assigner_id, created_at)
+                        values (?, ?, date '2026-10-01', 'Báo cáo thu ngân sách', 'PLAN', date '2026-10-22', 40, ?, now()) returning id
+                        """)
+                .params(person.agencyId(), person.personId(), assigner.personId())
+                .query(Long.class)
+                .single();
+    }
+
+    private long evidence(long task, Official person) {
+        return jdbc.sql("""
+                        insert into evidence (task_id, agency_id, month, file_name, content_type, size, sha256, content, uploaded_by, uploaded_at)
+                        values (?, ?, date '2026-10-01', 'bao-cao.pdf', 'application/pdf', 4, '', '\\x25504446', ?, now()) returning id
+                        """)
+                .params(task, person.agencyId(), person.accountId())
+                .query(Long.class)
+                .single();
+    }
+
+    private String staffImport(long agency, Official by) {
+        UUID id = UUID.randomUUID();
+        jdbc.sql("""
+                        insert into staff_import (id, agency_id, file_name, content, uploaded_by, uploaded_at)
+                        values (?, ?, 'danh-sach.xlsx', ?, ?, now())
+                        """).params(id, agency, workbook(), by.accountId()).update();
+        return id.toString();
+    }
+
+    private static byte[] workbook() {
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        try (Workbook workbook = new Workbook(file, "congtam", "1.0")) {
+            workbook.newWorksheet("Cán bộ").value(0, 0, "Mã cán bộ");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return file.toByteArray();
+    }
+
+    private String one(String sql) {
+        return jdbc.sql(sql).query(String.class).single();
+    }
+}
