@@ -193,6 +193,14 @@
   });
   on('click', '[data-save-retry]', () => savers.forEach((s, form) => send(form)));
   window.addEventListener('online', () => savers.forEach((s, form) => s.failed && send(form)));
+  /* before others get to see a form: nothing wrong on the screen, nothing on its way */
+  async function settled(form) {
+    const wrong = one('[aria-invalid=true]', form);
+    if (wrong) { wrong.focus(); return false; }
+    const s = saver(form);
+    for (let i = 0; i < 100 && (s.busy || s.waiting.size) && !s.failed; i++) await new Promise((done) => setTimeout(done, 50));
+    return !s.busy && !s.waiting.size && !one('[aria-invalid=true]', form);
+  }
   function offerDraft(form) {
     const d = drafts(form);
     const lost = Object.keys(d).filter((n) => form.elements[n] && valueOf(form.elements[n]) !== d[n]);
@@ -233,6 +241,8 @@
   on('click', 'a[data-dialog]', async (e, link) => {
     if (e.ctrlKey || e.metaKey || e.shiftKey) return;
     e.preventDefault();
+    const sheet = link.closest('form[data-autosave]');
+    if (sheet && !await settled(sheet)) return;
     try {
       const answer = await fetch(link.href, { headers: { 'X-Requested-With': 'fetch' } });
       const page = new DOMParser().parseFromString(await answer.text(), 'text/html');

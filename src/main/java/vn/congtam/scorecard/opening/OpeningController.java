@@ -1,9 +1,6 @@
 package vn.congtam.scorecard.opening;
 
-import java.time.Clock;
-import java.time.YearMonth;
 import java.util.Locale;
-import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -21,11 +18,9 @@ import vn.congtam.period.MonthInView;
 import vn.congtam.period.PeriodBook;
 import vn.congtam.period.PeriodDates;
 import vn.congtam.period.PeriodSummary;
-import vn.congtam.period.WorkingDays;
 import vn.congtam.rulebook.Frameworks;
 import vn.congtam.scorecard.SheetOpening;
 import vn.congtam.shared.NotFound;
-import vn.congtam.shared.VietnamTime;
 import vn.congtam.web.Formats;
 
 /** Human resources open a month, move its deadlines and add who joined late. */
@@ -35,27 +30,24 @@ class OpeningController {
 
     private final SheetOpening opening;
     private final PeriodBook book;
-    private final WorkingDays workingDays;
+    private final OpeningPages pages;
     private final Frameworks frameworks;
     private final Formats formats;
     private final MessageSource messages;
-    private final Clock clock;
 
     OpeningController(
             SheetOpening opening,
             PeriodBook book,
-            WorkingDays workingDays,
+            OpeningPages pages,
             Frameworks frameworks,
             Formats formats,
-            MessageSource messages,
-            Clock clock) {
+            MessageSource messages) {
         this.opening = opening;
         this.book = book;
-        this.workingDays = workingDays;
+        this.pages = pages;
         this.frameworks = frameworks;
         this.formats = formats;
         this.messages = messages;
-        this.clock = clock;
     }
 
     @ModelAttribute
@@ -72,7 +64,7 @@ class OpeningController {
                 ? PeriodForm.of(PeriodDates.proposedFor(
                         frameworks.validFor(month.month()).framework(), month.month()))
                 : PeriodForm.of(period, book.version(period.id()));
-        return page(month, form, model);
+        return pages.fill(month, form, model);
     }
 
     @PostMapping
@@ -84,7 +76,7 @@ class OpeningController {
             Model model,
             RedirectAttributes flash,
             Locale locale) {
-        if (!canOpen(month.month())) {
+        if (!pages.isOpenable(month.month())) {
             errors.reject("scorecard.opening.tooFar");
         }
         if (isWrong(form, errors)) {
@@ -125,31 +117,8 @@ class OpeningController {
         return errors.hasErrors();
     }
 
-    /** The month before, this one and the next one. */
-    private boolean canOpen(YearMonth month) {
-        YearMonth now = VietnamTime.month(clock);
-        return !month.isBefore(now.minusMonths(1)) && !month.isAfter(now.plusMonths(1));
-    }
-
-    private String page(MonthInView month, PeriodForm form, Model model) {
-        PeriodSummary period = month.period();
-        YearMonth now = VietnamTime.month(clock);
-        model.addAttribute("form", form);
-        model.addAttribute("month", month);
-        model.addAttribute("workingDays", period == null ? workingDays.of(month.month()) : period.workingDays());
-        model.addAttribute("framework", frameworks.validFor(month.month()).framework());
-        model.addAttribute("counts", period == null ? null : opening.counts(period));
-        model.addAttribute(
-                "openable",
-                Stream.of(now.minusMonths(1), now, now.plusMonths(1))
-                        .filter(m ->
-                                month.all().stream().noneMatch(p -> p.month().equals(m)))
-                        .toList());
-        return "scorecard/opening";
-    }
-
     private ModelAndView refused(MonthInView month, PeriodForm form, Model model) {
-        String view = page(month, form, model);
+        String view = pages.fill(month, form, model);
         return new ModelAndView(view, model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
