@@ -2,6 +2,7 @@ package vn.congtam.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
@@ -105,8 +106,10 @@ abstract class BrowserTest {
 
     /** What axe finds on this page that is serious or critical, one line each. */
     static List<String> graveViolations(Page page) {
+        AxeRunOptions onlyViolations = new AxeRunOptions();
+        onlyViolations.setResultTypes(List.of("violations"));
         return new AxeBuilder(page)
-                .setLegacyMode(true).analyze().getViolations().stream()
+                .options(onlyViolations).setLegacyMode(true).analyze().getViolations().stream()
                         .filter(rule -> GRAVE.contains(rule.getImpact()))
                         .map(BrowserTest::describe)
                         .toList();
