@@ -1,0 +1,164 @@
+package vn.congtam.access;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.congtam.period.PeriodDates;
+import vn.congtam.rulebook.Frameworks;
+import vn.congtam.scorecard.SheetOpening;
+import vn.congtam.support.TestCity;
+import vn.congtam.support.TestCity.Official;
+
+/** Two agencies with an open month, whose people carry tokens: N in the name, W in tasks and files, S in scores and remarks. */
+final class CanaryCity {
+
+    private static final YearMonth MONTH = YearMonth.of(2026, 10);
+    private static final Pattern TOKEN = Pattern.compile("Zq([NWS])(\\d+)x");
+
+    private final JdbcClient jdbc;
+    private final TestCity city;
+    private final Map<Long, String> owners = new LinkedHashMap<>();
+    private final List<Viewer> viewers = new ArrayList<>();
+
+    /** Tokens that this user may receive, as kind and person: "N12". */
+    record Viewer(String kind, String username, Set<String> permitted) {
+
+        boolean permits(String token) {
+            Matcher matcher = TOKEN.matcher(token);
+            return matcher.matches() && permitted.contains(matcher.group(1) + matcher.group(2));
+        }
+    }
+
+    CanaryCity(JdbcClient jdbc, TestCity city, SheetOpening opening, Frameworks frameworks) {
+        this.jdbc = jdbc;
+        this.city = city;
+        long a = city.agency();
+        long leadership = city.unit(a, "Lãnh đạo");
+        long first = city.unit(a, "Phòng Một");
+        long second = city.unit(a, "Phòng Hai");
+        Official chief = person(a, leadership, "AGENCY_HEAD", "chief");
+        Official head = person(a, first, "HEAD", "head");
+        Official deputy = person(a, first, "DEPUTY", "deputy");
+        Official led = person(a, first, "MEMBER", "led by the deputy");
+        Official other = person(a, first, "MEMBER", "colleague");
+        Official far = person(a, second, "MEMBER", "member of the other unit");
+        Official farHead = person(a, second, "HEAD", "head of the other unit");
+        jdbc.sql("update person set duty_group = 'Riêng' where id = ?")
+                .param(led.personId())
+                .update();
+        jdbc.sql("insert into post_field (post_id, duty_group) values (?, 'Riêng')")
+                .param(deputy.postId())
+                .update();
+        long b = city.agency();
+        Official stranger = person(b, city.unit(b, "Phòng Lạ"), "MEMBER", "stranger");
+        Official strangerHead = person(b, stranger.unitId(), "HEAD", "head of the stranger");
+        List<Official> ours = List.of(chief, head, deputy, led, other, far, farHead);
+        List<Official> theirs = List.of(stranger, strangerHead);
+        for (long agency : new long[] {a, b}) {
+            opening.open(
+                    agency,
+                    MONTH,
+                    PeriodDates.proposedFor(frameworks.validFor(MONTH).framework(), MONTH),
+                    null);
+        }
+        Stream.concat(ours.stream(), theirs.stream()).forEach(this::fill);
+        view("staff", led.username(), ours, List.of(led));
+        view("deputy", deputy.username(), ours, List.of(deputy, led));
+        view("head", head.username(), ours, List.of(head, deputy, led, other));
+        view("headOfOtherUnit", farHead.username(), ours, List.of(farHead, far));
+        view("agencyHead", chief.username(), ours, ours);
+        view("hr", city.granted("HR", a), ours, ours);
+        view("otherHr", city.granted("HR", b), theirs, theirs);
+        view("stranger", stranger.username(), theirs, List.of(stranger));
+        List<Official> all = Stream.concat(ours.stream(), theirs.stream()).toList();
+        view("cityHr", city.granted("CITY_HR", null), all, List.of(chief));
+        view("inspector", city.granted("INSPECTOR", null), all, List.of());
+        view("administrator", city.granted("ADMINISTRATOR", null), all, List.of());
+    }
+
+    List<Viewer> viewers() {
+        return viewers;
+    }
+
+    static Set<String> tokensIn(String text) {
+        Set<String> tokens = new LinkedHashSet<>();
+        Matcher matcher = TOKEN.matcher(text);
+        while (matcher.find()) {
+            tokens.add(matcher.group());
+        }
+        return tokens;
+    }
+
+    String describe(String token) {
+        Matcher matcher = TOKEN.matcher(token);
+        if (!matcher.matches()) {
+            return token;
+        }
+        String what = switch (matcher.group(1)) {
+            case "N" -> "the name";
+            case "W" -> "a task or file";
+            default -> "a score or remark";
+        };
+        return what + " of the " + owners.get(Long.valueOf(matcher.group(2)));
+    }
+
+    private void view(String kind, String username, List<Official> names, List<Official> rest) {
+        Set<String> permitted = new LinkedHashSet<>();
+        names.forEach(person -> permitted.add("N" + person.personId()));
+        rest.forEach(person -> permitted.addAll(List.of("W" + person.personId(), "S" + person.personId())));
+        viewers.add(new Viewer(kind, username, permitted));
+    }
+
+    private Official person(long agency, long unit, String role, String owner) {
+        Official person = city.official(agency, unit, role, "Nguyễn Văn Canh");
+        String name = "Nguyễn Văn ZqN" + person.personId() + "x";
+        jdbc.sql("update person set full_name = ? where id = ?")
+                .params(name, person.personId())
+                .update();
+        jdbc.sql("update account set display_name = ? where id = ?")
+                .params(name, person.accountId())
+                .update();
+        owners.put(person.personId(), owner);
+        return person;
+    }
+
+    /** A task with evidence and a submitted sheet with a shortcoming and a remark. */
+    private void fill(Official person) {
+        String work = "ZqW" + person.personId() + "x";
+        String score = "ZqS" + person.personId() + "x";
+        Long task = jdbc.sql("""
+                        insert into task (agency_id, person_id, month, title, source, product, result, due_on, progress, finished_on, created_at)
+                        values (?, ?, date '2026-10-01', ?, 'PLAN', ?, ?, date '2026-10-15', 100, date '2026-10-14', now()) returning id
+                        """)
+                .params(person.agencyId(), person.personId(), work, work, work)
+                .query(Long.class)
+                .single();
+        jdbc.sql("""
+                        insert into evidence (task_id, agency_id, month, file_name, content_type, size, sha256, content, uploaded_by, uploaded_at)
+                        values (?, ?, date '2026-10-01', ?, 'application/pdf', 4, '', convert_to(?, 'UTF8'), ?, now())
+                        """)
+                .params(task, person.agencyId(), work + ".pdf", work, person.accountId())
+                .update();
+        jdbc.sql("""
+                        insert into assessment (sheet_id, period_id, stage, author_id, lines, group_points, complete, total, results_points,
+                            bonus_points, deducted, class_by_score, remark, started_at, updated_at)
+                        select s.id, s.period_id, 'SELF', s.person_id,
+                            jsonb_build_object('I.1.a', jsonb_build_object('points', 1.5, 'note', cast(:token as text)),
+                                'III.1', jsonb_build_object('points', 2, 'work', cast(:token as text))),
+                            '{"I": 20, "II.1": 20, "II.2": 45, "III": 2}', true, 87, 45, 2, 0, 'B', :token, now(), now()
+                        from score_sheet s where s.person_id = :person
+                        """).param("token", score).param("person", person.personId()).update();
+        jdbc.sql(
+                        "update score_sheet set status = 'SUBMITTED', submitted_at = now(), receipt_no = 'C-' || id where person_id = ?")
+                .param(person.personId())
+                .update();
+    }
+}
