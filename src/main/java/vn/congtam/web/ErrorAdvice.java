@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.ModelAndView;
 import vn.congtam.shared.Conflict;
 import vn.congtam.shared.NotFound;
@@ -50,8 +51,8 @@ class ErrorAdvice {
         return page(status, text(refused.messageKey(), locale, refused.arguments()));
     }
 
-    @ExceptionHandler
-    ModelAndView rejected(RequestRejectedException e, Locale locale) {
+    @ExceptionHandler({RequestRejectedException.class, MultipartException.class})
+    ModelAndView rejected(Locale locale) {
         return page(HttpStatus.BAD_REQUEST, text("web.error.badRequest", locale));
     }
 
