@@ -48,6 +48,7 @@ class InstallationTests {
         properties.add("spring.datasource.url", () -> url);
         properties.add("spring.flyway.url", () -> url);
         properties.add("spring.datasource.hikari.maximum-pool-size", () -> "4");
+        properties.add("CONGTAM_TRUSTED_PROXIES", () -> "127\\.0\\.0\\.1|0:0:0:0:0:0:0:1");
     }
 
     @Test
