@@ -17,8 +17,9 @@ import org.apache.pdfbox.text.PDFTextStripper;
  *
  * @param text with single blanks
  * @param fonts names of those in use
+ * @param tagged whether it has a structure for screen readers
  */
-record Pdf(String text, int pages, PDRectangle size, Set<String> fonts, boolean embedded) {
+record Pdf(String text, int pages, PDRectangle size, Set<String> fonts, boolean embedded, boolean tagged) {
 
     static Pdf of(byte[] content) {
         try (PDDocument document = Loader.loadPDF(content)) {
@@ -35,7 +36,12 @@ record Pdf(String text, int pages, PDRectangle size, Set<String> fonts, boolean 
             stripper.setSortByPosition(true);
             String text = stripper.getText(document).replaceAll("\\s+", " ");
             return new Pdf(
-                    text, document.getNumberOfPages(), document.getPage(0).getMediaBox(), fonts, embedded);
+                    text,
+                    document.getNumberOfPages(),
+                    document.getPage(0).getMediaBox(),
+                    fonts,
+                    embedded,
+                    document.getDocumentCatalog().getStructureTreeRoot() != null);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

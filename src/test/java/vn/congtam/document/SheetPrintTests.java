@@ -75,6 +75,7 @@ class SheetPrintTests {
         assertThat(pdf.size().getWidth()).isBetween(595f, 596f);
         assertThat(pdf.size().getHeight()).isBetween(841f, 843f);
         assertThat(pdf.embedded()).isTrue();
+        assertThat(pdf.tagged()).isTrue();
         assertThat(pdf.fonts()).isNotEmpty().allMatch(name -> name.contains("LiberationSerif"));
     }
 
