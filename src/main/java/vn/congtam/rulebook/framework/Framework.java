@@ -16,6 +16,7 @@ import vn.congtam.shared.Points;
  * @param validFrom first month that it applies to
  * @param validTo last month that it applies to, absent while it is in force
  * @param validity what the dates rest on
+ * @param rollup absent where the framework does not speak of it, see {@link #rollupRule()}
  * @param subjectGroups codes of the groups of officials that it applies to
  */
 public record Framework(
@@ -39,7 +40,8 @@ public record Framework(
         List<DeductionItem> deductions,
         MonthCalendar calendar,
         ReviewLimits reviewLimits,
-        AppealRule appeal) {
+        AppealRule appeal,
+        @Nullable RollupRule rollup) {
 
     public Framework {
         subjectGroups = List.copyOf(subjectGroups);
@@ -59,6 +61,11 @@ public record Framework(
                 .filter(sheet -> sheet.kind() == kind)
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(code + " has no sheet " + kind));
+    }
+
+    /** How months are put together, with the defaults of this product where the framework is silent. */
+    public RollupRule rollupRule() {
+        return rollup == null ? RollupRule.UNSTATED : rollup;
     }
 
     public Optional<DeductionItem> deduction(String itemCode) {
