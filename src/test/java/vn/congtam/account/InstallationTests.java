@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.CookieManager;
+import java.net.Socket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -59,7 +60,10 @@ class InstallationTests {
                         .query(String.class)
                         .single())
                 .isNotEqualTo(token.group(1));
-        assertThat(setUp("wrong-token", "sông hồng mùa thu").statusCode()).isEqualTo(422);
+        assertThat(setUp("wrong-token", "sông hồng mùa thu")).satisfies(answer -> {
+            assertThat(answer.statusCode()).isEqualTo(422);
+            assertThat(answer.body()).contains("chưa đúng hoặc đã hết hiệu lực", "lần khởi động gần nhất");
+        });
         assertThat(setUp(token.group(1), "ngắn").statusCode()).isEqualTo(422);
         assertThat(setUp(token.group(1), "sông hồng mùa thu").headers().firstValue("Location"))
                 .hasValueSatisfying(location -> assertThat(location).endsWith("/sign-in?ready"));
@@ -112,6 +116,28 @@ class InstallationTests {
     }
 
     @Test
+    void requestsThatTheServerItselfRefusesGetAPlainPageWithTheSafetyHeaders() throws Exception {
+        for (String request : List.of(
+                "GET /%zz HTTP/1.1\r\nHost: localhost\r\nConnection: close",
+                "G{T / HTTP/1.1\r\nHost: localhost",
+                "GET / HTTP/9.1\r\nHost: localhost",
+                "GET / HTTP/1.1\r\nHost: a b")) {
+            String answer = raw(request);
+            assertThat(answer)
+                    .as(request)
+                    .startsWith("HTTP/1.1 ")
+                    .contains("Content-Security-Policy: default-src 'none'")
+                    .contains("X-Content-Type-Options: nosniff")
+                    .contains("X-Frame-Options: DENY")
+                    .contains("Referrer-Policy: same-origin")
+                    .contains("Cross-Origin-Opener-Policy: same-origin")
+                    .contains("Cache-Control: no-store")
+                    .contains("Chưa thực hiện được")
+                    .doesNotContain("Tomcat", "Exception");
+        }
+    }
+
+    @Test
     void behindTlsTheCookieIsBoundToTheHostAndTheBrowserStaysOnTls() throws Exception {
         HttpRequest request = HttpRequest.newBuilder(at("/sign-in"))
                 .header("X-Forwarded-Proto", "https")
@@ -159,6 +185,14 @@ class InstallationTests {
                 .POST(HttpRequest.BodyPublishers.ofString(body.toString()))
                 .build();
         return browser.send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    private String raw(String request) throws IOException {
+        try (Socket socket = new Socket("localhost", port)) {
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream().write((request + "\r\n\r\n").getBytes(StandardCharsets.ISO_8859_1));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     private URI at(String path) {

@@ -23,6 +23,12 @@ class SafeHeaders implements Filter {
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         if (response instanceof HttpServletResponse answer && !answer.isCommitted()) {
+            put(answer, request.isSecure());
+        }
+        chain.doFilter(request, response);
+    }
+
+    static void put(HttpServletResponse answer, boolean secure) {
             answer.setHeader("Content-Security-Policy", CONTENT_SECURITY_POLICY);
             answer.setHeader("X-Content-Type-Options", "nosniff");
             answer.setHeader("X-Frame-Options", "DENY");
@@ -31,10 +37,8 @@ class SafeHeaders implements Filter {
             answer.setHeader("Cross-Origin-Resource-Policy", "same-origin");
             answer.setHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=()");
             answer.setHeader("Cache-Control", "no-store");
-            if (request.isSecure()) {
+            if (secure) {
                 answer.setHeader("Strict-Transport-Security", "max-age=31536000");
             }
-        }
-        chain.doFilter(request, response);
     }
 }

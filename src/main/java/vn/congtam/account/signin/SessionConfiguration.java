@@ -2,11 +2,15 @@ package vn.congtam.account.signin;
 
 import jakarta.servlet.DispatcherType;
 import java.util.EnumSet;
+import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.session.FindByIndexNameSessionRepository;
@@ -49,6 +53,14 @@ class SessionConfiguration {
         filter.setDispatcherTypes(EnumSet.allOf(DispatcherType.class));
         filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 10); // after the proxy's headers are read, before everything else
         return filter;
+    }
+
+    /** Last in line, so that it speaks before the server's own page does. */
+    @Bean
+    @Order(Ordered.LOWEST_PRECEDENCE)
+    WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> refusedByServer(MessageSource messages) {
+        return server -> server.addContextCustomizers(
+                context -> context.getParent().getPipeline().addValve(new RefusedByServer(messages)));
     }
 
     @Bean
