@@ -19,6 +19,7 @@ import vn.congtam.account.Role;
 import vn.congtam.account.credential.Accounts;
 import vn.congtam.account.credential.Grants;
 import vn.congtam.account.credential.HandedOut;
+import vn.congtam.shared.Conflict;
 import vn.congtam.shared.NotFound;
 
 /** The administrator's accounts. */
@@ -70,7 +71,12 @@ class AccountAdminController {
         if (errors.hasErrors()) {
             return new ModelAndView("account/new-account", HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        return handedOut(accounts.create(form.username(), form.displayName()));
+        try {
+            return handedOut(accounts.create(form.username(), form.displayName()));
+        } catch (Conflict taken) {
+            errors.rejectValue("username", taken.messageKey());
+            return new ModelAndView("account/new-account", HttpStatus.CONFLICT);
+        }
     }
 
     @GetMapping("/{accountId}")

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import vn.congtam.account.CurrentOfficial;
+import vn.congtam.account.credential.Busy;
 import vn.congtam.account.credential.UserSessions;
 
 /** The own account: who is signed in where, and the password. */
@@ -51,9 +52,14 @@ class OwnAccountController {
             @ModelAttribute("form") OwnPasswordForm form,
             BindingResult errors,
             Model model) {
-        own.changePassword(me, form, session.getId(), errors);
+        model.addAttribute("me", me);
+        try {
+            own.changePassword(me, form, session.getId(), errors);
+        } catch (Busy busy) {
+            errors.reject(busy.messageKey());
+            return new ModelAndView(PASSWORD_VIEW, HttpStatus.CONFLICT);
+        }
         if (errors.hasErrors()) {
-            model.addAttribute("me", me);
             return new ModelAndView(PASSWORD_VIEW, HttpStatus.UNPROCESSABLE_CONTENT);
         }
         return new ModelAndView(me.mustChangePassword() ? "redirect:/" : "redirect:/account?done=password");

@@ -4,11 +4,13 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.congtam.audit.AuditEvent;
 import vn.congtam.audit.AuditTrail;
+import vn.congtam.shared.Conflict;
 import vn.congtam.shared.NotFound;
 import vn.congtam.shared.Refused;
 
@@ -50,20 +52,23 @@ public class Accounts {
     /** An account without person whose owner chose the password; answers its id. */
     @Transactional
     public long createWithPassword(String username, String displayName, String password) {
-        Account account = accounts.save(Account.withPassword(username, displayName, hash(password), clock.instant()));
+        Account account = saved(Account.withPassword(username, displayName, hash(password), clock.instant()));
         audit.append(event("account.created", account));
         return account.id();
     }
 
-    /** An account without person and with a one-time password. */
+    /**
+     * An account without person and with a one-time password.
+     *
+     * @throws Refused when the name is taken; Conflict when it was taken in the very moment
+     */
     @Transactional
     public HandedOut create(String username, String displayName) {
         if (accounts.existsByUsername(username)) {
             throw new Refused("account.username.taken");
         }
         OneTimePasswords.OneTime next = oneTimePasswords.next();
-        Account account =
-                accounts.save(Account.withOneTimePassword(username, displayName, next.hash(), clock.instant()));
+        Account account = saved(Account.withOneTimePassword(username, displayName, next.hash(), clock.instant()));
         audit.append(event("account.created", account));
         return new HandedOut(account.id(), username, displayName, next.password());
     }
@@ -116,6 +121,14 @@ public class Accounts {
         Account account = find(accountId);
         account.enable();
         audit.append(event("account.enabled", account));
+    }
+
+    private Account saved(Account account) {
+        try {
+            return accounts.save(account);
+        } catch (DataIntegrityViolationException taken) {
+            throw new Conflict("account.username.taken"); // by somebody else since it was looked up
+        }
     }
 
     private Account find(long accountId) {
