@@ -1,5 +1,6 @@
 package vn.congtam.worklog;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -29,38 +31,44 @@ class EvidenceController {
 
     private final TaskAccess access;
     private final EvidenceStore evidence;
+    private final TaskPages pages;
     private final MessageSource messages;
 
-    EvidenceController(TaskAccess access, EvidenceStore evidence, MessageSource messages) {
+    EvidenceController(TaskAccess access, EvidenceStore evidence, TaskPages pages, MessageSource messages) {
         this.access = access;
         this.evidence = evidence;
+        this.pages = pages;
         this.messages = messages;
     }
 
+    /** Takes the files one after the other; the first that is refused is named on the page, those before it stay. */
     @PostMapping("/tasks/{id}/evidence")
     String add(
             @PathVariable long id,
             @RequestParam("files") List<MultipartFile> files,
             CurrentOfficial me,
             Locale locale,
+            Model model,
+            HttpServletResponse response,
             RedirectAttributes flash)
             throws IOException {
         TaskPermissions may = access.to(id, me);
         TaskLine task = TaskAccess.require(may.canAttach(), may);
         int added = 0;
-        try {
-            for (MultipartFile file : files) {
-                evidence.add(task, Objects.requireNonNullElse(file.getOriginalFilename(), ""), file.getBytes(), me);
+        for (MultipartFile file : files) {
+            String name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
+            try {
+                evidence.add(task, name, file.getBytes(), me);
                 added++;
+            } catch (Refused refused) {
+                model.addAttribute("refusedFile", EvidenceStore.cleanName(name));
+                model.addAttribute("fileError", messages.getMessage(refused.messageKey(), refused.arguments(), locale));
+                model.addAttribute("addedFiles", added);
+                response.setStatus(Refusals.status(refused).value());
+                return pages.show(access.to(id, me), model);
             }
-        } catch (Refused refused) {
-            flash.addFlashAttribute(
-                    "fileError", messages.getMessage(refused.messageKey(), refused.arguments(), locale));
         }
-        if (added > 0) {
-            flash.addFlashAttribute(
-                    "toast", messages.getMessage("worklog.evidence.added", new Object[] {added}, locale));
-        }
+        flash.addFlashAttribute("toast", messages.getMessage("worklog.evidence.added", new Object[] {added}, locale));
         return "redirect:/tasks/" + id + "#evidence";
     }
 

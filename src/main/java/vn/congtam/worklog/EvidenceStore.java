@@ -120,7 +120,7 @@ class EvidenceStore {
     }
 
     /** The last part of the path that some browsers send, without control characters, not too long. */
-    private static String cleanName(String sent) {
+    static String cleanName(String sent) {
         String last = sent.substring(Math.max(sent.lastIndexOf('/'), sent.lastIndexOf('\\')) + 1);
         String name = VietnameseText.clean(last.replaceAll("\\p{Cntrl}", ""));
         String kept = name.length() > LONGEST_NAME ? name.substring(name.length() - LONGEST_NAME) : name;

@@ -13,7 +13,10 @@ final class Refusals {
 
     static void show(Refused refused, Errors errors, HttpServletResponse response) {
         errors.reject(refused.messageKey(), refused.arguments(), null);
-        HttpStatus status = refused instanceof Conflict ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT;
-        response.setStatus(status.value());
+        response.setStatus(status(refused).value());
+    }
+
+    static HttpStatus status(Refused refused) {
+        return refused instanceof Conflict ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT;
     }
 }

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
@@ -24,33 +23,28 @@ import vn.congtam.shared.VietnamTime;
 @Controller
 class TaskDetailController {
 
-    private static final String PAGE = "worklog/task";
-
     private final TaskAccess access;
     private final TaskService tasks;
-    private final EvidenceStore evidence;
-    private final Leadership leadership;
+    private final TaskPages pages;
     private final MessageSource messages;
     private final Clock clock;
 
     TaskDetailController(
             TaskAccess access,
             TaskService tasks,
-            EvidenceStore evidence,
-            Leadership leadership,
+            TaskPages pages,
             MessageSource messages,
             Clock clock) {
         this.access = access;
         this.tasks = tasks;
-        this.evidence = evidence;
-        this.leadership = leadership;
+        this.pages = pages;
         this.messages = messages;
         this.clock = clock;
     }
 
     @GetMapping("/tasks/{id}")
     String show(@PathVariable long id, CurrentOfficial me, Model model) {
-        return page(access.to(id, me), model);
+        return pages.show(access.to(id, me), model);
     }
 
     @PostMapping("/tasks/{id}")
@@ -65,7 +59,7 @@ class TaskDetailController {
             Locale locale) {
         TaskPermissions may = access.to(id, me);
         TaskLine task = TaskAccess.require(may.canRevise(), may);
-        form.check(task.month(), leaders(task), errors);
+        form.check(task.month(), pages.leaders(task), errors);
         return finish(
                 () -> tasks.revise(id, form.details(task.month()), form.seen()),
                 may,
@@ -115,31 +109,15 @@ class TaskDetailController {
             Locale locale) {
         if (errors.hasErrors()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return page(may, model);
+            return pages.show(may, model);
         }
         try {
             save.run();
         } catch (Refused refused) {
             Refusals.show(refused, errors, response);
-            return page(may, model);
+            return pages.show(may, model);
         }
         flash.addFlashAttribute("toast", messages.getMessage("worklog.saved", null, locale));
         return "redirect:/tasks/" + may.task().id();
-    }
-
-    private String page(TaskPermissions may, Model model) {
-        TaskLine task = may.task();
-        model.addAttribute("page", new TaskPage(may, evidence.of(task.id()), leaders(task)));
-        if (!model.containsAttribute("form")) {
-            model.addAttribute("form", TaskForm.of(task));
-        }
-        if (!model.containsAttribute("progressForm")) {
-            model.addAttribute("progressForm", ProgressForm.of(task));
-        }
-        return PAGE;
-    }
-
-    private List<Colleague> leaders(TaskLine task) {
-        return leadership.leadersOf(task.personId(), task.month());
     }
 }

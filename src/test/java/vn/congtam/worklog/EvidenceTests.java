@@ -76,7 +76,10 @@ class EvidenceTests {
 
     @Test
     void fileWithAFakeExtensionIsRefused() {
-        upload(staff, "bao-cao.pdf", "MZ this is a program".getBytes(StandardCharsets.US_ASCII));
+        assertThat(upload(staff, "bao-cao.pdf", "MZ this is a program".getBytes(StandardCharsets.US_ASCII)))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Chưa nhận tệp bao-cao.pdf", "role=\"alert\"");
         upload(staff, "bang.xlsx", "PK\u0003\u0004 broken".getBytes(StandardCharsets.ISO_8859_1));
         upload(staff, "anh.png", "<svg onload=alert(1)>".getBytes(StandardCharsets.US_ASCII));
         upload(staff, "rong.pdf", new byte[0]);
