@@ -70,6 +70,18 @@ class ReviewTests {
     }
 
     @Test
+    void anAddressWhoseAgencyIsNoNumberDoesNotExist() {
+        for (String agency : new String[] {"abc", "-", "99999999999999999999", "1e3"}) {
+            assertThat(get(team.head(), "/agencies/" + agency + "/decision"))
+                    .as(agency)
+                    .hasStatus(HttpStatus.NOT_FOUND);
+            assertThat(post(team.head(), "/agencies/" + agency + "/decision/agree"))
+                    .as(agency)
+                    .hasStatus(HttpStatus.NOT_FOUND);
+        }
+    }
+
+    @Test
     void agreeingCopiesEveryLine() {
         post(team.head(), "/team/" + sheetOfHa + "/agree");
         assertThat(teams.lines(sheetOfHa, "REVIEW1")).isEqualTo(teams.lines(sheetOfHa, "SELF"));
