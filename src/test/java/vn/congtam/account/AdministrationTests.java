@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.regex.Matcher;
@@ -13,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -41,6 +44,9 @@ class AdministrationTests {
 
     @Autowired
     PlatformTransactionManager transactions;
+
+    @Autowired
+    PasswordEncoder encoder;
 
     long agency;
     TestCity.Official official;
@@ -163,6 +169,72 @@ class AdministrationTests {
     }
 
     @Test
+    void hrLeavesTheAccountsOfTheAgencysHeadAndDeputiesToTheAdministrator() {
+        long unit = city.unit(agency, "Lãnh đạo");
+        for (String role : List.of("AGENCY_HEAD", "AGENCY_DEPUTY")) {
+            TestCity.Official leader = city.official(agency, unit, role, "Phạm Thu Trang");
+            String path = "/agencies/" + agency + "/accounts/" + leader.accountId();
+            for (String act : List.of("/password", "/disable", "/enable")) {
+                assertThat(hr.post(path + act)).as(role + act).hasStatus(422).bodyText().contains("quản trị hệ thống");
+            }
+            assertThat(hr.get("/agencies/" + agency + "/accounts"))
+                    .bodyText()
+                    .contains("Do quản trị hệ thống thực hiện")
+                    .doesNotContain(path + "/password");
+            jdbc.sql("update account set one_time = true where id = ?")
+                    .param(leader.accountId())
+                    .update();
+            assertThat(hr.post("/agencies/" + agency + "/accounts/passwords", "edition", edition()))
+                    .bodyText()
+                    .doesNotContain(leader.username() + "<");
+            assertThat(admin.post("/admin/accounts/" + leader.accountId() + "/password"))
+                    .hasStatusOk();
+        }
+    }
+
+    @Test
+    void nameTakenInTheVeryMomentIsAConflictThatKeepsTheTypedText() throws Exception {
+        String username = "race" + official.accountId();
+        CompletableFuture<MvcTestResult> late = new TransactionTemplate(transactions).execute(status -> {
+            jdbc.sql("""
+                            insert into account (username, display_name, password_hash, one_time, created_at)
+                            values (?, 'Người nhanh hơn', '{noop}x', false, now())
+                            """).param(username).update();
+            CompletableFuture<MvcTestResult> asked = CompletableFuture.supplyAsync(() -> admin.post(
+                    "/admin/accounts", "username", username, "displayName", "Người chậm hơn"));
+            awaitSomebodyBlocked();
+            return asked;
+        });
+        assertThat(late.get()).hasStatus(409).bodyText().contains("đã có", "Người chậm hơn");
+    }
+
+    @Test
+    void ownPasswordChangeWhileAllHashingSlotsAreTakenSaysSoWithTheWayOut() {
+        Browser browser = new Browser(mvc);
+        browser.signIn(official.username(), "secret");
+        CountDownLatch free = new CountDownLatch(1);
+        int slots = Runtime.getRuntime().availableProcessors();
+        for (int i = 0; i < slots; i++) {
+            Thread.ofPlatform().start(() -> encoder.encode(slowlyRead(free)));
+        }
+        try {
+            assertThat(browser.post(
+                            "/account/password",
+                            "current",
+                            "secret",
+                            "chosen",
+                            "sông hồng mùa thu",
+                            "repeated",
+                            "sông hồng mùa thu"))
+                    .hasStatus(409)
+                    .bodyText()
+                    .contains("Thử lại sau vài giây", "name=\"chosen\"");
+        } finally {
+            free.countDown();
+        }
+    }
+
+    @Test
     void resetEndsSessionsAndLiftsTheBlock() {
         Browser browser = new Browser(mvc);
         browser.signIn(official.username(), "secret");
@@ -207,6 +279,49 @@ class AdministrationTests {
                 .bodyText()
                 .contains("Đăng nhập");
         assertThat(admin.get("/agencies/" + agency + "/audit")).hasStatus(404);
+    }
+
+    /** Text that cannot be read before the latch opens: it keeps its hashing slot that long. */
+    private static CharSequence slowlyRead(CountDownLatch free) {
+        return new CharSequence() {
+            @Override
+            public int length() {
+                try {
+                    free.await();
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                }
+                return 1;
+            }
+
+            @Override
+            public char charAt(int index) {
+                return length() == 1 ? 'x' : ' ';
+            }
+
+            @Override
+            public CharSequence subSequence(int start, int end) {
+                return "x".substring(start, end);
+            }
+
+            @Override
+            public String toString() {
+                return String.valueOf(charAt(0));
+            }
+        };
+    }
+
+    private void awaitSomebodyBlocked() {
+        for (int i = 0; i < 500; i++) {
+            if (jdbc.sql("select count(*) from pg_locks where not granted and locktype = 'transactionid'")
+                            .query(Integer.class)
+                            .single()
+                    > 0) {
+                return;
+            }
+            java.util.concurrent.locks.LockSupport.parkNanos(10_000_000);
+        }
+        throw new IllegalStateException("nobody waits");
     }
 
     private String account(String rest) {

@@ -22,7 +22,7 @@ class AccountLists {
 
     private static final String ROW = """
             select a.id, a.username, a.display_name, a.person_id, p.agency_id, coalesce(ag.name, '') as agency_name,
-                   coalesce(u.name, '') as unit_name, a.enabled, a.one_time, a.last_sign_in,
+                   coalesce(u.name, '') as unit_name, leads_agency(p.id) as leads_agency, a.enabled, a.one_time, a.last_sign_in,
                    (select coalesce(json_agg(json_build_object('id', g.id, 'role', g.role, 'agencyId', g.agency_id,
                            'agencyName', coalesce(ga.name, '')) order by g.role, ga.name), '[]')
                     from granted_role g left join agency ga on ga.id = g.agency_id where g.account_id = a.id) as grants
@@ -109,6 +109,7 @@ class AccountLists {
                 row.getObject("agency_id", Long.class),
                 row.getString("agency_name"),
                 row.getString("unit_name"),
+                row.getBoolean("leads_agency"),
                 row.getBoolean("enabled"),
                 row.getBoolean("one_time"),
                 lastSignIn == null ? null : lastSignIn.toInstant(),

@@ -10,6 +10,7 @@ import vn.congtam.account.Role;
  *
  * @param agencyId agency of the person; null for accounts without person
  * @param unitName unit of the main post; empty when there is none
+ * @param leadsAgency head or deputy head of an agency, today or from a day to come
  */
 record AccountRow(
         long id,
@@ -19,6 +20,7 @@ record AccountRow(
         @Nullable Long agencyId,
         String agencyName,
         String unitName,
+        boolean leadsAgency,
         boolean enabled,
         boolean oneTime,
         @Nullable Instant lastSignIn,

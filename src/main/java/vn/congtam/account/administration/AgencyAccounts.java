@@ -29,7 +29,8 @@ class AgencyAccounts {
 
     /**
      * @param people officials with a post, {@code missing} those of them without account
-     * @param waiting accounts that never signed in; {@code edition} changes whenever their passwords do
+     * @param waiting accounts that never signed in and are not the administrator's; {@code edition} changes whenever their
+     *     passwords do
      */
     record Figures(int people, int missing, int waiting, long edition) {}
 
@@ -43,7 +44,7 @@ class AgencyAccounts {
                         from person p
                         left join account a on a.person_id = p.id
                         cross join lateral (
-                            select a.enabled and a.one_time and a.last_sign_in is null
+                            select a.enabled and a.one_time and a.last_sign_in is null and not leads_agency(p.id)
                                and not exists (select 1 from granted_role g where g.account_id = a.id) as waits) first
                         where p.agency_id = ?
                         """)

@@ -30,8 +30,8 @@ class AgencyAccountsController {
         this.ofAgency = ofAgency;
     }
 
-    /** An account with whether its buttons are shown. */
-    record Line(AccountRow account, boolean mayChange) {}
+    /** An account with whether its buttons are shown, or the words that they are the administrator's. */
+    record Line(AccountRow account, boolean mayChange, boolean forAdministrator) {}
 
     @GetMapping
     String list(
@@ -50,7 +50,8 @@ class AgencyAccountsController {
                 "lines",
                 found.stream()
                         .limit(AccountLists.PAGE)
-                        .map(account -> new Line(account, permissions.mayChange(account)))
+                        .map(account -> new Line(
+                                account, permissions.mayChange(account), permissions.isForAdministrator(account)))
                         .toList());
         model.addAttribute("more", found.size() > AccountLists.PAGE ? number + 1 : null);
         model.addAttribute("figures", ofAgency.figures(agencyId));

@@ -45,16 +45,7 @@ public class PersonAccounts {
                 .list());
         int created = 0;
         for (Wanted person : wanted) {
-            created += jdbc.sql("""
-                            insert into account (person_id, username, display_name, password_hash, one_time, created_at)
-                            values (:person, :username, :name, :hash, true, :now) on conflict (person_id) do nothing
-                            """)
-                    .param("person", person.personId())
-                    .param("username", free(wish(person), taken))
-                    .param("name", person.fullName())
-                    .param("hash", Account.NO_PASSWORD)
-                    .param("now", Timestamp.from(clock.instant()))
-                    .update();
+            created += create(person, taken);
         }
         if (created > 0) {
             audit.append(AuditEvent.of("account.created", "agency", agencyId)
@@ -64,7 +55,10 @@ public class PersonAccounts {
         return created;
     }
 
-    /** New one-time passwords for all people of the agency who never signed in and hold no granted role, by unit and name. */
+    /**
+     * New one-time passwords for all people of the agency who never signed in, hold no granted role and do not lead the agency,
+     * by unit and name.
+     */
     @Transactional
     public List<First> handOutFirstPasswords(long agencyId) {
         return jdbc
@@ -75,7 +69,7 @@ public class PersonAccounts {
                         left join lateral (select t.unit_id from post t where t.person_id = p.id
                                            order by t.concurrent, t.valid_from desc limit 1) main on true
                         left join unit u on u.id = main.unit_id
-                        where p.agency_id = ? and a.enabled and a.one_time and a.last_sign_in is null
+                        where p.agency_id = ? and a.enabled and a.one_time and a.last_sign_in is null and not leads_agency(p.id)
                           and not exists (select 1 from granted_role g where g.account_id = a.id)
                         order by u.ordinal, u.name, p.sort_key
                         """)
@@ -90,6 +84,32 @@ public class PersonAccounts {
                 .stream()
                 .map(this::withPassword)
                 .toList();
+    }
+
+    /** Tries the next free name when another node took this one in the very moment; 0 when the person has an account. */
+    private int create(Wanted person, Set<String> taken) {
+        while (true) {
+            int created = jdbc.sql("""
+                            insert into account (person_id, username, display_name, password_hash, one_time, created_at)
+                            values (:person, :username, :name, :hash, true, :now) on conflict do nothing
+                            """)
+                    .param("person", person.personId())
+                    .param("username", free(wish(person), taken))
+                    .param("name", person.fullName())
+                    .param("hash", Account.NO_PASSWORD)
+                    .param("now", Timestamp.from(clock.instant()))
+                    .update();
+            if (created == 1 || hasAccount(person.personId())) {
+                return created;
+            }
+        }
+    }
+
+    private boolean hasAccount(long personId) {
+        return jdbc.sql("select exists (select 1 from account where person_id = ?)")
+                .param(personId)
+                .query(Boolean.class)
+                .single();
     }
 
     /** Takes a new name over from the staff list. */
