@@ -29,12 +29,7 @@ class TaskDetailController {
     private final MessageSource messages;
     private final Clock clock;
 
-    TaskDetailController(
-            TaskAccess access,
-            TaskService tasks,
-            TaskPages pages,
-            MessageSource messages,
-            Clock clock) {
+    TaskDetailController(TaskAccess access, TaskService tasks, TaskPages pages, MessageSource messages, Clock clock) {
         this.access = access;
         this.tasks = tasks;
         this.pages = pages;

@@ -175,7 +175,11 @@ class AdministrationTests {
             TestCity.Official leader = city.official(agency, unit, role, "Phạm Thu Trang");
             String path = "/agencies/" + agency + "/accounts/" + leader.accountId();
             for (String act : List.of("/password", "/disable", "/enable")) {
-                assertThat(hr.post(path + act)).as(role + act).hasStatus(422).bodyText().contains("quản trị hệ thống");
+                assertThat(hr.post(path + act))
+                        .as(role + act)
+                        .hasStatus(422)
+                        .bodyText()
+                        .contains("quản trị hệ thống");
             }
             assertThat(hr.get("/agencies/" + agency + "/accounts"))
                     .bodyText()
@@ -200,8 +204,8 @@ class AdministrationTests {
                             insert into account (username, display_name, password_hash, one_time, created_at)
                             values (?, 'Người nhanh hơn', '{noop}x', false, now())
                             """).param(username).update();
-            CompletableFuture<MvcTestResult> asked = CompletableFuture.supplyAsync(() -> admin.post(
-                    "/admin/accounts", "username", username, "displayName", "Người chậm hơn"));
+            CompletableFuture<MvcTestResult> asked = CompletableFuture.supplyAsync(
+                    () -> admin.post("/admin/accounts", "username", username, "displayName", "Người chậm hơn"));
             awaitSomebodyBlocked();
             return asked;
         });

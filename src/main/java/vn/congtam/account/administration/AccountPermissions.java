@@ -21,8 +21,7 @@ record AccountPermissions(CurrentOfficial me) {
 
     /** Used for the guard and for the buttons. */
     boolean mayChange(AccountRow account) {
-        return account.id() != me.accountId()
-                && (me.isAdministrator() || (isOfHr(account) && !account.leadsAgency()));
+        return account.id() != me.accountId() && (me.isAdministrator() || (isOfHr(account) && !account.leadsAgency()));
     }
 
     /** True where the buttons give way to the words that the administrator does it. */

@@ -29,16 +29,16 @@ class SafeHeaders implements Filter {
     }
 
     static void put(HttpServletResponse answer, boolean secure) {
-            answer.setHeader("Content-Security-Policy", CONTENT_SECURITY_POLICY);
-            answer.setHeader("X-Content-Type-Options", "nosniff");
-            answer.setHeader("X-Frame-Options", "DENY");
-            answer.setHeader("Referrer-Policy", "same-origin");
-            answer.setHeader("Cross-Origin-Opener-Policy", "same-origin");
-            answer.setHeader("Cross-Origin-Resource-Policy", "same-origin");
-            answer.setHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=()");
-            answer.setHeader("Cache-Control", "no-store");
-            if (secure) {
-                answer.setHeader("Strict-Transport-Security", "max-age=31536000");
-            }
+        answer.setHeader("Content-Security-Policy", CONTENT_SECURITY_POLICY);
+        answer.setHeader("X-Content-Type-Options", "nosniff");
+        answer.setHeader("X-Frame-Options", "DENY");
+        answer.setHeader("Referrer-Policy", "same-origin");
+        answer.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+        answer.setHeader("Cross-Origin-Resource-Policy", "same-origin");
+        answer.setHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=()");
+        answer.setHeader("Cache-Control", "no-store");
+        if (secure) {
+            answer.setHeader("Strict-Transport-Security", "max-age=31536000");
+        }
     }
 }
