@@ -151,8 +151,8 @@ final class MatrixWorld {
     private String staffImport(long agency, Official by) {
         UUID id = UUID.randomUUID();
         jdbc.sql("""
-                        insert into staff_import (id, agency_id, file_name, content, uploaded_by, uploaded_at)
-                        values (?, ?, 'danh-sach.xlsx', ?, ?, now())
+                        insert into staged_file (id, agency_id, purpose, file_name, content, uploaded_by, uploaded_at)
+                        values (?, ?, 'STAFF', 'danh-sach.xlsx', ?, ?, now())
                         """).params(id, agency, workbook(), by.accountId()).update();
         return id.toString();
     }

@@ -1,11 +1,9 @@
 package vn.congtam.organization.staffimport;
 
-import java.util.Arrays;
-import java.util.Optional;
-import vn.congtam.shared.VietnameseText;
+import vn.congtam.shared.spreadsheet.TableColumn;
 
-/** Columns of a staff list; headings are part of the file format and are compared without case, accents and blanks. */
-enum Column {
+/** Columns of a staff list. */
+enum Column implements TableColumn {
     CODE("Mã cán bộ", true, 50),
     FULL_NAME("Họ và tên", true, 200),
     BIRTH_DATE("Ngày sinh", false, 20),
@@ -32,27 +30,19 @@ enum Column {
         this.maxLength = maxLength;
     }
 
+    @Override
     public String heading() {
         return heading;
     }
 
+    @Override
     public boolean required() {
         return required;
     }
 
-    /** In characters. */
-    int maxLength() {
+    @Override
+    public int maxLength() {
         return maxLength;
     }
 
-    static Optional<Column> of(String heading) {
-        String key = key(heading);
-        return Arrays.stream(values())
-                .filter(column -> key(column.heading).equals(key))
-                .findFirst();
-    }
-
-    private static String key(String text) {
-        return VietnameseText.searchKey(text).replaceAll("[^a-z0-9]", "");
-    }
 }

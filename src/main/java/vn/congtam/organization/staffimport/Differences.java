@@ -27,11 +27,11 @@ final class Differences {
     void ofPerson(StaffRow row, Known known) {
         add(Column.FULL_NAME, known.fullName(), row.fullName());
         add(Column.BIRTH_DATE, day(known.birthDate()), day(row.birthDate()));
-        add(Column.GENDER, Vocabulary.GENDERS.word(known.gender()), Vocabulary.GENDERS.word(row.gender()));
+        add(Column.GENDER, Words.GENDERS.word(known.gender()), Words.GENDERS.word(row.gender()));
         add(
                 Column.SUBJECT_GROUP,
-                Vocabulary.SUBJECT_GROUPS.word(known.subjectGroup()),
-                Vocabulary.SUBJECT_GROUPS.word(row.subjectGroup()));
+                Words.SUBJECT_GROUPS.word(known.subjectGroup()),
+                Words.SUBJECT_GROUPS.word(row.subjectGroup()));
         add(Column.JOB_POSITION, known.jobPosition(), row.jobPosition());
         add(Column.GRADE, known.grade(), row.grade());
         add(Column.DUTY_GROUP, known.dutyGroup(), row.dutyGroup());
@@ -43,7 +43,7 @@ final class Differences {
             add(Column.UNIT, unitBefore, unit.path());
         }
         add(Column.TITLE, latest == null ? "" : latest.title(), row.title());
-        add(Column.ROLE, latest == null ? "" : Vocabulary.ROLES.word(latest.role()), Vocabulary.ROLES.word(row.role()));
+        add(Column.ROLE, latest == null ? "" : Words.ROLES.word(latest.role()), Words.ROLES.word(row.role()));
         add(Column.FROM, latest == null ? "" : day(latest.validFrom()), day(row.from()));
     }
 

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import vn.congtam.organization.PostRole;
 import vn.congtam.organization.staffimport.PlannedPerson.PostStep;
 import vn.congtam.organization.staffimport.Snapshot.KnownPost;
+import vn.congtam.shared.spreadsheet.CellError;
 
 /** One head of a unit and one head of the agency at a time: checked on the posts as they would be after the import. */
 final class HeadCheck {
@@ -37,7 +38,7 @@ final class HeadCheck {
         this.people = people;
     }
 
-    List<RowError> errors() {
+    List<CellError> errors() {
         Map<String, List<Term>> terms = new HashMap<>();
         Map<Long, PlannedPerson> touched = new HashMap<>();
         for (PlannedPerson person : people) {
@@ -54,7 +55,7 @@ final class HeadCheck {
                 add(terms, post.role(), "id" + post.unitId(), termOf(post, person));
             }
         }
-        List<RowError> errors = new ArrayList<>();
+        List<CellError> errors = new ArrayList<>();
         terms.values().forEach(list -> compare(list, errors));
         return errors;
     }
@@ -81,7 +82,7 @@ final class HeadCheck {
         return new Term(post.role(), "", post.personName(), 0, post.validFrom(), to);
     }
 
-    private static void compare(List<Term> terms, List<RowError> errors) {
+    private static void compare(List<Term> terms, List<CellError> errors) {
         terms.sort(Comparator.comparing(Term::from).thenComparingInt(Term::row));
         for (int i = 1; i < terms.size(); i++) {
             Term earlier = terms.get(i - 1);
@@ -90,7 +91,7 @@ final class HeadCheck {
                 Term wrong = later.row > 0 ? later : earlier;
                 Term other = Objects.equals(wrong, later) ? earlier : later;
                 String key = wrong.role == PostRole.HEAD ? "twoHeads" : "twoAgencyHeads";
-                errors.add(RowError.of(wrong.row, Column.ROLE, key, wrong.place, other.person));
+                errors.add(Problem.of(wrong.row, Column.ROLE, key, wrong.place, other.person));
             }
         }
     }

@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import vn.congtam.shared.spreadsheet.CellError;
 
 /**
  * The comparison of a list with the database.
@@ -13,7 +14,7 @@ import java.util.List;
  * @param notInFile people of the agency whom the list does not name; they stay as they are
  */
 record ImportPlan(
-        StaffFile file, List<PlannedUnit> newUnits, List<PlannedPerson> people, List<RowError> errors, int notInFile) {
+        StaffFile file, List<PlannedUnit> newUnits, List<PlannedPerson> people, List<CellError> errors, int notInFile) {
 
     public int read() {
         return file.read();
@@ -21,7 +22,7 @@ record ImportPlan(
 
     /** Rows with at least one error. */
     public int rejected() {
-        return (int) errors.stream().mapToInt(RowError::row).distinct().count();
+        return CellError.rows(errors);
     }
 
     /** Read = accepted + rejected. */

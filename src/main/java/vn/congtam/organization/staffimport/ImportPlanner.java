@@ -1,7 +1,6 @@
 package vn.congtam.organization.staffimport;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -11,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import vn.congtam.organization.staffimport.PlannedPerson.PostStep;
 import vn.congtam.organization.staffimport.Snapshot.Known;
 import vn.congtam.organization.staffimport.Snapshot.KnownPost;
+import vn.congtam.shared.spreadsheet.CellError;
 
 /** Compares the rows of a list with what the database says; changes nothing. */
 final class ImportPlanner {
@@ -19,7 +19,7 @@ final class ImportPlanner {
     private final Snapshot now;
     private final UserNames userNames;
     private final UnitPlan units;
-    private final List<RowError> errors;
+    private final List<CellError> errors;
     private final List<PlannedPerson> people = new ArrayList<>();
     private final Map<String, Integer> rowOfCode = new HashMap<>();
 
@@ -38,7 +38,7 @@ final class ImportPlanner {
     private ImportPlan plan() {
         file.rows().forEach(this::planRow);
         errors.addAll(new HeadCheck(now, people).errors());
-        errors.sort(Comparator.comparingInt(RowError::row).thenComparing(RowError::column));
+        errors.sort(CellError.IN_ORDER);
         Set<String> named = new HashSet<>(rowOfCode.keySet());
         int others = (int) now.people().keySet().stream()
                 .filter(code -> !named.contains(code))
@@ -112,6 +112,6 @@ final class ImportPlanner {
     }
 
     private void error(StaffRow row, Column column, String key, Object... arguments) {
-        errors.add(RowError.of(row.number(), column, key, arguments));
+        errors.add(Problem.of(row.number(), column, key, arguments));
     }
 }

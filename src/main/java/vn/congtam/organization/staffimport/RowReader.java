@@ -1,40 +1,23 @@
 package vn.congtam.organization.staffimport;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
-import java.time.format.ResolverStyle;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.congtam.organization.PostRole;
-import vn.congtam.shared.spreadsheet.SheetCell;
-import vn.congtam.shared.spreadsheet.SheetRow;
+import vn.congtam.shared.spreadsheet.TableRow;
+import vn.congtam.shared.spreadsheet.Vocabulary;
 
-/** Turns the cells of one row into values; every cell that cannot be read leaves an error, so that all are shown at once. */
+/** Turns the cells of one row into values. */
 final class RowReader {
 
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("d/M/uuuu", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
-    private static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
-    private static final LocalDate LAST_DAY = LocalDate.of(2099, 12, 31);
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
     private static final Pattern USERNAME = Pattern.compile("[a-z0-9][a-z0-9._-]{2,49}");
 
-    private final SheetRow row;
-    private final Map<Column, Integer> places;
-    private final List<RowError> errors = new ArrayList<>();
+    private final TableRow<Column> row;
 
-    RowReader(SheetRow row, Map<Column, Integer> places) {
+    RowReader(TableRow<Column> row) {
         this.row = row;
-        this.places = places;
-    }
-
-    List<RowError> errors() {
-        return errors;
     }
 
     /** Null when the row has errors. */
@@ -42,9 +25,9 @@ final class RowReader {
         String code = text(Column.CODE);
         String name = text(Column.FULL_NAME);
         LocalDate birthDate = date(Column.BIRTH_DATE);
-        var gender = word(Column.GENDER, Vocabulary.GENDERS);
-        var group = word(Column.SUBJECT_GROUP, Vocabulary.SUBJECT_GROUPS);
-        var role = word(Column.ROLE, Vocabulary.ROLES);
+        var gender = word(Column.GENDER, Words.GENDERS);
+        var group = word(Column.SUBJECT_GROUP, Words.SUBJECT_GROUPS);
+        var role = word(Column.ROLE, Words.ROLES);
         LocalDate from = date(Column.FROM);
         String unit = text(Column.UNIT);
         String parent = text(Column.PARENT_UNIT);
@@ -55,7 +38,7 @@ final class RowReader {
         String email = pattern(Column.EMAIL, EMAIL, "email", text(Column.EMAIL));
         String username = pattern(
                 Column.USERNAME, USERNAME, "username", text(Column.USERNAME).toLowerCase(Locale.ROOT));
-        if (!errors.isEmpty() || group == null || from == null) {
+        if (!row.errors().isEmpty() || group == null || from == null) {
             return null;
         }
         PostRole placed = role == null ? PostRole.MEMBER : role;
@@ -78,52 +61,12 @@ final class RowReader {
                 username);
     }
 
-    private SheetCell cell(Column column) {
-        Integer place = places.get(column);
-        return place == null ? SheetCell.EMPTY : row.cell(place);
-    }
-
     private String text(Column column) {
-        SheetCell cell = cell(column);
-        switch (cell.kind()) {
-            case FORMULA -> error(column, "formula");
-            case ERROR -> error(column, "errorValue");
-            default -> {
-                if (cell.text().isEmpty() && column.required()) {
-                    error(column, "missing");
-                } else if (cell.text().length() > column.maxLength()) {
-                    error(column, "tooLong", column.maxLength());
-                }
-            }
-        }
-        return cell.text();
+        return row.text(column);
     }
 
     private @Nullable LocalDate date(Column column) {
-        SheetCell cell = cell(column);
-        boolean number = cell.kind() == SheetCell.Kind.NUMBER;
-        String text = number ? "" : text(column);
-        if (cell.kind() != SheetCell.Kind.TEXT && !number) {
-            return null;
-        }
-        LocalDate date = number ? cell.date() : parse(text);
-        if (date == null) {
-            error(column, "date", cell.text());
-            return null;
-        }
-        if (date.isBefore(FIRST_DAY) || date.isAfter(LAST_DAY)) {
-            error(column, "dateRange", cell.text());
-            return null;
-        }
-        return date;
-    }
-
-    private static @Nullable LocalDate parse(String text) {
-        try {
-            return LocalDate.parse(text.replace('-', '/').replace('.', '/').replace(" ", ""), DAY);
-        } catch (DateTimeParseException e) {
-            return null;
-        }
+        return row.date(column);
     }
 
     private <T extends Enum<T>> @Nullable T word(Column column, Vocabulary<T> vocabulary) {
@@ -146,6 +89,6 @@ final class RowReader {
     }
 
     private void error(Column column, String key, Object... arguments) {
-        errors.add(RowError.of(row.number(), column, key, arguments));
+        row.error(column, "organization.import.problem." + key, arguments);
     }
 }

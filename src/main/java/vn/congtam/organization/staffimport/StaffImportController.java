@@ -23,7 +23,7 @@ import vn.congtam.organization.OrganizationPermissions;
 import vn.congtam.organization.OrganizationUser;
 import vn.congtam.shared.Conflict;
 import vn.congtam.shared.Refused;
-import vn.congtam.shared.VietnameseText;
+import vn.congtam.upload.StagedFiles;
 
 /** Upload, preview and confirmation of a staff list; the template to fill in. */
 @Controller
@@ -72,7 +72,7 @@ class StaffImportController {
             if (file == null || file.isEmpty()) {
                 throw new Refused("organization.import.noFile");
             }
-            UUID id = imports.stage(agencyId, nameOf(file), file.getBytes(), me.accountId());
+            UUID id = imports.stage(agencyId, StagedFiles.nameOf(file, "danh-sach.xlsx"), file.getBytes(), me.accountId());
             return new ModelAndView("redirect:/agencies/" + agencyId + "/organization/import/" + id);
         } catch (Refused refused) {
             ModelAndView page = uploadPage(agencyId).addObject("refused", refused);
@@ -124,11 +124,5 @@ class StaffImportController {
         return new ModelAndView(UPLOAD)
                 .addObject("agency", organization.agency(agencyId))
                 .addObject("columns", Column.values());
-    }
-
-    private static String nameOf(MultipartFile file) {
-        String name = file.getOriginalFilename();
-        String clean = VietnameseText.clean(name == null ? "" : name.replaceAll("^.*[/\\\\]", ""));
-        return clean.isEmpty() ? "danh-sach.xlsx" : clean.substring(0, Math.min(200, clean.length()));
     }
 }

@@ -25,9 +25,9 @@ final class TemplateFile {
             fillList(list);
             fillInstructions(workbook.newWorksheet("Hướng dẫn"));
             Worksheet words = workbook.newWorksheet("Danh mục");
-            offer(list, words, Column.GENDER, 0, Vocabulary.GENDERS.words());
-            offer(list, words, Column.SUBJECT_GROUP, 1, Vocabulary.SUBJECT_GROUPS.words());
-            offer(list, words, Column.ROLE, 2, Vocabulary.ROLES.words());
+            offer(list, words, Column.GENDER, 0, Words.GENDERS.words());
+            offer(list, words, Column.SUBJECT_GROUP, 1, Words.SUBJECT_GROUPS.words());
+            offer(list, words, Column.ROLE, 2, Words.ROLES.words());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -113,10 +113,10 @@ final class TemplateFile {
                         + (column == Column.FROM
                                 ? " Ngày bắt đầu giữ chức vụ; nếu đơn vị, chức vụ, vai trò không đổi thì giữ ngày bắt đầu đang có."
                                 : "");
-            case GENDER -> "Chọn một trong: " + String.join(", ", Vocabulary.GENDERS.words()) + ".";
-            case SUBJECT_GROUP -> "Chọn một trong: " + String.join(", ", Vocabulary.SUBJECT_GROUPS.words()) + ".";
+            case GENDER -> "Chọn một trong: " + String.join(", ", Words.GENDERS.words()) + ".";
+            case SUBJECT_GROUP -> "Chọn một trong: " + String.join(", ", Words.SUBJECT_GROUPS.words()) + ".";
             case ROLE ->
-                "Chọn một trong: " + String.join(", ", Vocabulary.ROLES.words()) + ". Để trống nghĩa là Không.";
+                "Chọn một trong: " + String.join(", ", Words.ROLES.words()) + ". Để trống nghĩa là Không.";
             case PARENT_UNIT ->
                 "Tên đơn vị cấp trên trực tiếp; để trống nếu thuộc thẳng cơ quan. Đơn vị cấp trên phải đã có hoặc có trong cột Đơn vị.";
             case UNIT -> "Đơn vị chưa có được tạo mới khi nhập.";

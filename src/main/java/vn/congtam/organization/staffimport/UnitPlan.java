@@ -10,6 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.congtam.organization.staffimport.Snapshot.KnownUnit;
 import vn.congtam.shared.VietnameseText;
+import vn.congtam.shared.spreadsheet.CellError;
 
 /**
  * Finds the unit that each row means: unit and unit above, by name. A unit above must exist or be named as a unit by another
@@ -42,13 +43,13 @@ final class UnitPlan {
     }
 
     /** The unit of a row; null with an error added when it cannot be told. */
-    @Nullable PlannedUnit unitOf(StaffRow row, List<RowError> errors) {
+    @Nullable PlannedUnit unitOf(StaffRow row, List<CellError> errors) {
         String key = VietnameseText.searchKey(row.unit());
         String parent = VietnameseText.searchKey(row.parentUnit());
         try {
             return resolve(key, parent, new HashSet<>());
         } catch (Unclear e) {
-            errors.add(RowError.of(row.number(), e.column, e.problem, e.name.isEmpty() ? row.parentUnit() : e.name));
+            errors.add(Problem.of(row.number(), e.column, e.problem, e.name.isEmpty() ? row.parentUnit() : e.name));
             return null;
         }
     }

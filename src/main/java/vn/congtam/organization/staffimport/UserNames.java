@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.congtam.organization.AccountDirectory;
 import vn.congtam.organization.staffimport.Snapshot.Known;
+import vn.congtam.shared.spreadsheet.CellError;
 
 /** Keeps wanted user names apart from each other and from those of existing accounts. */
 final class UserNames {
@@ -32,7 +33,7 @@ final class UserNames {
                 : new UserNames(accounts.usernamesOf(agencyId), new HashSet<>(accounts.taken(wanted)));
     }
 
-    void check(StaffRow row, @Nullable Known known, List<RowError> errors) {
+    void check(StaffRow row, @Nullable Known known, List<CellError> errors) {
         String wanted = row.username();
         if (wanted.isEmpty()) {
             return;
@@ -40,11 +41,11 @@ final class UserNames {
         String own = known == null ? null : ofPeople.get(known.id());
         Integer first = rowOf.putIfAbsent(wanted, row.number());
         if (first != null) {
-            errors.add(RowError.of(row.number(), Column.USERNAME, "usernameTwice", wanted, first));
+            errors.add(Problem.of(row.number(), Column.USERNAME, "usernameTwice", wanted, first));
         } else if (own != null && !own.equals(wanted)) {
-            errors.add(RowError.of(row.number(), Column.USERNAME, "usernameOther", own));
+            errors.add(Problem.of(row.number(), Column.USERNAME, "usernameOther", own));
         } else if (own == null && taken.contains(wanted)) {
-            errors.add(RowError.of(row.number(), Column.USERNAME, "usernameTaken", wanted));
+            errors.add(Problem.of(row.number(), Column.USERNAME, "usernameTaken", wanted));
         }
     }
 

@@ -22,6 +22,7 @@ import vn.congtam.shared.NotFound;
 import vn.congtam.shared.Refused;
 import vn.congtam.support.ApplicationTest;
 import vn.congtam.support.TestCity;
+import vn.congtam.shared.spreadsheet.CellError;
 
 @ApplicationTest
 class StaffImportTests {
@@ -171,7 +172,7 @@ class StaffImportTests {
         ImportPlan plan = imports.preview(agency, id).plan();
 
         assertThat(plan.errors())
-                .extracting(RowError::row, RowError::column)
+                .extracting(CellError::row, CellError::column)
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple(7, Column.CODE),
                         org.assertj.core.groups.Tuple.tuple(7, Column.ROLE),
@@ -194,7 +195,7 @@ class StaffImportTests {
                 StaffList.row("06", "Lê Huệ", "Tổ 3", "Tổ 2", "", "", "01/01/2025"))));
 
         assertThat(plan.errors())
-                .extracting(RowError::messageKey)
+                .extracting(CellError::messageKey)
                 .map(key -> key.replace("organization.import.problem.", ""))
                 .containsExactly("codeTwice", "twoHeads", "parentMissing", "unitCycle", "unitCycle");
     }
