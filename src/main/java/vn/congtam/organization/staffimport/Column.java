@@ -44,5 +44,4 @@ enum Column implements TableColumn {
     public int maxLength() {
         return maxLength;
     }
-
 }

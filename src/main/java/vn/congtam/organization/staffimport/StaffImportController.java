@@ -72,7 +72,8 @@ class StaffImportController {
             if (file == null || file.isEmpty()) {
                 throw new Refused("organization.import.noFile");
             }
-            UUID id = imports.stage(agencyId, StagedFiles.nameOf(file, "danh-sach.xlsx"), file.getBytes(), me.accountId());
+            UUID id = imports.stage(
+                    agencyId, StagedFiles.nameOf(file, "danh-sach.xlsx"), file.getBytes(), me.accountId());
             return new ModelAndView("redirect:/agencies/" + agencyId + "/organization/import/" + id);
         } catch (Refused refused) {
             ModelAndView page = uploadPage(agencyId).addObject("refused", refused);

@@ -115,8 +115,7 @@ final class TemplateFile {
                                 : "");
             case GENDER -> "Chọn một trong: " + String.join(", ", Words.GENDERS.words()) + ".";
             case SUBJECT_GROUP -> "Chọn một trong: " + String.join(", ", Words.SUBJECT_GROUPS.words()) + ".";
-            case ROLE ->
-                "Chọn một trong: " + String.join(", ", Words.ROLES.words()) + ". Để trống nghĩa là Không.";
+            case ROLE -> "Chọn một trong: " + String.join(", ", Words.ROLES.words()) + ". Để trống nghĩa là Không.";
             case PARENT_UNIT ->
                 "Tên đơn vị cấp trên trực tiếp; để trống nếu thuộc thẳng cơ quan. Đơn vị cấp trên phải đã có hoặc có trong cột Đơn vị.";
             case UNIT -> "Đơn vị chưa có được tạo mới khi nhập.";

@@ -20,9 +20,9 @@ import vn.congtam.organization.Units;
 import vn.congtam.shared.Conflict;
 import vn.congtam.shared.NotFound;
 import vn.congtam.shared.Refused;
+import vn.congtam.shared.spreadsheet.CellError;
 import vn.congtam.support.ApplicationTest;
 import vn.congtam.support.TestCity;
-import vn.congtam.shared.spreadsheet.CellError;
 
 @ApplicationTest
 class StaffImportTests {
