@@ -9,6 +9,7 @@ import vn.congtam.organization.Organization;
 import vn.congtam.period.PeriodSummary;
 import vn.congtam.ranking.ClosingRecord;
 import vn.congtam.ranking.Results;
+import vn.congtam.ranking.SummaryRow;
 import vn.congtam.rulebook.Frameworks;
 import vn.congtam.shared.Conflict;
 import vn.congtam.shared.NotFound;
@@ -38,7 +39,8 @@ class Summaries {
      * @throws Conflict while the month is open
      */
     Summary of(PeriodSummary period, CurrentOfficial me) {
-        new SummaryPermissions(me, period).requireReading();
+        SummaryPermissions may = new SummaryPermissions(me, period);
+        may.requireReading();
         ClosingRecord closing = results.closing(period.id()).orElseThrow(() -> new Conflict("document.conflict.open"));
         return new Summary(
                 organization.agency(period.agencyId()),
@@ -46,12 +48,18 @@ class Summaries {
                 closing,
                 frameworks.byId(period.frameworkVersionId()),
                 clock.instant(),
-                reader -> read(period, reader));
+                reader -> read(may, reader));
     }
 
-    private void read(PeriodSummary period, Consumer<SummaryLine> reader) {
+    private void read(SummaryPermissions may, Consumer<SummaryLine> reader) {
         AtomicInteger number = new AtomicInteger();
         results.eachSummaryRow(
-                period.id(), row -> reader.accept(new SummaryLine(number.incrementAndGet(), row, notes.of(row))));
+                may.period().id(), may.hidden(), row -> reader.accept(line(number.incrementAndGet(), row, may)));
+    }
+
+    private SummaryLine line(int number, SummaryRow row, SummaryPermissions may) {
+        return may.hides(row)
+                ? new SummaryLine(number, row, row.withheld(), notes.ownHidden())
+                : new SummaryLine(number, row, row, notes.of(row));
     }
 }

@@ -6,6 +6,8 @@ import vn.congtam.ranking.SummaryRow;
  * A row of the summary.
  *
  * @param number from 1
+ * @param of the row with its result, for the totals
+ * @param shown what is printed: without the result when that is not the reader's to see yet
  * @param note why the class is not that of the score, or why there is none; may be empty
  */
-record SummaryLine(int number, SummaryRow of, String note) {}
+record SummaryLine(int number, SummaryRow of, SummaryRow shown, String note) {}

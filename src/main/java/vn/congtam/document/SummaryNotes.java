@@ -15,6 +15,11 @@ class SummaryNotes {
         this.papers = papers;
     }
 
+    /** Instead of the reader's own result before publication. */
+    String ownHidden() {
+        return papers.text("ranking.ownHidden");
+    }
+
     String of(SummaryRow row) {
         String notRated = row.notRatedReason();
         if (notRated != null) {

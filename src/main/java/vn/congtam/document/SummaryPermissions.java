@@ -1,7 +1,9 @@
 package vn.congtam.document;
 
+import org.jspecify.annotations.Nullable;
 import vn.congtam.account.CurrentOfficial;
 import vn.congtam.period.PeriodSummary;
+import vn.congtam.ranking.SummaryRow;
 import vn.congtam.shared.NotFound;
 
 /** Who may take an agency's summary of a month: its HR and its head; city HR and inspectors once it is published. */
@@ -11,6 +13,16 @@ record SummaryPermissions(CurrentOfficial me, PeriodSummary period) {
         return me.isHrOf(period.agencyId())
                 || me.isHeadOfAgency(period.agencyId())
                 || (period.isPublished() && (me.isCityHr() || me.isInspector()));
+    }
+
+    /** Nobody sees the own result before it is published, not even who takes the summary of everybody. */
+    boolean hides(SummaryRow row) {
+        return me.isPerson(row.personId()) && !period.isPublished();
+    }
+
+    /** Whose row is hidden, null for nobody's. */
+    @Nullable Long hidden() {
+        return period.isPublished() ? null : me.personId();
     }
 
     void requireReading() {

@@ -88,7 +88,7 @@ class SummaryWorkbook {
     }
 
     private static List<@Nullable Object> cells(SummaryLine line) {
-        SummaryRow row = line.of();
+        SummaryRow row = line.shown();
         List<@Nullable Object> cells = new ArrayList<>();
         cells.add(line.number());
         cells.add(row.code());

@@ -1,5 +1,6 @@
 package vn.congtam.ranking;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.springframework.context.MessageSource;
@@ -66,7 +67,7 @@ class QuotaController {
     String tie(CurrentOfficial me, MonthInView inView, Model model) {
         RankedMonth month = tieOf(me, inView);
         model.addAttribute("month", month).addAttribute("keeping", Set.of()).addAttribute("reason", "");
-        addTie(month, model);
+        model.addAttribute("figures", ranking.figures(month)).addAttribute("tied", others(me, month));
         return "ranking/tie";
     }
 
@@ -91,12 +92,14 @@ class QuotaController {
             return again.addObject("keeping", keep)
                     .addObject("reason", reason)
                     .addObject("figures", figures)
-                    .addObject("tied", ranking.tied(month));
+                    .addObject("tied", others(me, month));
         }
     }
 
-    private void addTie(RankedMonth month, Model model) {
-        model.addAttribute("figures", ranking.figures(month)).addAttribute("tied", ranking.tied(month));
+    /** The people of the tie; the authority's own row is not shown, for nobody decides for themselves. */
+    private List<RankingRow> others(CurrentOfficial me, RankedMonth month) {
+        RankingPermissions may = new RankingPermissions(me, month);
+        return ranking.tied(month).stream().filter(row -> !may.hides(row)).toList();
     }
 
     private ModelAndView again(String view, RankedMonth month, Refused refused, Locale locale) {

@@ -1,9 +1,11 @@
 package vn.congtam.ranking;
 
+import java.sql.Types;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -58,12 +60,16 @@ public class Results {
         return closings.of(periodId);
     }
 
-    /** Hands over the summary of a closed month row by row, best rank first, people who are not rated last; never all at once. */
+    /**
+     * Hands over the summary of a closed month row by row, best rank first, people who are not rated last; never all at once.
+     *
+     * @param last person whose place must not tell the rank and who therefore comes after everybody, null for nobody
+     */
     @Transactional(readOnly = true)
-    public void eachSummaryRow(long periodId, Consumer<SummaryRow> reader) {
+    public void eachSummaryRow(long periodId, @Nullable Long last, Consumer<SummaryRow> reader) {
         try (Stream<SummaryRow> rows =
                 jdbc.sql("""
-                        select p.code, p.full_name as name, s.unit_name as unit, s.post_title as post, r.rank_agency as rank, r.rank_unit,
+                        select r.person_id, p.code, p.full_name as name, s.unit_name as unit, s.post_title as post, r.rank_agency as rank, r.rank_unit,
                                (a.group_points ->> 'I')::numeric as conduct, (a.group_points ->> 'II.1')::numeric as ability,
                                (a.group_points ->> 'II.2')::numeric as results, (a.group_points ->> 'III')::numeric as bonus,
                                r.deducted, r.total, r.class_by_score, r.class as rated_class, r.moved_by_quota as moved,
@@ -73,8 +79,8 @@ public class Results {
                         join person p on p.id = r.person_id
                         left join assessment a on a.sheet_id = s.id and a.stage = 'DECISION' and r.rated
                         where r.closing_id = (select max(c.id) from closing c where c.period_id = :period)
-                        order by r.rank_agency nulls last, p.sort_key, p.id
-                        """).withFetchSize(FETCH).param("period", periodId).query(SUMMARY).stream()) {
+                        order by r.person_id is not distinct from :last, r.rank_agency nulls last, p.sort_key, p.id
+                        """).withFetchSize(FETCH).param("period", periodId).param("last", last, Types.BIGINT).query(SUMMARY).stream()) {
             rows.forEach(reader);
         }
     }

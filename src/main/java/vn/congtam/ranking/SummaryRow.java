@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param capReason rule that forced a class with its document, null if none did
  */
 public record SummaryRow(
+        long personId,
         String code,
         String name,
         String unit,
@@ -29,6 +30,13 @@ public record SummaryRow(
         boolean moved,
         @Nullable String capReason,
         @Nullable String notRatedReason) {
+
+    /** The person without the result. */
+    public SummaryRow withheld() {
+        return new SummaryRow(
+                personId, code, name, unit, post, null, null, null, null, null, null, null, null, null, null, false, null,
+                null);
+    }
 
     public boolean rated() {
         return ratedClass != null;

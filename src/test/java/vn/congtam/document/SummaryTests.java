@@ -154,6 +154,24 @@ class SummaryTests {
     }
 
     @Test
+    void ownResultIsLeftOutUntilItIsPublished() throws IOException {
+        Official clerk = month.member("Bùi Thị Nhân Sự");
+        city.grant(clerk.accountId(), "HR", month.agency);
+        month.decided(clerk);
+        close();
+        Row own = row(rows(bytes(get("xlsx", clerk.username())), 0), "Bùi Thị Nhân Sự");
+        assertThat(own.getCellAsNumber(0).orElseThrow()).isEqualByComparingTo("5");
+        for (int column : new int[] {5, 6, 7, 8, 9, 10, 11, 12, 14, 15}) {
+            assertThat(own.getCellText(column)).as("column %s", column).isEmpty();
+        }
+        assertThat(own.getCellText(13)).isEqualTo("Kết quả của bản thân hiện sau khi công khai.");
+        assertThat(Pdf.of(bytes(get("pdf", clerk.username()))).text()).contains("Kết quả của bản thân");
+        assertThat(row(rows(bytes(get("xlsx", month.hr)), 0), "Bùi Thị Nhân Sự").getCellText(12)).isEqualTo("B");
+        month.publish();
+        assertThat(row(rows(bytes(get("xlsx", clerk.username())), 0), "Bùi Thị Nhân Sự").getCellText(12)).isEqualTo("B");
+    }
+
+    @Test
     void cityHrAndInspectorsTakeItAfterPublication() {
         close();
         month.publish();

@@ -152,7 +152,7 @@ class ExplanationTests {
         assertThat(results.published(sheet)).isPresent();
         assertThat(results.closing(month.period)).isPresent();
         List<SummaryRow> rows = new ArrayList<>();
-        results.eachSummaryRow(month.period, rows::add);
+        results.eachSummaryRow(month.period, null, rows::add);
         assertThat(rows).hasSize(10).first().extracting(SummaryRow::rank).isEqualTo(1);
     }
 }

@@ -56,7 +56,7 @@ class GridReader {
             Bench.Kind.CITY, " and s.role = 'AGENCY_HEAD' and s.decider_id is null");
 
     private static final String DIFFERENT = """
-             and exists (select 1 from assessment x join assessment y on y.sheet_id = x.sheet_id and y.stage > x.stage
+             and s.person_id <> :me and exists (select 1 from assessment x join assessment y on y.sheet_id = x.sheet_id and y.stage > x.stage
                          where x.sheet_id = s.id and (x.total <> y.total or x.group_points <> y.group_points))
             """;
 
@@ -126,9 +126,7 @@ class GridReader {
                 .param("unit", part.unit(), Types.BIGINT)
                 .param("limit", PAGE)
                 .param("offset", (Math.max(1, part.page()) - 1) * PAGE);
-        if (bench.isTeam()) {
-            spec = spec.param("me", bench.personId());
-        }
+        spec = spec.param("me", bench.personId());
         return bench.isCity() ? spec : spec.param("agency", bench.agencyId());
     }
 
