@@ -1,24 +1,22 @@
 package vn.congtam.scorecard;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import vn.congtam.organization.PostsChanged;
+import vn.congtam.audit.AuditEvent;
+import vn.congtam.audit.AuditTrail;
 import vn.congtam.period.PeriodBook;
 import vn.congtam.period.PeriodDates;
 import vn.congtam.period.PeriodSummary;
-import vn.congtam.shared.VietnamTime;
 
 /**
  * Opens a month with one sheet per official: everybody with a main post that overlaps the month. The post of the reference day
  * (the day of opening within the month, else the nearest end of the month) gives unit, kind and reviewers; a sheet keeps them
- * although the person moves afterwards. Reviewers alone follow later changes of posts, for levels that nobody has begun.
+ * although the person moves afterwards. Reviewers alone follow later changes of posts: {@link ReviewerDerivation}.
  */
 @Service
 public class SheetOpening {
@@ -45,41 +43,19 @@ public class SheetOpening {
             cross join lateral chain_of_review(:agency, p.id, t.unit_id, t.role, p.duty_group, :day) c
             order by p.id
             on conflict (period_id, person_id) do nothing
-            """;
-
-    /**
-     * A level that has begun keeps its reviewer; a begun second level too. The decider follows until the decision is made, so
-     * that a new head of the agency can act.
-     */
-    private static final String DERIVE = """
-            with fresh as (
-                select s.id,
-                       case when s.status in ('DRAFT', 'RETURNED', 'SUBMITTED') then c.reviewer1_id else s.reviewer1_id end as r1,
-                       case when s.status in ('DRAFT', 'RETURNED', 'SUBMITTED') then c.reviewer2_id
-                            when s.status = 'IN_REVIEW' and s.reviewer2_id is not null and not exists (
-                                select 1 from assessment a where a.sheet_id = s.id and a.stage = 'REVIEW2')
-                                then coalesce(nullif(c.reviewer2_id, s.reviewer1_id), nullif(c.reviewer1_id, s.reviewer1_id),
-                                              s.reviewer2_id)
-                            else s.reviewer2_id end as r2,
-                       c.decider_id as decider
-                from score_sheet s
-                cross join lateral chain_of_review(s.agency_id, s.person_id, s.unit_id, s.role, s.duty_group, :day) c
-                where s.period_id = :period and s.status not in ('DECIDED', 'NOT_RATED')
-            )
-            update score_sheet s set reviewer1_id = f.r1, reviewer2_id = f.r2, decider_id = f.decider, version = s.version + 1
-            from fresh f
-            where f.id = s.id
-              and (s.reviewer1_id, s.reviewer2_id, s.decider_id) is distinct from (f.r1, f.r2, f.decider)
+            returning person_id
             """;
 
     private final JdbcClient jdbc;
     private final PeriodBook periods;
-    private final Clock clock;
+    private final ReviewerDerivation reviewers;
+    private final AuditTrail audit;
 
-    SheetOpening(JdbcClient jdbc, PeriodBook periods, Clock clock) {
+    SheetOpening(JdbcClient jdbc, PeriodBook periods, ReviewerDerivation reviewers, AuditTrail audit) {
         this.jdbc = jdbc;
         this.periods = periods;
-        this.clock = clock;
+        this.reviewers = reviewers;
+        this.audit = audit;
     }
 
     /** The month with the number of sheets that this act added. */
@@ -97,13 +73,20 @@ public class SheetOpening {
     }
 
     /**
-     * Adds sheets for people who joined after the opening.
+     * Adds sheets for people who joined after the opening and brings the reviewers of the others up to date.
      *
-     * @return how many
+     * @return how many were added
      */
     @Transactional
     public int addMissing(PeriodSummary period) {
-        return bound(ADD, period).update();
+        List<Long> added = bound(ADD, period).query(Long.class).list();
+        if (!added.isEmpty()) {
+            audit.append(AuditEvent.of("sheets.added", "period", period.id())
+                    .in(period.agencyId(), period.month())
+                    .with(Map.of("people", added)));
+        }
+        reviewers.derive(period.id(), period.agencyId(), period.month());
+        return added.size();
     }
 
     /** Sheets of the month, and people of the month who have none yet. */
@@ -118,23 +101,6 @@ public class SheetOpening {
                 .single();
     }
 
-    /** Derives the reviewers of open months anew; a month that is being closed is waited for and then left alone. */
-    @EventListener
-    @Transactional
-    void on(PostsChanged changed) {
-        record Open(long id, LocalDate month) {}
-        List<Open> open = jdbc.sql(
-                        "select id, month from period where agency_id = :agency and status = 'OPEN' order by id for share")
-                .param("agency", changed.agencyId())
-                .query((row, n) ->
-                        new Open(row.getLong("id"), row.getDate("month").toLocalDate()))
-                .list();
-        open.forEach(period -> jdbc.sql(DERIVE)
-                .param("period", period.id())
-                .param("day", referenceDay(YearMonth.from(period.month())))
-                .update());
-    }
-
     private JdbcClient.StatementSpec bound(String sql, PeriodSummary period) {
         YearMonth month = period.month();
         return jdbc.sql(sql)
@@ -142,14 +108,6 @@ public class SheetOpening {
                 .param("agency", period.agencyId())
                 .param("first", month.atDay(1))
                 .param("last", month.atEndOfMonth())
-                .param("day", referenceDay(month));
-    }
-
-    /** Today within the month, else the nearest end of the month. */
-    private LocalDate referenceDay(YearMonth month) {
-        LocalDate today = VietnamTime.today(clock);
-        LocalDate first = month.atDay(1);
-        LocalDate last = month.atEndOfMonth();
-        return today.isBefore(first) ? first : today.isAfter(last) ? last : today;
+                .param("day", reviewers.referenceDay(month));
     }
 }

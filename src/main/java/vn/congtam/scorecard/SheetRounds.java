@@ -44,6 +44,7 @@ public class SheetRounds {
         if (!broken.isEmpty()) {
             throw new InvalidSheet(broken);
         }
+        own.takenOverBy(by.personId());
         sheets.passReview(sheetId, by);
     }
 

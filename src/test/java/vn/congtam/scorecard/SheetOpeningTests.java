@@ -172,21 +172,75 @@ class SheetOpeningTests {
     @Test
     void newHeadReviewsSheetsThatNobodyHasBegun() {
         open();
-        Official begun = member;
+        begun(member);
+        moves(head, city.unit(agency, "Phòng Văn hóa"), "2026-10-20", "HEAD");
         Official waiting = city.official(agency, unit, "MEMBER", "Vũ Thị Mới");
         open();
-        jdbc.sql("update score_sheet set status = 'IN_REVIEW' where person_id = ?")
-                .param(begun.personId())
+        Official next = newHead();
+        assertThat(sheet(waiting)).containsEntry("reviewer1_id", next.personId());
+        assertThat(sheet(member)).as("begun by one who still leads").containsEntry("reviewer1_id", head.personId());
+    }
+
+    @Test
+    void successorTakesABegunSheetOverFromAReviewerWhoLeft() {
+        open();
+        begun(member);
+        ends(head, "2026-10-19");
+        Official next = newHead();
+        assertThat(sheet(member)).containsEntry("reviewer1_id", next.personId()).containsEntry("status", "IN_REVIEW");
+        assertThat(jdbc.sql("select count(*) from assessment a join score_sheet s on s.id = a.sheet_id where s.person_id = ?")
+                        .param(member.personId())
+                        .query(Integer.class)
+                        .single())
+                .as("half-done points stay")
+                .isOne();
+        assertThat(logged("sheets.reviewers-changed")).contains("\"reviewer1\": [" + head.personId() + ", " + next.personId() + "]");
+    }
+
+    @Test
+    void sheetGoesOnToTheDecisionWhenNobodyFollowsItsReviewer() {
+        open();
+        begun(member);
+        jdbc.sql("update score_sheet set submitted_at = now() where person_id = ?")
+                .param(member.personId())
                 .update();
         ends(head, "2026-10-19");
-        Official next = city.official(agency, city.unit(agency, "Tổ tạm"), "MEMBER", "Đặng Văn Kế");
-        jdbc.sql("""
-                        insert into post (person_id, agency_id, unit_id, role, title, concurrent, valid_from)
-                        values (?, ?, ?, 'HEAD', 'Trưởng phòng', true, '2026-10-20')
-                        """).params(next.personId(), agency, unit).update();
         events.publishEvent(new PostsChanged(agency));
-        assertThat(sheet(waiting)).containsEntry("reviewer1_id", next.personId());
-        assertThat(sheet(begun)).containsEntry("reviewer1_id", head.personId());
+        assertThat(sheet(member))
+                .containsEntry("reviewer1_id", null)
+                .containsEntry("status", "SUBMITTED")
+                .containsEntry("decider_id", authority.personId());
+    }
+
+    @Test
+    void passedLevelKeepsItsReviewerAndALeavingSecondOneIsFollowed() {
+        Official deputy = city.official(agency, unit, "DEPUTY", "Phạm Thị Phó");
+        jdbc.sql("insert into post_field (post_id, duty_group) values (?, 'Chuyên môn')")
+                .param(deputy.postId())
+                .update();
+        open();
+        assertThat(sheet(member)).containsEntry("reviewer1_id", deputy.personId()).containsEntry("reviewer2_id", head.personId());
+        begun(member);
+        jdbc.sql("update score_sheet set review_level = 1 where person_id = ?")
+                .param(member.personId())
+                .update();
+        ends(head, "2026-10-19");
+        events.publishEvent(new PostsChanged(agency));
+        assertThat(sheet(member))
+                .containsEntry("reviewer1_id", deputy.personId())
+                .containsEntry("reviewer2_id", null)
+                .containsEntry("status", "REVIEWED");
+    }
+
+    @Test
+    void updateOfPeopleBringsReviewersUpToDateAndIsOnRecord() {
+        var period = open().period();
+        begun(member);
+        ends(head, "2026-10-19");
+        Official next = successor();
+        assertThat(opening.addMissing(period)).isOne();
+        assertThat(sheet(member)).containsEntry("reviewer1_id", next.personId());
+        assertThat(logged("sheets.added")).contains(String.valueOf(next.personId()));
     }
 
     private SheetOpening.Opened open() {
@@ -203,12 +257,50 @@ class SheetOpeningTests {
                 .update();
     }
 
+    private void begun(Official official) {
+        jdbc.sql("update score_sheet set status = 'IN_REVIEW' where person_id = ?")
+                .param(official.personId())
+                .update();
+        jdbc.sql("""
+                        insert into assessment (sheet_id, period_id, stage, author_id, started_at, updated_at)
+                        select id, period_id, 'REVIEW1', reviewer1_id, now(), now() from score_sheet where person_id = ?
+                        """).param(official.personId()).update();
+    }
+
+    private Official newHead() {
+        Official next = successor();
+        events.publishEvent(new PostsChanged(agency));
+        return next;
+    }
+
+    private Official successor() {
+        Official next = city.official(agency, city.unit(agency, "Tổ tạm"), "MEMBER", "Đặng Văn Kế");
+        jdbc.sql("""
+                        insert into post (person_id, agency_id, unit_id, role, title, concurrent, valid_from)
+                        values (?, ?, ?, 'HEAD', 'Trưởng phòng', true, '2026-10-20')
+                        """).params(next.personId(), agency, unit).update();
+        return next;
+    }
+
+    private String logged(String action) {
+        return String.join(
+                " ",
+                jdbc.sql("select detail::text from audit_event where action = ? and agency_id = ?")
+                        .params(action, agency)
+                        .query(String.class)
+                        .list());
+    }
+
     private void moves(Official official, long toUnit, String from) {
+        moves(official, toUnit, from, "MEMBER");
+    }
+
+    private void moves(Official official, long toUnit, String from, String role) {
         LocalDate day = LocalDate.parse(from);
         ends(official, day.minusDays(1).toString());
         jdbc.sql(
-                        "insert into post (person_id, agency_id, unit_id, role, title, valid_from) values (?, ?, ?, 'MEMBER', '', ?)")
-                .params(official.personId(), agency, toUnit, day)
+                        "insert into post (person_id, agency_id, unit_id, role, title, valid_from) values (?, ?, ?, ?, '', ?)")
+                .params(official.personId(), agency, toUnit, role, day)
                 .update();
     }
 
