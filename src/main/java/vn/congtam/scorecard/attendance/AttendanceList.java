@@ -63,6 +63,20 @@ class AttendanceList {
         return rows(period, null, sheetId, 0).stream().findFirst();
     }
 
+    /** Somebody to choose in a form. */
+    record Named(long sheetId, String name, String unitName) {}
+
+    /** Everybody of the month, whatever part of the table is shown. */
+    List<Named> everybody(PeriodSummary period) {
+        return jdbc.sql("""
+                        select s.id, p.full_name, s.unit_name from score_sheet s join person p on p.id = s.person_id
+                        where s.period_id = :period order by p.sort_key, s.id
+                        """)
+                .param("period", period.id())
+                .query((row, n) -> new Named(row.getLong("id"), row.getString("full_name"), row.getString("unit_name")))
+                .list();
+    }
+
     List<UnitCount> units(PeriodSummary period) {
         return jdbc.sql("""
                         select s.unit_id as id, min(s.unit_name) as name, count(*) as people

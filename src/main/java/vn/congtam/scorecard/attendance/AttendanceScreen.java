@@ -51,6 +51,7 @@ class AttendanceScreen {
         model.addAttribute("total", total);
         model.addAttribute("units", units);
         model.addAttribute("rows", people.page(period, unit, shown));
+        model.addAttribute("everybody", people.everybody(period));
         model.addAttribute("absences", AbsenceKind.values());
         model.addAttribute("classes", classes(period));
         addIfAbsent(model, "conduct", ConductForm.empty());

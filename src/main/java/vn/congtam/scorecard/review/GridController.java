@@ -3,13 +3,16 @@ package vn.congtam.scorecard.review;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.LongConsumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -51,37 +54,42 @@ class GridController {
     String grid(
             Bench bench,
             MonthInView month,
-            @RequestParam(required = false) @Nullable Long unit,
-            @RequestParam(defaultValue = "false") boolean different,
-            @RequestParam(defaultValue = "1") int page,
+            Part part,
             @RequestParam(required = false) @Nullable Long open,
             @RequestParam(defaultValue = "tasks") String tab,
             Model model) {
         model.addAttribute("units", bench.isAgency() ? units.of(bench) : List.of());
-        return screen.page(
-                bench, month, new GridReader.Part(unit, different, Math.clamp(page, 1, 10_000)), open, tab, model);
+        return screen.page(bench, month, part, open, tab, model);
+    }
+
+    /** The filter and page of the grid, typed into its address or sent along by its forms. */
+    @ModelAttribute
+    Part part(
+            @RequestParam(required = false) @Nullable Long unit,
+            @RequestParam(defaultValue = "false") boolean different,
+            @RequestParam(defaultValue = "1") int page) {
+        return new Part(unit, different, Math.clamp(page, 1, 10_000));
     }
 
     @PostMapping("/agree")
     String agree(
-            Bench bench, @RequestParam(defaultValue = "") List<Long> sheet, RedirectAttributes flash, Locale locale) {
-        return all(
-                bench,
-                chosen(bench, sheet),
-                "scorecard.review.bulk.agreed",
-                id -> judging.agree(id, bench.me()),
-                flash,
-                locale);
+            Bench bench,
+            Part part,
+            @RequestParam(defaultValue = "") List<Long> sheet,
+            RedirectAttributes flash,
+            Locale locale) {
+        return agreeTo(bench, part, chosen(bench, sheet), flash, locale);
     }
 
-    /** Everybody in the part shown whose points of the stage before can be agreed to. */
+    /** Everybody of the filter whose points of the stage before can be agreed to. */
     @PostMapping("/agree-all")
-    String agreeAll(
-            Bench bench, @RequestParam(required = false) @Nullable Long unit, RedirectAttributes flash, Locale locale) {
-        List<GridRow> ready = reader.grid(bench, new GridReader.Part(unit, false, 1)).rows().stream()
-                .filter(GridRow::canAgree)
-                .toList();
-        return all(bench, ready, "scorecard.review.bulk.agreed", id -> judging.agree(id, bench.me()), flash, locale);
+    String agreeAll(Bench bench, Part part, RedirectAttributes flash, Locale locale) {
+        return agreeTo(bench, part, those(bench, part, GridRow::canAgree), flash, locale);
+    }
+
+    private String agreeTo(Bench bench, Part part, List<GridRow> rows, RedirectAttributes flash, Locale locale) {
+        LongConsumer act = id -> judging.agree(id, bench.me());
+        return all(bench, part, bulk.run(rows, "scorecard.review.bulk.agreed", act, locale), flash);
     }
 
     @GetMapping("/return")
@@ -98,6 +106,7 @@ class GridController {
     @PostMapping("/return")
     ModelAndView giveBack(
             Bench bench,
+            Part part,
             @RequestParam(defaultValue = "") List<Long> sheet,
             @RequestParam(defaultValue = "") String reason,
             Model model,
@@ -109,43 +118,39 @@ class GridController {
             model.addAttribute("missing", true);
             return new ModelAndView("scorecard/team-return", Map.of(), HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        return new ModelAndView(all(
-                bench,
-                rows,
-                "scorecard.review.bulk.returned",
-                id -> rounds.sendBack(id, bench.me(), reason),
-                flash,
-                locale));
+        LongConsumer act = id -> rounds.sendBack(id, bench.me(), reason);
+        return new ModelAndView(
+                all(bench, part, bulk.run(rows, "scorecard.review.bulk.returned", act, locale), flash));
     }
 
-    /** Hands on everybody who is ready; the others stay and are counted. */
+    /** Hands on everybody of the filter who is ready; the others stay and are counted. */
     @PostMapping("/pass-on")
-    String passOn(Bench bench, RedirectAttributes flash, Locale locale) {
-        List<GridRow> ready = reader.grid(bench, GridReader.Part.ALL).rows().stream()
-                .filter(GridRow::canPass)
-                .toList();
-        return all(bench, ready, "scorecard.review.bulk.passed", id -> rounds.passOn(id, bench.me()), flash, locale);
+    String passOn(Bench bench, Part part, RedirectAttributes flash, Locale locale) {
+        List<GridRow> ready = those(bench, part, GridRow::canPass);
+        LongConsumer act = id -> rounds.passOn(id, bench.me());
+        return all(bench, part, bulk.run(ready, "scorecard.review.bulk.passed", act, locale), flash);
     }
 
     @GetMapping("/distribution")
-    String distribution(Bench bench, Model model) {
-        model.addAttribute("distribution", Distribution.of(reader.grid(bench, GridReader.Part.ALL)));
+    String distribution(Bench bench, Part part, Model model) {
+        model.addAttribute("distribution", Distribution.of(reader.grid(bench, part)));
         return "scorecard/team-distribution";
     }
 
+    private List<GridRow> those(Bench bench, Part part, Predicate<GridRow> which) {
+        return reader.grid(bench, part).rows().stream().filter(which).toList();
+    }
+
     private List<GridRow> chosen(Bench bench, List<Long> sheets) {
-        Map<Long, GridRow> rows = reader.grid(bench, GridReader.Part.ALL).rows().stream()
+        Map<Long, GridRow> rows = reader.grid(bench, Part.ALL).rows().stream()
                 .collect(Collectors.toMap(GridRow::sheetId, row -> row));
         return sheets.stream()
-                .map(id -> rows.containsKey(id)
-                        ? java.util.Objects.requireNonNull(rows.get(id))
-                        : reader.row(bench, id).orElseThrow(NotFound::new))
+                .map(id -> Optional.ofNullable(rows.get(id)).orElseThrow(NotFound::new))
                 .toList();
     }
 
-    private String all(
-            Bench bench, List<GridRow> rows, String key, LongConsumer act, RedirectAttributes flash, Locale locale) {
-        flash.addFlashAttribute("outcome", bulk.run(rows, key, act, locale));
-        return "redirect:" + bench.base() + "?month=" + bench.month();
+    private static String all(Bench bench, Part part, BulkAct.Outcome outcome, RedirectAttributes flash) {
+        flash.addFlashAttribute("outcome", outcome);
+        return "redirect:" + bench.base() + "?month=" + bench.month() + part.query();
     }
 }

@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -30,11 +29,12 @@ import vn.congtam.worklog.Worklog;
 @Component
 class GridReader {
 
-    static final int PAGE = 100;
+    /** More sheets than any agency has; a bound, not a page. */
+    static final int MOST = 10_000;
 
     private static final String SELECT = """
             select s.*, p.full_name, e.status as period_status, e.self_due, e.framework_version_id, ag.name as agency_name,
-                   a.stages, count(*) over () as total
+                   a.stages
             from score_sheet s
             join period e on e.id = s.period_id
             join person p on p.id = s.person_id
@@ -64,7 +64,7 @@ class GridReader {
              order by ag.name, u.ordinal, s.unit_name, s.unit_id,
                       case s.role when 'AGENCY_HEAD' then 0 when 'AGENCY_DEPUTY' then 1 when 'HEAD' then 2 when 'DEPUTY' then 3
                           else 4 end, p.sort_key, s.id
-             limit :limit offset :offset
+             limit :limit
             """;
 
     private final JdbcClient jdbc;
@@ -81,26 +81,13 @@ class GridReader {
         this.clock = clock;
     }
 
-    /**
-     * Which part of a grid.
-     *
-     * @param page from 1
-     */
-    record Part(@Nullable Long unit, boolean different, int page) {
-
-        static final Part ALL = new Part(null, false, 1);
-    }
-
+    /** Everybody of the part, at most {@value #MOST}; the grid shows a page of them. */
     TeamGrid grid(Bench bench, Part part) {
-        List<Integer> totals = new ArrayList<>();
         String sql = SELECT + SCOPES.get(bench.kind()) + (part.different() ? DIFFERENT : "") + ORDER;
         List<GridRow> rows = query(bench, sql, null, part)
-                .query((row, n) -> {
-                    totals.add(row.getInt("total"));
-                    return read(row, bench);
-                })
+                .query((row, n) -> read(row, bench))
                 .list();
-        return new TeamGrid(withRatios(rows, bench.month()), totals.isEmpty() ? 0 : totals.getFirst());
+        return new TeamGrid(withRatios(rows, bench.month()), part);
     }
 
     /** Empty for a sheet outside the reader's grid. */
@@ -124,8 +111,7 @@ class GridReader {
                 .param("month", bench.month().atDay(1))
                 .param("sheet", sheetId, Types.BIGINT)
                 .param("unit", part.unit(), Types.BIGINT)
-                .param("limit", PAGE)
-                .param("offset", (Math.max(1, part.page()) - 1) * PAGE);
+                .param("limit", MOST);
         spec = spec.param("me", bench.personId());
         return bench.isCity() ? spec : spec.param("agency", bench.agencyId());
     }

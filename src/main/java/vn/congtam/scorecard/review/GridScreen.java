@@ -25,7 +25,7 @@ class GridScreen {
     }
 
     /** The whole page; a big agency opens no panel by itself. */
-    String page(Bench bench, MonthInView month, GridReader.Part part, @Nullable Long open, String tab, Model model) {
+    String page(Bench bench, MonthInView month, Part part, @Nullable Long open, String tab, Model model) {
         TeamGrid grid = reader.grid(bench, part);
         GridRow opened = open == null && !bench.isTeam() ? null : grid.opened(open);
         fill(bench, grid, model);
@@ -35,14 +35,14 @@ class GridScreen {
         if (opened != null) {
             panel(grid, panels.panel(opened, null, Map.of(), tab), model);
         }
-        panels.noteView(bench, grid.rows());
+        panels.noteView(bench, grid.shown());
         return PAGE;
     }
 
     /** The panel of one person and the row beside it as they stand after an act. */
     String answer(
             Bench bench,
-            GridReader.Part part,
+            Part part,
             long sheetId,
             @Nullable PanelInput input,
             Map<String, String> errors,
@@ -63,9 +63,9 @@ class GridScreen {
     /** The panel as a page of its own. */
     String person(
             Bench bench, GridRow row, @Nullable PanelInput input, Map<String, String> errors, String tab, Model model) {
-        TeamGrid grid = reader.grid(bench, GridReader.Part.ALL);
+        TeamGrid grid = reader.grid(bench, Part.ALL);
         fill(bench, grid, model);
-        model.addAttribute("part", GridReader.Part.ALL);
+        model.addAttribute("part", Part.ALL);
         model.addAttribute("opened", row.sheetId());
         panel(grid, panels.panel(row, input, errors, tab), model);
         panels.noteView(bench, List.of(row));

@@ -2,6 +2,7 @@ package vn.congtam.scorecard.review;
 
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -47,7 +48,7 @@ class PanelController {
     ModelAndView open(Ask ask, @RequestParam(defaultValue = "tasks") String tab, Model model) {
         GridRow row = row(ask);
         String view = ask.partial()
-                ? screen.answer(ask.bench(), GridReader.Part.ALL, row.sheetId(), null, Map.of(), model)
+                ? screen.answer(ask.bench(), ask.part(), row.sheetId(), null, Map.of(), model)
                 : screen.person(ask.bench(), row, null, Map.of(), tab, model);
         return new ModelAndView(view);
     }
@@ -112,7 +113,7 @@ class PanelController {
 
     private ModelAndView again(Ask ask, GridRow row, Map<String, String> errors, HttpStatus status, Model model) {
         String view = ask.partial()
-                ? screen.answer(ask.bench(), GridReader.Part.ALL, row.sheetId(), ask.input(), errors, model)
+                ? screen.answer(ask.bench(), ask.part(), row.sheetId(), ask.input(), errors, model)
                 : screen.person(ask.bench(), row, ask.input(), errors, "tasks", model);
         return new ModelAndView(view, Map.of(), status);
     }
@@ -120,7 +121,7 @@ class PanelController {
     private ModelAndView done(Ask ask, long show, String key, Model model, RedirectAttributes flash) {
         model.addAttribute("changed", ask.sheetId());
         if (ask.partial()) {
-            return new ModelAndView(screen.answer(ask.bench(), GridReader.Part.ALL, show, null, Map.of(), model));
+            return new ModelAndView(screen.answer(ask.bench(), ask.part(), show, null, Map.of(), model));
         }
         flash.addFlashAttribute("toast", refusals.text(key, ask.locale(), row(ask).name()));
         String place = show == ask.sheetId() ? "" : "/" + show;
@@ -129,7 +130,7 @@ class PanelController {
     }
 
     private long next(Ask ask) {
-        TeamGrid grid = reader.grid(ask.bench(), GridReader.Part.ALL);
+        TeamGrid grid = reader.grid(ask.bench(), ask.part());
         GridRow following = grid.neighbour(row(ask), 1);
         return following == null ? ask.sheetId() : following.sheetId();
     }
@@ -144,10 +145,16 @@ class PanelController {
             @PathVariable long sheetId,
             @RequestParam MultiValueMap<String, String> typed,
             @RequestHeader(name = "HX-Request", defaultValue = "false") boolean partial,
+            @RequestHeader(name = "HX-Current-URL", required = false) @Nullable String page,
             Locale locale) {
-        return new Ask(bench, sheetId, new PanelInput(typed), partial, locale);
+        return new Ask(bench, sheetId, new PanelInput(typed), Part.of(page), partial, locale);
     }
 
-    /** @param partial htmx asks for parts of the page only */
-    record Ask(Bench bench, long sheetId, PanelInput input, boolean partial, Locale locale) {}
+    /**
+     * What is asked for.
+     *
+     * @param part filter of the grid that stands behind the panel
+     * @param partial htmx asks for parts of the page only
+     */
+    record Ask(Bench bench, long sheetId, PanelInput input, Part part, boolean partial, Locale locale) {}
 }

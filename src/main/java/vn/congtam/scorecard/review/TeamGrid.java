@@ -5,11 +5,27 @@ import org.jspecify.annotations.Nullable;
 import vn.congtam.shared.Points;
 
 /**
- * All rows of one grid.
+ * Everybody of one grid. Counts and acts are about all rows, a page shows some of them.
  *
- * @param total rows before paging
+ * @param part filter that the rows passed, and the page that is shown
  */
-record TeamGrid(List<GridRow> rows, int total) {
+record TeamGrid(List<GridRow> rows, Part part) {
+
+    static final int PAGE = 100;
+
+    public int total() {
+        return rows.size();
+    }
+
+    /** The rows of the page. */
+    public List<GridRow> shown() {
+        return rows.stream().skip(from()).limit(PAGE).toList();
+    }
+
+    /** Rows before the page. */
+    public int from() {
+        return (Math.max(1, part.page()) - 1) * PAGE;
+    }
 
     public List<GridCell> columns() {
         return rows.isEmpty() ? List.of() : rows.getFirst().cells();

@@ -90,6 +90,19 @@ class AttendanceTests {
     }
 
     @Test
+    void conductIsRecordedAboutAnybodyOfTheMonthWhateverPageIsShown() {
+        Team many = teams.crowd(62);
+        teams.open(many);
+        String clerk = city.granted("HR", many.agency());
+        assertThat(mvc.get()
+                        .uri("/agencies/" + many.agency() + "/attendance?month=2026-10")
+                        .with(city.as(clerk)))
+                .bodyText()
+                .contains("<option value=\"" + teams.sheet(many.member(0)) + "\"")
+                .contains("<option value=\"" + teams.sheet(many.member(61)) + "\"");
+    }
+
+    @Test
     void theClassOfAUnitLimitsItsHead() {
         assertThat(post("/unit-class", "unitId", team.unit(), "unitClass", "B"))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);

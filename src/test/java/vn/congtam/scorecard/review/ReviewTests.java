@@ -200,6 +200,41 @@ class ReviewTests {
     }
 
     @Test
+    void agreeingToAllAndPassingOnReachEverybodyBeyondTheFirstPage() {
+        Team many = teams.crowd(105);
+        teams.open(many);
+        teams.submitAlike(many);
+        MvcTestResult page = get(many.authority(), decisions(many));
+        assertThat(page).bodyText().contains("Đồng ý tất cả theo cấp trên (105)");
+        assertThat(get(many.authority(), decisions(many) + "/distribution")).hasStatusOk();
+
+        BulkAct.Outcome outcome = outcome(post(many.authority(), decisions(many) + "/agree-all"));
+        assertThat(outcome.done()).hasSize(105);
+        assertThat(outcome.failed()).isEmpty();
+        assertThat(get(many.authority(), decisions(many) + "/distribution")).bodyText().contains("105/105");
+    }
+
+    @Test
+    void actsOnEverybodyKeepToTheFilter() {
+        post(team.head(), "/team/" + sheetOfHa + "/agree");
+        long other = city.unit(team.agency(), "Phòng Kinh tế");
+        MvcTestResult answer = post(team.head(), "/team/pass-on", "unit", other);
+        assertThat(outcome(answer).done()).isEmpty();
+        assertThat(teams.status(sheetOfHa)).isEqualTo("IN_REVIEW");
+        assertThat(outcome(post(team.head(), "/team/pass-on", "different", true)).done()).isEmpty();
+        post(team.head(), "/team/pass-on", "unit", team.unit());
+        MvcTestResult agreed = post(team.authority(), decisions() + "/agree-all", "unit", other, "different", true);
+        assertThat(agreed).redirectedUrl().contains("unit=" + other).contains("different=true");
+        assertThat(teams.status(sheetOfHa)).isEqualTo("REVIEWED");
+        assertThat(outcome(post(team.authority(), decisions() + "/agree-all", "unit", team.unit())).done())
+                .containsExactly("Lê Thị Thu Hà");
+    }
+
+    private static BulkAct.Outcome outcome(MvcTestResult answer) {
+        return (BulkAct.Outcome) requireNonNull(answer.getMvcResult().getFlashMap().get("outcome"));
+    }
+
+    @Test
     void theAuthorityAgreesToAllAndUndoesOne() {
         post(team.head(), "/team/" + sheetOfHa + "/agree");
         post(team.head(), "/team/pass-on");
@@ -292,6 +327,10 @@ class ReviewTests {
 
     private String decisions() {
         return "/agencies/" + team.agency() + "/decision";
+    }
+
+    private static String decisions(Team of) {
+        return "/agencies/" + of.agency() + "/decision";
     }
 
     private String decision(long sheet) {

@@ -69,6 +69,35 @@ class TestTeam {
         return new Team(agency, unit, authority, head, members);
     }
 
+    /** A team in units without a head, so that the authority decides on self points. */
+    Team crowd(int members) {
+        long agency = city.agency();
+        long unit = city.unit(agency, "Trung tâm");
+        Official authority = city.official(agency, unit, "AGENCY_HEAD", "Lê Văn Chủ");
+        List<Official> all = java.util.stream.IntStream.rangeClosed(1, members)
+                .mapToObj(n -> city.official(agency, unit, "MEMBER", "Người " + n))
+                .toList();
+        return new Team(agency, unit, authority, authority, all);
+    }
+
+    /** The first member submits, the others get the same sheet. */
+    void submitAlike(Team team) {
+        long first = submit(team.member(0));
+        jdbc.sql("""
+                        insert into assessment (sheet_id, period_id, stage, author_id, lines, deductions, group_points, complete, total,
+                                                results_points, bonus_points, deducted, class_by_score, started_at, updated_at)
+                        select s.id, s.period_id, 'SELF', s.person_id, a.lines, a.deductions, a.group_points, a.complete, a.total,
+                               a.results_points, a.bonus_points, a.deducted, a.class_by_score, now(), now()
+                        from assessment a join score_sheet o on o.id = a.sheet_id
+                        join score_sheet s on s.period_id = o.period_id and s.role = 'MEMBER' and s.id <> o.id
+                        where a.sheet_id = :first
+                        """).param("first", first).update();
+        jdbc.sql("""
+                        update score_sheet s set status = 'SUBMITTED', submitted_at = now(), ratio_done = 0, ratio_assigned = 0
+                        from score_sheet o where o.id = :first and s.period_id = o.period_id and s.role = 'MEMBER' and s.id <> o.id
+                        """).param("first", first).update();
+    }
+
     void open(Team team) {
         var framework = frameworks.validFor(OCTOBER).framework();
         opening.open(team.agency(), OCTOBER, PeriodDates.proposedFor(framework, OCTOBER), null);
