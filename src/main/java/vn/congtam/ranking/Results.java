@@ -67,8 +67,8 @@ public class Results {
      */
     @Transactional(readOnly = true)
     public void eachSummaryRow(long periodId, @Nullable Long last, Consumer<SummaryRow> reader) {
-        try (Stream<SummaryRow> rows =
-                jdbc.sql("""
+        try (Stream<SummaryRow> rows = jdbc
+                .sql("""
                         select r.person_id, p.code, p.full_name as name, s.unit_name as unit, s.post_title as post, r.rank_agency as rank, r.rank_unit,
                                (a.group_points ->> 'I')::numeric as conduct, (a.group_points ->> 'II.1')::numeric as ability,
                                (a.group_points ->> 'II.2')::numeric as results, (a.group_points ->> 'III')::numeric as bonus,
@@ -80,7 +80,12 @@ public class Results {
                         left join assessment a on a.sheet_id = s.id and a.stage = 'DECISION' and r.rated
                         where r.closing_id = (select max(c.id) from closing c where c.period_id = :period)
                         order by r.person_id is not distinct from :last, r.rank_agency nulls last, p.sort_key, p.id
-                        """).withFetchSize(FETCH).param("period", periodId).param("last", last, Types.BIGINT).query(SUMMARY).stream()) {
+                        """)
+                .withFetchSize(FETCH)
+                .param("period", periodId)
+                .param("last", last, Types.BIGINT)
+                .query(SUMMARY)
+                .stream()) {
             rows.forEach(reader);
         }
     }

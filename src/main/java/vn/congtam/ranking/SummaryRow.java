@@ -34,8 +34,8 @@ public record SummaryRow(
     /** The person without the result. */
     public SummaryRow withheld() {
         return new SummaryRow(
-                personId, code, name, unit, post, null, null, null, null, null, null, null, null, null, null, false, null,
-                null);
+                personId, code, name, unit, post, null, null, null, null, null, null, null, null, null, null, false,
+                null, null);
     }
 
     public boolean rated() {

@@ -87,8 +87,7 @@ class ReviewerDerivation {
         jdbc.sql("select id, month from period where agency_id = :agency and status = 'OPEN' order by id for share")
                 .param("agency", changed.agencyId())
                 .query((row, n) -> new Open(
-                        row.getLong("id"),
-                        YearMonth.from(row.getDate("month").toLocalDate())))
+                        row.getLong("id"), YearMonth.from(row.getDate("month").toLocalDate())))
                 .list()
                 .forEach(period -> derive(period.id(), changed.agencyId(), period.month()));
     }

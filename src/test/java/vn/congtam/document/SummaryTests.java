@@ -166,9 +166,12 @@ class SummaryTests {
         }
         assertThat(own.getCellText(13)).isEqualTo("Kết quả của bản thân hiện sau khi công khai.");
         assertThat(Pdf.of(bytes(get("pdf", clerk.username()))).text()).contains("Kết quả của bản thân");
-        assertThat(row(rows(bytes(get("xlsx", month.hr)), 0), "Bùi Thị Nhân Sự").getCellText(12)).isEqualTo("B");
+        assertThat(row(rows(bytes(get("xlsx", month.hr)), 0), "Bùi Thị Nhân Sự").getCellText(12))
+                .isEqualTo("B");
         month.publish();
-        assertThat(row(rows(bytes(get("xlsx", clerk.username())), 0), "Bùi Thị Nhân Sự").getCellText(12)).isEqualTo("B");
+        assertThat(row(rows(bytes(get("xlsx", clerk.username())), 0), "Bùi Thị Nhân Sự")
+                        .getCellText(12))
+                .isEqualTo("B");
     }
 
     @Test

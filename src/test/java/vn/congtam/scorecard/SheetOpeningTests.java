@@ -188,13 +188,15 @@ class SheetOpeningTests {
         ends(head, "2026-10-19");
         Official next = newHead();
         assertThat(sheet(member)).containsEntry("reviewer1_id", next.personId()).containsEntry("status", "IN_REVIEW");
-        assertThat(jdbc.sql("select count(*) from assessment a join score_sheet s on s.id = a.sheet_id where s.person_id = ?")
+        assertThat(jdbc.sql(
+                                "select count(*) from assessment a join score_sheet s on s.id = a.sheet_id where s.person_id = ?")
                         .param(member.personId())
                         .query(Integer.class)
                         .single())
                 .as("half-done points stay")
                 .isOne();
-        assertThat(logged("sheets.reviewers-changed")).contains("\"reviewer1\": [" + head.personId() + ", " + next.personId() + "]");
+        assertThat(logged("sheets.reviewers-changed"))
+                .contains("\"reviewer1\": [" + head.personId() + ", " + next.personId() + "]");
     }
 
     @Test
@@ -219,7 +221,9 @@ class SheetOpeningTests {
                 .param(deputy.postId())
                 .update();
         open();
-        assertThat(sheet(member)).containsEntry("reviewer1_id", deputy.personId()).containsEntry("reviewer2_id", head.personId());
+        assertThat(sheet(member))
+                .containsEntry("reviewer1_id", deputy.personId())
+                .containsEntry("reviewer2_id", head.personId());
         begun(member);
         jdbc.sql("update score_sheet set review_level = 1 where person_id = ?")
                 .param(member.personId())
@@ -298,8 +302,7 @@ class SheetOpeningTests {
     private void moves(Official official, long toUnit, String from, String role) {
         LocalDate day = LocalDate.parse(from);
         ends(official, day.minusDays(1).toString());
-        jdbc.sql(
-                        "insert into post (person_id, agency_id, unit_id, role, title, valid_from) values (?, ?, ?, ?, '', ?)")
+        jdbc.sql("insert into post (person_id, agency_id, unit_id, role, title, valid_from) values (?, ?, ?, ?, '', ?)")
                 .params(official.personId(), agency, toUnit, role, day)
                 .update();
     }

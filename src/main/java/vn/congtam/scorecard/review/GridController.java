@@ -119,8 +119,7 @@ class GridController {
             return new ModelAndView("scorecard/team-return", Map.of(), HttpStatus.UNPROCESSABLE_CONTENT);
         }
         LongConsumer act = id -> rounds.sendBack(id, bench.me(), reason);
-        return new ModelAndView(
-                all(bench, part, bulk.run(rows, "scorecard.review.bulk.returned", act, locale), flash));
+        return new ModelAndView(all(bench, part, bulk.run(rows, "scorecard.review.bulk.returned", act, locale), flash));
     }
 
     /** Hands on everybody of the filter who is ready; the others stay and are counted. */
@@ -142,8 +141,8 @@ class GridController {
     }
 
     private List<GridRow> chosen(Bench bench, List<Long> sheets) {
-        Map<Long, GridRow> rows = reader.grid(bench, Part.ALL).rows().stream()
-                .collect(Collectors.toMap(GridRow::sheetId, row -> row));
+        Map<Long, GridRow> rows =
+                reader.grid(bench, Part.ALL).rows().stream().collect(Collectors.toMap(GridRow::sheetId, row -> row));
         return sheets.stream()
                 .map(id -> Optional.ofNullable(rows.get(id)).orElseThrow(NotFound::new))
                 .toList();

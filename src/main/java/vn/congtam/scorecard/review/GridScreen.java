@@ -41,12 +41,7 @@ class GridScreen {
 
     /** The panel of one person and the row beside it as they stand after an act. */
     String answer(
-            Bench bench,
-            Part part,
-            long sheetId,
-            @Nullable PanelInput input,
-            Map<String, String> errors,
-            Model model) {
+            Bench bench, Part part, long sheetId, @Nullable PanelInput input, Map<String, String> errors, Model model) {
         TeamGrid grid = reader.grid(bench, part);
         GridRow row = grid.opened(sheetId);
         if (row == null) {

@@ -211,7 +211,9 @@ class ReviewTests {
         BulkAct.Outcome outcome = outcome(post(many.authority(), decisions(many) + "/agree-all"));
         assertThat(outcome.done()).hasSize(105);
         assertThat(outcome.failed()).isEmpty();
-        assertThat(get(many.authority(), decisions(many) + "/distribution")).bodyText().contains("105/105");
+        assertThat(get(many.authority(), decisions(many) + "/distribution"))
+                .bodyText()
+                .contains("105/105");
     }
 
     @Test
@@ -221,17 +223,21 @@ class ReviewTests {
         MvcTestResult answer = post(team.head(), "/team/pass-on", "unit", other);
         assertThat(outcome(answer).done()).isEmpty();
         assertThat(teams.status(sheetOfHa)).isEqualTo("IN_REVIEW");
-        assertThat(outcome(post(team.head(), "/team/pass-on", "different", true)).done()).isEmpty();
+        assertThat(outcome(post(team.head(), "/team/pass-on", "different", true))
+                        .done())
+                .isEmpty();
         post(team.head(), "/team/pass-on", "unit", team.unit());
         MvcTestResult agreed = post(team.authority(), decisions() + "/agree-all", "unit", other, "different", true);
         assertThat(agreed).redirectedUrl().contains("unit=" + other).contains("different=true");
         assertThat(teams.status(sheetOfHa)).isEqualTo("REVIEWED");
-        assertThat(outcome(post(team.authority(), decisions() + "/agree-all", "unit", team.unit())).done())
+        assertThat(outcome(post(team.authority(), decisions() + "/agree-all", "unit", team.unit()))
+                        .done())
                 .containsExactly("Lê Thị Thu Hà");
     }
 
     private static BulkAct.Outcome outcome(MvcTestResult answer) {
-        return (BulkAct.Outcome) requireNonNull(answer.getMvcResult().getFlashMap().get("outcome"));
+        return (BulkAct.Outcome)
+                requireNonNull(answer.getMvcResult().getFlashMap().get("outcome"));
     }
 
     @Test
