@@ -10,6 +10,7 @@ import vn.congtam.rulebook.engine.BandProposal;
 import vn.congtam.rulebook.engine.CompletionRatio;
 import vn.congtam.rulebook.engine.Deduction;
 import vn.congtam.rulebook.engine.SheetPoints;
+import vn.congtam.rulebook.engine.WorkFigures;
 import vn.congtam.rulebook.framework.Criterion;
 import vn.congtam.rulebook.framework.DeductionItem;
 import vn.congtam.rulebook.framework.Framework;
@@ -43,9 +44,10 @@ final class DemoMarks {
                         case ITEM -> item(official, line);
                         case RATIO -> ratio(official, line, ratio);
                         case BONUS -> bonus(official, line);
+                        case CONVERTED, MARK -> throw new IllegalStateException("The city scores by completion ratio");
                     });
         }
-        return new SheetPoints(given, deductions(official), ratio);
+        return new SheetPoints(given, deductions(official), WorkFigures.of(ratio));
     }
 
     /** What a reviewer makes of it: a levelling unit agrees, the others lower a line or two of weaker work. */
@@ -79,7 +81,7 @@ final class DemoMarks {
         if (!ratio.hasData()) {
             return line.maximum().minus(Points.of(2));
         }
-        BandProposal proposal = BandProposal.of(framework.completion(), ratio, HALF);
+        BandProposal proposal = BandProposal.of(framework.ratioRule().orElseThrow(), ratio, HALF);
         return official.style() == DemoPlan.Style.LEVEL
                 ? proposal.band().highestLegal(HALF).clamp(Points.ZERO, Points.of("48.5"))
                 : proposal.proposed();

@@ -162,7 +162,7 @@ final class DemoSheets {
             case ITEM ->
                 given.isLessThan(criterion.maximum()) ? line.withNote(texts.line("shortcomings", random)) : line;
             case BONUS -> given.isZero() ? line : line.withWork(texts.line("bonusWorks", random));
-            case RATIO -> line;
+            case RATIO, CONVERTED, MARK -> line;
         };
     }
 

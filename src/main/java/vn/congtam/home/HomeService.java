@@ -85,10 +85,10 @@ class HomeService {
     }
 
     private @Nullable String band(Framework framework, CompletionRatio ratio, Locale locale) {
-        if (!ratio.hasData()) {
+        if (!ratio.hasData() || framework.ratioRule().isEmpty()) {
             return null;
         }
-        RatioBand band = framework.completion().bandOf(ratio.share());
+        RatioBand band = framework.ratioRule().get().bandOf(ratio.share());
         String key = band.upperExclusive() ? "home.band.exclusive" : "home.band.inclusive";
         return text(key, locale, formats.plain(band.lowest()), formats.plain(band.highest()));
     }

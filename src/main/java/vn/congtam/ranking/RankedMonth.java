@@ -65,6 +65,8 @@ record RankedMonth(
         parameters.put("movedTo", quota().movedTo().name());
         parameters.put("disciplineCap", cap(ForcedClassRule.Kind.DISCIPLINE));
         parameters.put("criticismCap", cap(ForcedClassRule.Kind.WRITTEN_CRITICISM));
+        parameters.put("degradationCap", cap(ForcedClassRule.Kind.DEGRADATION));
+        parameters.put("corruptionCap", cap(ForcedClassRule.Kind.CORRUPTION));
         parameters.put("absenceCap", cap(ForcedClassRule.Kind.ABSENCE));
         ForcedClassRule absence = rule(ForcedClassRule.Kind.ABSENCE);
         parameters.put("absenceLimit", absence == null ? null : absence.requiredLimit());

@@ -23,13 +23,12 @@ final class RankedSql {
             ),
             cap as (
                 select distinct on (c.sheet_id) c.sheet_id, c.class_cap, c.reason from (
-                    select d.sheet_id, cast(:disciplineCap as text) as class_cap, 'DISCIPLINE:' || r.document_no as reason, 1 as rule
+                    select d.sheet_id, a.class_cap, a.kind || ':' || r.document_no as reason, a.rule
                     from decided d
-                    join conduct_record r on r.agency_id = :agency and r.month = :month and r.person_id = d.person_id and r.kind = 'DISCIPLINE'
-                    union all
-                    select d.sheet_id, cast(:criticismCap as text), 'CRITICISM:' || r.document_no, 2
-                    from decided d
-                    join conduct_record r on r.agency_id = :agency and r.month = :month and r.person_id = d.person_id and r.kind = 'CRITICISM'
+                    join conduct_record r on r.agency_id = :agency and r.month = :month and r.person_id = d.person_id
+                    join (values ('DISCIPLINE', cast(:disciplineCap as text), 1), ('CRITICISM', :criticismCap, 2),
+                                 ('DEGRADATION', :degradationCap, 5), ('CORRUPTION', :corruptionCap, 6)) as a (kind, class_cap, rule)
+                      on a.kind = r.kind
                     union all
                     select d.sheet_id, cast(:absenceCap as text), 'ABSENCE:' || (:workingDays - d.days_worked), 3
                     from decided d

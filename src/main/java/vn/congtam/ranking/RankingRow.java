@@ -37,7 +37,7 @@ record RankingRow(
         return "UNRESOLVED".equals(outcome);
     }
 
-    /** Kind of the rule that forced a class: DISCIPLINE, CRITICISM, ABSENCE or HEAD. */
+    /** Kind of the rule that forced a class: DISCIPLINE, CRITICISM, DEGRADATION, CORRUPTION, ABSENCE or HEAD. */
     public @Nullable String capKind() {
         return capReason == null ? null : capReason.substring(0, capReason.indexOf(':'));
     }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import vn.congtam.rulebook.engine.CompletionRatio;
 import vn.congtam.rulebook.engine.Deduction;
 import vn.congtam.rulebook.engine.SheetPoints;
+import vn.congtam.rulebook.engine.WorkFigures;
 import vn.congtam.shared.Points;
 
 /**
@@ -81,7 +82,7 @@ record StageOfSheet(
                 .map(e -> new Deduction(
                         e.item(), e.date(), e.times(), Points.of(e.points()), e.note() == null ? "" : e.note()))
                 .toList();
-        return new SheetPoints(given, entries, ratio);
+        return new SheetPoints(given, entries, WorkFigures.of(ratio));
     }
 
     private static String text(Optional<String> value) {

@@ -67,9 +67,9 @@ class FrameworkLoader implements SmartInitializingSingleton {
         YearMonth validTo = framework.validTo();
         jdbc.sql("""
                         insert into framework_version (code, version, title, issuer, legal_basis, issued_on,
-                            valid_from, valid_to, definition, content_hash, loaded_at)
+                            valid_from, valid_to, by_choice, definition, content_hash, loaded_at)
                         values (:code, :version, :title, :issuer, :legalBasis, :issuedOn,
-                            :validFrom, :validTo, cast(:definition as jsonb), :hash, :now)
+                            :validFrom, :validTo, :byChoice, cast(:definition as jsonb), :hash, :now)
                         on conflict (code, version) do nothing
                         """)
                 .param("code", framework.code())
@@ -80,6 +80,7 @@ class FrameworkLoader implements SmartInitializingSingleton {
                 .param("issuedOn", framework.issuedOn())
                 .param("validFrom", framework.validFrom().atDay(1))
                 .param("validTo", validTo == null ? null : validTo.atDay(1), Types.DATE)
+                .param("byChoice", framework.isByChoice())
                 .param("definition", definition.json())
                 .param("hash", definition.hash())
                 .param("now", Timestamp.from(clock.instant()))

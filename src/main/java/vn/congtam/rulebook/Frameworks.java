@@ -35,7 +35,7 @@ public class Frameworks {
     }
 
     /**
-     * The version that applies to a month: the latest start, then the highest version.
+     * The version that applies to a month unless an agency chose another one: the latest start, then the highest version.
      *
      * @throws NotFound if none does
      */
@@ -43,7 +43,7 @@ public class Frameworks {
         LocalDate first = month.atDay(1);
         return jdbc.sql("""
                         select id from framework_version
-                        where valid_from <= :first and (valid_to is null or valid_to >= :first)
+                        where valid_from <= :first and (valid_to is null or valid_to >= :first) and not by_choice
                         order by valid_from desc, version desc, code
                         limit 1
                         """)

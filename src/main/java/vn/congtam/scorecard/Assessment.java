@@ -9,8 +9,10 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -98,8 +100,8 @@ class Assessment {
         this.groupPoints = cells(score);
         this.complete = score.complete();
         this.total = score.total();
-        this.resultsPoints = sumOf(Criterion.Kind.RATIO, score, template);
-        this.bonusPoints = sumOf(Criterion.Kind.BONUS, score, template);
+        this.resultsPoints = sumOf(EnumSet.of(Criterion.Kind.RATIO, Criterion.Kind.CONVERTED), score, template);
+        this.bonusPoints = sumOf(EnumSet.of(Criterion.Kind.BONUS), score, template);
         this.deducted = score.deductionTotal();
         this.classByScore = score.classByScore();
         this.agreed = agreed;
@@ -128,9 +130,9 @@ class Assessment {
         return cells;
     }
 
-    private static @Nullable Points sumOf(Criterion.Kind kind, Score score, SheetTemplate template) {
+    private static @Nullable Points sumOf(Set<Criterion.Kind> kinds, Score score, SheetTemplate template) {
         List<Points> given = template.criteria().stream()
-                .filter(line -> line.kind() == kind)
+                .filter(line -> kinds.contains(line.kind()))
                 .flatMap(line -> Stream.ofNullable(score.sums().get(line.code())))
                 .toList();
         return given.isEmpty() ? null : Points.sum(given);

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import vn.congtam.rulebook.engine.CompletionRatio;
 import vn.congtam.rulebook.engine.SheetNotes;
 import vn.congtam.rulebook.engine.SheetPoints;
+import vn.congtam.rulebook.engine.WorkFigures;
 import vn.congtam.shared.Points;
 
 /**
@@ -56,7 +57,7 @@ public record SheetContent(Map<String, AssessmentLine> lines, List<DeductionEntr
             }
         });
         return new SheetPoints(
-                given, deductions.stream().map(DeductionEntry::toDeduction).toList(), completion);
+                given, deductions.stream().map(DeductionEntry::toDeduction).toList(), WorkFigures.of(completion));
     }
 
     /** What was written beside the points. */

@@ -1,6 +1,7 @@
 package vn.congtam.worklog;
 
 import java.time.YearMonth;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.congtam.period.PeriodSummary;
@@ -21,9 +22,9 @@ class Outlooks {
         return RatioOutlook.of(figures, rule(month, period));
     }
 
-    private RatioRule rule(YearMonth month, @Nullable PeriodSummary period) {
+    private Optional<RatioRule> rule(YearMonth month, @Nullable PeriodSummary period) {
         return period == null
-                ? frameworks.validFor(month).framework().completion()
-                : frameworks.byId(period.frameworkVersionId()).completion();
+                ? frameworks.validFor(month).framework().ratioRule()
+                : frameworks.byId(period.frameworkVersionId()).ratioRule();
     }
 }

@@ -16,6 +16,11 @@ public final class FrameworkFiles {
         return read("1841-qd-tu");
     }
 
+    /** Converted products, 335/2025/NĐ-CP. */
+    public static Framework converted() {
+        return read("335-2025-nd-cp");
+    }
+
     static Framework read(String file) {
         return new FrameworkReader().fromYaml(file, text(file)).framework();
     }

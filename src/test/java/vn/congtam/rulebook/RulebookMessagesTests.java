@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,7 @@ import vn.congtam.rulebook.classification.ForcedClass;
 import vn.congtam.rulebook.classification.NotRatedPolicy;
 import vn.congtam.rulebook.classification.Reason;
 import vn.congtam.rulebook.engine.Violation;
+import vn.congtam.rulebook.framework.ForcedClassRule.Kind;
 import vn.congtam.rulebook.framework.Framework;
 import vn.congtam.rulebook.framework.QuotaRule.TieBreak;
 import vn.congtam.rulebook.framework.RatedClass;
@@ -68,7 +70,10 @@ class RulebookMessagesTests {
 
     @Test
     void everyReasonThatForcesAClassIsSaid() {
-        Conduct conduct = new Conduct("12/QĐ-UBND", "45/TB-UBND", new BigDecimal("12.5"), RatedClass.B);
+        Conduct conduct = new Conduct(
+                Map.of(Kind.DISCIPLINE, "12/QĐ-UBND", Kind.WRITTEN_CRITICISM, "45/TB-UBND"),
+                new BigDecimal("12.5"),
+                RatedClass.B);
 
         assertThat(said(ForcedClass.of(FRAMEWORK, RatedClass.A, conduct).caps().stream()
                         .map(cap -> cap.reason())

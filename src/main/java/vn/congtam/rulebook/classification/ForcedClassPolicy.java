@@ -2,6 +2,7 @@ package vn.congtam.rulebook.classification;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import vn.congtam.rulebook.framework.ForcedClassRule;
 import vn.congtam.rulebook.framework.Framework;
@@ -19,23 +20,18 @@ public interface ForcedClassPolicy {
 
     static ForcedClassPolicy of(ForcedClassRule rule) {
         return switch (rule.kind()) {
-            case DISCIPLINE -> disciplined(rule);
-            case WRITTEN_CRITICISM -> criticisedInWriting(rule);
+            case DISCIPLINE, WRITTEN_CRITICISM, DEGRADATION, CORRUPTION -> onRecord(rule);
             case ABSENCE -> absentTooLong(rule);
             case HEAD_WITHIN_UNIT -> headNotAboveTheUnit(rule);
         };
     }
 
-    /** Whoever is disciplined in the month is in class D. */
-    private static ForcedClassPolicy disciplined(ForcedClassRule rule) {
-        return conduct -> Optional.ofNullable(conduct.disciplineDocument())
-                .map(document -> cap(rule, "rulebook.forced.discipline", document));
-    }
-
-    /** Whoever is criticised in writing reaches class C at most. */
-    private static ForcedClassPolicy criticisedInWriting(ForcedClassRule rule) {
-        return conduct -> Optional.ofNullable(conduct.criticismDocument())
-                .map(document -> cap(rule, "rulebook.forced.written-criticism", document));
+    /** Whoever is on record with a document: disciplined, criticised in writing, named in a conclusion of the authority. */
+    private static ForcedClassPolicy onRecord(ForcedClassRule rule) {
+        String key =
+                "rulebook.forced." + rule.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return conduct ->
+                Optional.ofNullable(conduct.documents().get(rule.kind())).map(document -> cap(rule, key, document));
     }
 
     /** Whoever is absent for more than so many days reaches class C at most. */

@@ -7,8 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.congtam.rulebook.engine.Violation.Code;
+import vn.congtam.rulebook.framework.ConversionRule;
 import vn.congtam.rulebook.framework.Criterion;
 import vn.congtam.rulebook.framework.Framework;
 import vn.congtam.rulebook.framework.SheetKind;
@@ -104,11 +106,25 @@ public final class SheetRules {
             return Optional.of(new Violation(Code.UNKNOWN_CRITERION, code, List.of(code)));
         }
         Points maximum = line.get().maximum();
+        if (!line.get().isTyped()) {
+            return Optional.of(new Violation(Code.COMPUTED_NOT_TYPED, code, List.of()));
+        }
+        if (line.get().kind() == Criterion.Kind.MARK) {
+            return ofMark(code, given);
+        }
         List<Object> range = List.of(maximum.value(), step().value());
         if (given.isNegative() || given.isGreaterThan(maximum)) {
             return Optional.of(new Violation(Code.POINTS_OUT_OF_RANGE, code, range));
         }
         return given.isMultipleOf(step()) ? Optional.empty() : Optional.of(new Violation(Code.NOT_A_STEP, code, range));
+    }
+
+    private Optional<Violation> ofMark(String code, Points given) {
+        List<Integer> allowed =
+                framework.conversionRule().map(ConversionRule::marks).orElse(List.of());
+        boolean legal = allowed.stream().map(Points::of).anyMatch(given::equals);
+        String listed = allowed.stream().map(mark -> mark + " %").collect(Collectors.joining(", "));
+        return legal ? Optional.empty() : Optional.of(new Violation(Code.NOT_A_MARK, code, List.of(listed)));
     }
 
     private List<Violation> ofDeduction(Deduction entry) {
@@ -130,10 +146,16 @@ public final class SheetRules {
     }
 
     private List<Violation> ofCompleteness(SheetPoints points) {
-        return sheet.criteria().stream()
-                .filter(line -> points.of(line.code()).isEmpty())
-                .map(line -> new Violation(Code.POINTS_MISSING, line.code(), List.of(line.label())))
-                .toList();
+        List<Violation> found = new ArrayList<>();
+        for (Criterion line : sheet.criteria()) {
+            if (line.isTyped() && points.of(line.code()).isEmpty()) {
+                found.add(new Violation(Code.POINTS_MISSING, line.code(), List.of(line.label())));
+            }
+            if (!line.isTyped() && points.work().conversionData().isEmpty()) {
+                found.add(new Violation(Code.NOTHING_TO_CONVERT, line.code(), List.of()));
+            }
+        }
+        return found;
     }
 
     private List<Violation> ofNotes(Criterion line, Points given, SheetNotes notes) {
@@ -143,6 +165,11 @@ public final class SheetRules {
                     given.isGreaterThan(Points.ZERO) && !notes.namedWork().contains(code);
             return unnamed ? List.of(new Violation(Code.BONUS_WITHOUT_WORK, code, List.of())) : List.of();
         }
+        if (line.kind() == Criterion.Kind.MARK) {
+            return notes.shortcomings().contains(code)
+                    ? List.of()
+                    : List.of(new Violation(Code.MARK_WITHOUT_REASON, code, List.of(line.label())));
+        }
         boolean silent = framework.reviewLimits().shortcomingRequired()
                 && line.kind() == Criterion.Kind.ITEM
                 && given.isLessThan(line.maximum())
@@ -151,8 +178,9 @@ public final class SheetRules {
     }
 
     private List<Violation> ofBand(SheetPoints points, Code code) {
-        return points.completionData()
-                .map(ratio -> BandProposal.of(framework.completion(), ratio, step()))
+        return framework
+                .ratioRule()
+                .flatMap(rule -> points.work().completionData().map(ratio -> BandProposal.of(rule, ratio, step())))
                 .map(proposal -> sheet.criteria().stream()
                         .filter(line -> line.kind() == Criterion.Kind.RATIO)
                         .filter(line -> points.of(line.code())

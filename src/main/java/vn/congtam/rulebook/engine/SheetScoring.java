@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import vn.congtam.rulebook.framework.Basis;
 import vn.congtam.rulebook.framework.ClassBand;
@@ -13,6 +14,7 @@ import vn.congtam.rulebook.framework.Criterion;
 import vn.congtam.rulebook.framework.DeductionItem;
 import vn.congtam.rulebook.framework.Framework;
 import vn.congtam.rulebook.framework.GridColumn;
+import vn.congtam.rulebook.framework.RatioRule;
 import vn.congtam.rulebook.framework.SheetTemplate;
 import vn.congtam.shared.Points;
 
@@ -44,21 +46,33 @@ final class SheetScoring {
     private Points sumOfGroup(CriteriaGroup group) {
         List<Points> parts = Stream.concat(
                         group.groups().stream().map(this::sumOfGroup),
-                        group.criteria().stream().map(this::pointsOfLine))
+                        group.criteria().stream().flatMap(this::pointsOfLine))
                 .toList();
         List<String> codes = Stream.concat(
                         group.groups().stream().map(CriteriaGroup::code),
-                        group.criteria().stream().map(Criterion::code))
+                        group.criteria().stream().filter(Criterion::addsToGroup).map(Criterion::code))
                 .toList();
         Points sum = Points.sum(parts);
         steps.add(new Step.GroupSummed(group.code(), group.title(), codes, sum, group.maximum(), group.basis()));
         return kept(group.code(), sum, group.maximum(), group.basis());
     }
 
-    private Points pointsOfLine(Criterion line) {
-        if (line.kind() == Criterion.Kind.RATIO) {
-            explainBand(line);
-        }
+    private Stream<Points> pointsOfLine(Criterion line) {
+        return switch (line.kind()) {
+            case ITEM, BONUS -> Stream.of(typed(line));
+            case RATIO -> {
+                explainBand(line);
+                yield Stream.of(typed(line));
+            }
+            case CONVERTED -> Stream.of(converted(line));
+            case MARK -> {
+                mark(line);
+                yield Stream.empty();
+            }
+        };
+    }
+
+    private Points typed(Criterion line) {
         if (!isGiven(line)) {
             steps.add(new Step.LineMissing(line.code(), line.label(), line.maximum(), line.basis()));
             return Points.ZERO;
@@ -68,15 +82,56 @@ final class SheetScoring {
         return kept(line.code(), given, line.maximum(), line.basis());
     }
 
+    private void mark(Criterion line) {
+        points.of(line.code())
+                .ifPresent(percent ->
+                        steps.add(new Step.MarkGiven(line.code(), line.label(), clampedMark(line), line.basis())));
+    }
+
+    private Points converted(Criterion line) {
+        Optional<ConvertedResult> result = conversionOf(line);
+        result.ifPresentOrElse(
+                found -> steps.add(new Step.Converted(line.code(), line.label(), found, line.maximum(), line.basis())),
+                () -> steps.add(new Step.NotConverted(
+                        line.code(), line.label(), missingMarks(), line.maximum(), line.basis())));
+        return result.map(found -> kept(line.code(), found.points(), line.maximum(), line.basis()))
+                .orElse(Points.ZERO);
+    }
+
+    private Optional<ConvertedResult> conversionOf(Criterion line) {
+        if (!missingMarks().isEmpty()) {
+            return Optional.empty();
+        }
+        List<ConvertedResult.Mark> marks = sheet.marks().stream()
+                .map(mark -> new ConvertedResult.Mark(mark.code(), clampedMark(mark)))
+                .toList();
+        return framework
+                .conversionRule()
+                .flatMap(rule -> points.work()
+                        .conversionData()
+                        .map(data -> ConvertedResult.of(rule, data, marks, line.maximum())));
+    }
+
+    private Points clampedMark(Criterion mark) {
+        return points.of(mark.code()).orElseThrow().clamp(Points.ZERO, mark.maximum());
+    }
+
+    private List<String> missingMarks() {
+        return sheet.marks().stream()
+                .filter(mark -> points.of(mark.code()).isEmpty())
+                .map(Criterion::code)
+                .toList();
+    }
+
     private void explainBand(Criterion line) {
-        Basis basis = framework.completion().basis();
-        points.completionData()
-                .map(ratio -> BandProposal.of(
-                        framework.completion(), ratio, framework.scale().step()))
+        RatioRule rule = framework.ratioRule().orElseThrow();
+        points.work()
+                .completionData()
+                .map(ratio -> BandProposal.of(rule, ratio, framework.scale().step()))
                 .ifPresentOrElse(
                         proposal -> steps.add(
-                                new Step.BandProposed(line.code(), proposal, isWithin(line, proposal), basis)),
-                        () -> steps.add(new Step.NoCompletionData(line.code(), basis)));
+                                new Step.BandProposed(line.code(), proposal, isWithin(line, proposal), rule.basis())),
+                        () -> steps.add(new Step.NoCompletionData(line.code(), rule.basis())));
     }
 
     private boolean isWithin(Criterion line, BandProposal proposal) {
@@ -159,6 +214,8 @@ final class SheetScoring {
     }
 
     private boolean isGiven(Criterion line) {
-        return points.given().containsKey(line.code());
+        return line.isTyped()
+                ? points.given().containsKey(line.code())
+                : conversionOf(line).isPresent();
     }
 }

@@ -23,6 +23,16 @@ public sealed interface Step {
     /** No task was assigned, so nothing is suggested. */
     record NoCompletionData(String code, Basis basis) implements Step {}
 
+    /** A leader's mark; it enters the converted result of its group and adds nothing by itself. */
+    record MarkGiven(String code, String label, Points percent, Basis basis) implements Step {}
+
+    /** The results computed from converted products and marks, the points of the line. */
+    record Converted(String code, String label, ConvertedResult result, Points maximum, Basis basis) implements Step {}
+
+    /** No task was assigned, or a mark is missing, so that nothing could be computed and the score is incomplete. */
+    record NotConverted(String code, String label, List<String> missingMarks, Points maximum, Basis basis)
+            implements Step {}
+
     /** A value left its range and was moved to the nearest limit. */
     record Clamped(String code, Points before, Points after, Points maximum, Basis basis) implements Step {}
 

@@ -22,6 +22,14 @@ public record Violation(Code code, @Nullable String place, List<Object> argument
         POINTS_MISSING("points-missing"),
         /** lowest, highest legal, ratio in per cent */
         OUTSIDE_BAND("outside-band"),
+        /** no arguments; the line is computed from the month's tasks */
+        COMPUTED_NOT_TYPED("computed-not-typed"),
+        /** no arguments; the month has no task to compute from */
+        NOTHING_TO_CONVERT("nothing-to-convert"),
+        /** the marks allowed, as text */
+        NOT_A_MARK("not-a-mark"),
+        /** label of the line */
+        MARK_WITHOUT_REASON("mark-without-reason"),
         BONUS_WITHOUT_WORK("bonus-without-work"),
         SHORTCOMING_MISSING("shortcoming-missing"),
         UNKNOWN_DEDUCTION("unknown-deduction"),

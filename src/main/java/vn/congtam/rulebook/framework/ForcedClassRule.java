@@ -14,8 +14,17 @@ public record ForcedClassRule(
     public enum Kind {
         DISCIPLINE,
         WRITTEN_CRITICISM,
+        /** Degradation of political ideology or ethics, concluded by the authority. */
+        DEGRADATION,
+        /** A leader whose unit is involved in corruption or waste. */
+        CORRUPTION,
         ABSENCE,
         HEAD_WITHIN_UNIT;
+
+        /** Whether an entry with a document number is what the rule speaks of. */
+        public boolean needsDocument() {
+            return this != ABSENCE && this != HEAD_WITHIN_UNIT;
+        }
 
         boolean hasCap() {
             return this != HEAD_WITHIN_UNIT;

@@ -16,6 +16,9 @@ import vn.congtam.shared.Points;
  * @param validFrom first month that it applies to
  * @param validTo last month that it applies to, absent while it is in force
  * @param validity what the dates rest on
+ * @param byChoice whether it applies only to agencies that chose it; absent for one that applies to all
+ * @param completion bands of the line that follows the completion ratio, absent in a framework of converted products
+ * @param conversion how products are converted, absent in a framework with a completion ratio
  * @param rollup absent where the framework does not speak of it, see {@link #rollupRule()}
  * @param subjectGroups codes of the groups of officials that it applies to
  */
@@ -29,10 +32,12 @@ public record Framework(
         YearMonth validFrom,
         @Nullable YearMonth validTo,
         Basis validity,
+        @Nullable Boolean byChoice,
         List<String> subjectGroups,
         Scale scale,
         List<SheetTemplate> sheets,
-        RatioRule completion,
+        @Nullable RatioRule completion,
+        @Nullable ConversionRule conversion,
         ClassTable classes,
         QuotaRule quota,
         List<ForcedClassRule> forcedClasses,
@@ -63,6 +68,21 @@ public record Framework(
                 .orElseThrow(() -> new IllegalArgumentException(code + " has no sheet " + kind));
     }
 
+    /** Whether it applies only to agencies that chose it. */
+    public boolean isByChoice() {
+        return Boolean.TRUE.equals(byChoice);
+    }
+
+    /** The bands of the completion ratio, if results are judged by it. */
+    public Optional<RatioRule> ratioRule() {
+        return Optional.ofNullable(completion);
+    }
+
+    /** The conversion of products, if results are computed from it. */
+    public Optional<ConversionRule> conversionRule() {
+        return Optional.ofNullable(conversion);
+    }
+
     /** How months are put together, with the defaults of this product where the framework is silent. */
     public RollupRule rollupRule() {
         return rollup == null ? RollupRule.UNSTATED : rollup;
@@ -79,6 +99,11 @@ public record Framework(
 
     public String nameOf(RatedClass ratedClass) {
         return classes.band(ratedClass).name();
+    }
+
+    /** What tables and badges show for a class: {@code A}, {@code HTXS}. */
+    public String labelOf(RatedClass ratedClass) {
+        return classes.band(ratedClass).label();
     }
 
     public boolean isValidIn(YearMonth month) {

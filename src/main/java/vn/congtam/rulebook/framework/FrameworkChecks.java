@@ -29,6 +29,7 @@ public final class FrameworkChecks {
     private void checkAll() {
         checkHead();
         checkSheets();
+        checkResults();
         new ThresholdChecks(framework, findings).check();
         checkQuota();
         checkForcedAndNotRated();
@@ -36,6 +37,7 @@ public final class FrameworkChecks {
         checkCalendar("calendar.regular", framework.calendar().regular());
         checkCalendar("calendar.december", framework.calendar().december());
         checkLimits();
+        checkRollup();
     }
 
     private void checkHead() {
@@ -56,6 +58,32 @@ public final class FrameworkChecks {
                 "need one each of %s",
                 Arrays.toString(SheetKind.values()));
         framework.sheets().forEach(sheet -> new SheetChecks(framework, sheet, findings).check());
+    }
+
+    private void checkResults() {
+        findings.expect(
+                framework.ratioRule().isPresent() != framework.conversionRule().isPresent(),
+                "completion",
+                "needs either completion or conversion");
+        framework.conversionRule().ifPresent(rule -> {
+            expectBetween(rule.failedReviewPercent(), 1, 100, "conversion.failedReviewPercent");
+            expectBetween(rule.delayPercent(), 1, 100, "conversion.delayPercent");
+            expectBetween(rule.complexityGroups(), 1, 5, "conversion.complexityGroups");
+            findings.expect(!rule.marks().isEmpty(), "conversion.marks", "are missing");
+            findings.expectUnique(rule.marks(), "conversion.marks");
+            rule.marks().forEach(mark -> expectBetween(mark, 0, 100, "conversion.marks"));
+        });
+    }
+
+    private void checkRollup() {
+        RollupRule rule = framework.rollupRule();
+        expectBetween(rule.monthsForQuarter(), 1, 3, "rollup.monthsForQuarter");
+        expectBetween(rule.monthsForHalf(), 1, 6, "rollup.monthsForHalf");
+        expectBetween(rule.monthsForYear(), 1, 12, "rollup.monthsForYear");
+    }
+
+    private void expectBetween(int value, int lowest, int highest, String place) {
+        findings.expect(lowest <= value && value <= highest, place, "must be %d to %d", lowest, highest);
     }
 
     private void checkQuota() {

@@ -1,16 +1,19 @@
 package vn.congtam.rulebook.framework;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * How many people may keep the best class.
+ * How many people may keep the best class. The limit holds in the agency as a whole and, where the base says so, in each
+ * <em>circle</em> of it as well: a unit, or a group of comparable duties.
  *
  * @param limited the class whose number is limited
  * @param movedTo the class of those beyond the limit; their score stays unchanged
- * @param percent of the number of people <em>rated</em>; rounding is always down
+ * @param percent of the people counted; rounding is always down
  * @param extendedPercent limit with a recorded justification and document number
- * @param base among whom it is counted
- * @param smallUnitUpTo a unit with at most so many people rated is counted on the agency
+ * @param base among whom it is counted besides the agency
+ * @param counted of whom the percentage is taken, {@link Counted#RATED} where it is not stated
+ * @param smallUnitUpTo a circle with at most so many people rated has no limit of its own
  * @param ties what settles equal totals at the line, in this order; still equal, the authority chooses with a reason
  */
 public record QuotaRule(
@@ -19,6 +22,7 @@ public record QuotaRule(
         int percent,
         int extendedPercent,
         Base base,
+        @Nullable Counted counted,
         int smallUnitUpTo,
         List<TieBreak> ties,
         Basis basis,
@@ -26,8 +30,19 @@ public record QuotaRule(
         Basis tiesBasis) {
 
     public enum Base {
+        /** The agency alone. */
         AGENCY,
-        UNIT
+        /** The agency and each of its units. */
+        UNIT,
+        /** The agency and each group of comparable duties in it. */
+        DUTY_GROUP
+    }
+
+    public enum Counted {
+        /** Everybody rated. */
+        RATED,
+        /** Those in the class below the limited one when the limit has been applied. */
+        NEXT_CLASS
     }
 
     public enum TieBreak {
@@ -40,14 +55,29 @@ public record QuotaRule(
         ties = List.copyOf(ties);
     }
 
-    /** Places in the limited class, rounded down: 30 % of 46 people are 13 places. */
-    public int places(int rated, boolean extended) {
-        long share = extended ? extendedPercent : percent;
-        return Math.toIntExact(rated * share / 100);
+    public Counted countedOf() {
+        return counted == null ? Counted.RATED : counted;
     }
 
-    /** Whether a unit with so many people rated is too small for a limit of its own. */
-    public boolean countsOnAgency(int ratedInUnit) {
-        return base == Base.AGENCY || ratedInUnit <= smallUnitUpTo;
+    /**
+     * Places in the limited class, rounded down: 30 % of 46 people are 13 places.
+     *
+     * @param people rated, or for {@link Counted#NEXT_CLASS} those who are in the limited class or the next one before the
+     *     limit is applied: whoever is moved adds to the base, so that of 12 people two may stay at 20 %
+     */
+    public int places(int people, boolean extended) {
+        long share = extended ? extendedPercent : percent;
+        long whole = countedOf() == Counted.RATED ? 100 : 100 + share;
+        return Math.toIntExact(people * share / whole);
+    }
+
+    /** Whether somebody with this class before the limit belongs to the people counted. */
+    public boolean counts(RatedClass classBefore) {
+        return countedOf() == Counted.RATED || !movedTo.isBetterThan(classBefore);
+    }
+
+    /** Whether a circle with so many people rated is too small for a limit of its own. */
+    public boolean countsOnAgency(int ratedInCircle) {
+        return base == Base.AGENCY || ratedInCircle <= smallUnitUpTo;
     }
 }

@@ -29,14 +29,14 @@ final class SheetChecks {
         sheet.allGroups().forEach(this::checkGroup);
         sheet.criteria().forEach(this::checkLine);
         checkCodes();
-        checkRatioLine();
+        checkResultLine();
         checkGrid();
     }
 
     private void checkGroup(CriteriaGroup group) {
         List<Points> parts = Stream.concat(
                         group.groups().stream().map(CriteriaGroup::maximum),
-                        group.criteria().stream().map(Criterion::maximum))
+                        group.criteria().stream().filter(Criterion::addsToGroup).map(Criterion::maximum))
                 .toList();
         findings.expect(
                 Points.sum(parts).equals(group.maximum()),
@@ -69,12 +69,32 @@ final class SheetChecks {
         codes.forEach(code -> findings.expect(code.matches("[A-Za-z0-9.]+"), at(code), "code must be plain ASCII"));
     }
 
-    private void checkRatioLine() {
-        List<Criterion> lines = sheet.criteria().stream()
-                .filter(line -> line.kind() == Criterion.Kind.RATIO)
-                .toList();
-        findings.expect(lines.size() == 1, place, "needs exactly one line of kind RATIO, has %d", lines.size());
-        framework.completion().bands().stream()
+    /** Results come from the completion ratio or from converted products, in exactly one line. */
+    private void checkResultLine() {
+        Criterion.Kind wanted =
+                framework.conversionRule().isPresent() ? Criterion.Kind.CONVERTED : Criterion.Kind.RATIO;
+        List<Criterion> lines = linesOf(Criterion.Kind.RATIO, Criterion.Kind.CONVERTED);
+        findings.expect(
+                lines.size() == 1 && lines.getFirst().kind() == wanted,
+                place,
+                "needs exactly one line of kind %s, has %d",
+                wanted,
+                lines.size());
+        findings.expect(
+                wanted == Criterion.Kind.CONVERTED
+                        || linesOf(Criterion.Kind.MARK).isEmpty(),
+                place,
+                "has marks, but nothing is converted");
+        linesOf(Criterion.Kind.MARK)
+                .forEach(mark -> findings.expect(
+                        mark.maximum().equals(Points.of(100)),
+                        at(mark.code()),
+                        "a mark is a percentage, its maximum 100"));
+        framework.ratioRule().ifPresent(rule -> checkRatioLine(rule, lines));
+    }
+
+    private void checkRatioLine(RatioRule rule, List<Criterion> lines) {
+        rule.bands().stream()
                 .limit(1)
                 .forEach(best -> lines.forEach(line -> findings.expect(
                         line.maximum().equals(best.highest()),
@@ -82,6 +102,12 @@ final class SheetChecks {
                         "maximum is %s, the best band ends at %s points",
                         line.maximum(),
                         best.highest())));
+    }
+
+    private List<Criterion> linesOf(Criterion.Kind... kinds) {
+        return sheet.criteria().stream()
+                .filter(line -> List.of(kinds).contains(line.kind()))
+                .toList();
     }
 
     private void checkGrid() {

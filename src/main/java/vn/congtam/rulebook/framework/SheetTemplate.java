@@ -22,6 +22,13 @@ public record SheetTemplate(SheetKind kind, String title, List<String> grid, Lis
         return groups.stream().flatMap(CriteriaGroup::lines).toList();
     }
 
+    /** The marks of a leader that enter the converted results, in the order of the form. */
+    public List<Criterion> marks() {
+        return criteria().stream()
+                .filter(line -> line.kind() == Criterion.Kind.MARK)
+                .toList();
+    }
+
     /** All groups at every level, outermost first. */
     public List<CriteriaGroup> allGroups() {
         return groups.stream().flatMap(CriteriaGroup::withSubgroups).toList();

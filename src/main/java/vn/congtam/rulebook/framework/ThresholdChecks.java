@@ -14,7 +14,7 @@ final class ThresholdChecks {
     }
 
     void check() {
-        checkBands(framework.completion().bands());
+        framework.ratioRule().ifPresent(rule -> checkBands(rule.bands()));
         checkClasses();
     }
 

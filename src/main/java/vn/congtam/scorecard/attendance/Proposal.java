@@ -2,7 +2,9 @@ package vn.congtam.scorecard.attendance;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.congtam.rulebook.classification.Attendance;
 import vn.congtam.rulebook.classification.ClassCap;
@@ -10,6 +12,7 @@ import vn.congtam.rulebook.classification.Conduct;
 import vn.congtam.rulebook.classification.ForcedClassPolicy;
 import vn.congtam.rulebook.classification.NotRatedPolicy;
 import vn.congtam.rulebook.classification.Reason;
+import vn.congtam.rulebook.framework.ForcedClassRule;
 import vn.congtam.rulebook.framework.Framework;
 import vn.congtam.rulebook.framework.RatedClass;
 
@@ -38,8 +41,7 @@ record Proposal(List<Reason> notRated, List<ClassCap> caps) {
                 kind == AbsenceKind.UNPAID ? absent : BigDecimal.ZERO,
                 kind == AbsenceKind.PROBATION,
                 kind == AbsenceKind.MATERNITY);
-        Conduct conduct = new Conduct(
-                document(records, ConductKind.DISCIPLINE), document(records, ConductKind.CRITICISM), absent, ledClass);
+        Conduct conduct = new Conduct(documents(records), absent, ledClass);
         List<ClassCap> caps = ForcedClassPolicy.of(framework).stream()
                 .flatMap(policy -> policy.capFor(conduct).stream())
                 .filter(cap -> cap.atMost() != RatedClass.A)
@@ -56,11 +58,11 @@ record Proposal(List<Reason> notRated, List<ClassCap> caps) {
         return notRated.isEmpty();
     }
 
-    private static @Nullable String document(List<AttendanceRow.Conduct> records, ConductKind kind) {
+    private static Map<ForcedClassRule.Kind, String> documents(List<AttendanceRow.Conduct> records) {
         return records.stream()
-                .filter(record -> record.kind() == kind)
-                .map(AttendanceRow.Conduct::documentNumber)
-                .findFirst()
-                .orElse(null);
+                .collect(Collectors.toMap(
+                        record -> record.kind().rule(),
+                        AttendanceRow.Conduct::documentNumber,
+                        (first, later) -> first));
     }
 }

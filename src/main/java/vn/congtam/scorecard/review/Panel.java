@@ -103,10 +103,10 @@ record Panel(
         CompletionRatio ratio = row.ratio();
         return ratio == null || !ratio.hasData()
                 ? Optional.empty()
-                : Optional.of(BandProposal.of(
-                        row.framework().completion(),
-                        ratio,
-                        row.framework().scale().step()));
+                : row.framework()
+                        .ratioRule()
+                        .map(rule -> BandProposal.of(
+                                rule, ratio, row.framework().scale().step()));
     }
 
     public int evidence() {

@@ -4,9 +4,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.congtam.rulebook.engine.BandProposal;
 import vn.congtam.rulebook.engine.CompletionRatio;
-import vn.congtam.rulebook.framework.Framework;
 import vn.congtam.rulebook.framework.RatioBand;
+import vn.congtam.rulebook.framework.RatioRule;
 import vn.congtam.scorecard.selfassessment.SheetPage.BandHelp;
+import vn.congtam.shared.Points;
 import vn.congtam.web.Formats;
 
 /** Shows the bands of II.2, the one of the completion ratio and the proposal inside it. */
@@ -14,13 +15,12 @@ final class BandHelper {
 
     private BandHelper() {}
 
-    static BandHelp of(Framework framework, CompletionRatio ratio, Formats formats) {
-        List<RatioBand> worstFirst = framework.completion().bands().reversed();
+    static BandHelp of(RatioRule rule, Points step, CompletionRatio ratio, Formats formats) {
+        List<RatioBand> worstFirst = rule.bands().reversed();
         if (!ratio.hasData()) {
             return new BandHelp(false, 0, 0, "", "", "", "", bands(worstFirst, null, formats));
         }
-        BandProposal proposal =
-                BandProposal.of(framework.completion(), ratio, framework.scale().step());
+        BandProposal proposal = BandProposal.of(rule, ratio, step);
         RatioBand band = proposal.band();
         return new BandHelp(
                 true,
@@ -28,7 +28,7 @@ final class BandHelper {
                 ratio.assigned(),
                 formats.number(ratio.share().percent(1)),
                 formats.plain(band.lowest()),
-                formats.plain(band.highestLegal(framework.scale().step())),
+                formats.plain(band.highestLegal(step)),
                 formats.points(proposal.proposed()),
                 bands(worstFirst, band, formats));
     }

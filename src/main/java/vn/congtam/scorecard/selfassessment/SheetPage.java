@@ -34,7 +34,7 @@ record SheetPage(
         Map<String, String> sums,
         List<SubTotal> subTotals,
         Score score,
-        BandHelp band,
+        @Nullable BandHelp band,
         List<DeductionRow> deductions,
         List<DeductionItem> catalogue,
         Map<String, String> tasks,

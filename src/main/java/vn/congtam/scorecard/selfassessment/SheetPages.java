@@ -122,7 +122,10 @@ class SheetPages {
                 sums(framework, sheet, score),
                 subTotals(score),
                 score,
-                BandHelper.of(framework, ratio, formats),
+                framework
+                        .ratioRule()
+                        .map(rule -> BandHelper.of(rule, framework.scale().step(), ratio, formats))
+                        .orElse(null),
                 deductions(framework, sheet),
                 framework.deductions(),
                 tasks,

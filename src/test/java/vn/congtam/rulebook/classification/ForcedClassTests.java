@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.congtam.rulebook.FrameworkFiles;
+import vn.congtam.rulebook.framework.ForcedClassRule.Kind;
 import vn.congtam.rulebook.framework.Framework;
 import vn.congtam.rulebook.framework.RatedClass;
 
@@ -34,7 +36,7 @@ class ForcedClassTests {
     @ParameterizedTest
     @CsvSource({"A, C", "B, C", "C, C", "D, D"})
     void writtenCriticismIsClassCAtMost(RatedClass byScore, RatedClass expected) {
-        Conduct criticised = new Conduct(null, "45/TB-UBND", BigDecimal.ZERO, null);
+        Conduct criticised = new Conduct(Map.of(Kind.WRITTEN_CRITICISM, "45/TB-UBND"), BigDecimal.ZERO, null);
 
         assertThat(ForcedClass.of(FRAMEWORK, byScore, criticised).result()).isEqualTo(expected);
     }
@@ -42,7 +44,7 @@ class ForcedClassTests {
     @ParameterizedTest
     @CsvSource({"12, A", "12.5, C", "13, C"})
     void moreThanTwelveDaysAbsentIsClassCAtMost(BigDecimal days, RatedClass expected) {
-        Conduct absent = new Conduct(null, null, days, null);
+        Conduct absent = new Conduct(Map.of(), days, null);
 
         assertThat(ForcedClass.of(FRAMEWORK, RatedClass.A, absent).result()).isEqualTo(expected);
     }
@@ -50,14 +52,15 @@ class ForcedClassTests {
     @ParameterizedTest
     @CsvSource({"A, B, B", "B, A, B", "C, B, C", "A, D, D"})
     void headIsNeverAboveTheUnit(RatedClass byScore, RatedClass unit, RatedClass expected) {
-        Conduct head = new Conduct(null, null, BigDecimal.ZERO, unit);
+        Conduct head = new Conduct(Map.of(), BigDecimal.ZERO, unit);
 
         assertThat(ForcedClass.of(FRAMEWORK, byScore, head).result()).isEqualTo(expected);
     }
 
     @Test
     void everyBindingRuleSaysItsReasonWithItsDocument() {
-        Conduct conduct = new Conduct("12/QĐ-UBND", "45/TB-UBND", BigDecimal.ZERO, null);
+        Conduct conduct = new Conduct(
+                Map.of(Kind.DISCIPLINE, "12/QĐ-UBND", Kind.WRITTEN_CRITICISM, "45/TB-UBND"), BigDecimal.ZERO, null);
 
         assertThat(ForcedClass.of(FRAMEWORK, RatedClass.B, conduct).caps())
                 .extracting(
@@ -70,12 +73,12 @@ class ForcedClassTests {
 
     @Test
     void ruleThatChangesNothingIsNotNamed() {
-        Conduct criticised = new Conduct(null, "45/TB-UBND", BigDecimal.ZERO, null);
+        Conduct criticised = new Conduct(Map.of(Kind.WRITTEN_CRITICISM, "45/TB-UBND"), BigDecimal.ZERO, null);
 
         assertThat(ForcedClass.of(FRAMEWORK, RatedClass.D, criticised).caps()).isEmpty();
     }
 
     private static Conduct disciplined() {
-        return new Conduct("12/QĐ-UBND", null, BigDecimal.ZERO, null);
+        return new Conduct(Map.of(Kind.DISCIPLINE, "12/QĐ-UBND"), BigDecimal.ZERO, null);
     }
 }

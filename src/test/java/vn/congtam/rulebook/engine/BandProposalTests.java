@@ -56,7 +56,7 @@ class BandProposalTests {
 
     @Property
     void everyShareIsInExactlyOneBand(@ForAll("ratios") CompletionRatio ratio) {
-        assertThat(Sheets.FRAMEWORK.completion().bands())
+        assertThat(Sheets.FRAMEWORK.ratioRule().orElseThrow().bands())
                 .filteredOn(band -> band.contains(ratio.share()))
                 .hasSize(1);
     }
@@ -83,6 +83,6 @@ class BandProposalTests {
     }
 
     private static BandProposal proposal(CompletionRatio ratio) {
-        return BandProposal.of(Sheets.FRAMEWORK.completion(), ratio, STEP);
+        return BandProposal.of(Sheets.FRAMEWORK.ratioRule().orElseThrow(), ratio, STEP);
     }
 }

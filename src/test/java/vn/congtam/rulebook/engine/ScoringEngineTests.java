@@ -141,7 +141,7 @@ class ScoringEngineTests {
 
     @Test
     void withoutTasksNothingIsProposed() {
-        Trace trace = Sheets.score(Sheets.full(SheetKind.STAFF).with(new CompletionRatio(0, 0)))
+        Trace trace = Sheets.score(Sheets.full(SheetKind.STAFF).with(WorkFigures.of(new CompletionRatio(0, 0))))
                 .trace();
 
         assertThat(trace.only(Step.NoCompletionData.class)).hasSize(1);
@@ -150,7 +150,7 @@ class ScoringEngineTests {
 
     @Test
     void traceSaysWhetherTheBandWasLeft() {
-        SheetPoints sheet = Sheets.full(SheetKind.STAFF).with(new CompletionRatio(17, 20));
+        SheetPoints sheet = Sheets.full(SheetKind.STAFF).with(WorkFigures.of(new CompletionRatio(17, 20)));
 
         assertThat(Sheets.score(sheet).trace().only(Step.BandProposed.class))
                 .singleElement()

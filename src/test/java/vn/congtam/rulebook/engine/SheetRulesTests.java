@@ -64,7 +64,8 @@ class SheetRulesTests {
     @ParameterizedTest
     @CsvSource({"17, 18, 44.5", "17, 20, 45", "17, 20, 39.5", "7, 10, 40", "69, 100, 35", "0, 3, 50"})
     void officialMustStayWithinTheBand(int done, int assigned, String points) {
-        SheetPoints sheet = FULL.with(new CompletionRatio(done, assigned)).with("II.2", Points.of(points));
+        SheetPoints sheet =
+                FULL.with(WorkFigures.of(new CompletionRatio(done, assigned))).with("II.2", Points.of(points));
 
         assertThat(rules.ofDraft(sheet)).extracting(Violation::code).containsExactly(Code.OUTSIDE_BAND);
     }
@@ -72,21 +73,22 @@ class SheetRulesTests {
     @ParameterizedTest
     @CsvSource({"17, 18, 45", "17, 18, 50", "17, 20, 40", "17, 20, 44.5", "7, 10, 35", "69, 100, 34.5", "0, 3, 0"})
     void officialMayChooseAnyStepOfTheBand(int done, int assigned, String points) {
-        SheetPoints sheet = FULL.with(new CompletionRatio(done, assigned)).with("II.2", Points.of(points));
+        SheetPoints sheet =
+                FULL.with(WorkFigures.of(new CompletionRatio(done, assigned))).with("II.2", Points.of(points));
 
         assertThat(rules.ofDraft(sheet)).isEmpty();
     }
 
     @Test
     void withoutTasksTheBandIsOpen() {
-        SheetPoints sheet = FULL.with(new CompletionRatio(0, 0)).with("II.2", Points.of(12));
+        SheetPoints sheet = FULL.with(WorkFigures.of(new CompletionRatio(0, 0))).with("II.2", Points.of(12));
 
         assertThat(rules.ofDraft(sheet)).isEmpty();
     }
 
     @Test
     void bandIsSaidInNumbers() {
-        SheetPoints sheet = FULL.with(new CompletionRatio(17, 20));
+        SheetPoints sheet = FULL.with(WorkFigures.of(new CompletionRatio(17, 20)));
 
         assertThat(rules.ofDraft(sheet))
                 .extracting(Violation::arguments)
@@ -158,7 +160,8 @@ class SheetRulesTests {
 
     @Test
     void reviewerMayLeaveTheBandWithAReason() {
-        SheetPoints self = FULL.with(new CompletionRatio(17, 20)).with("II.2", Points.of("44.5"));
+        SheetPoints self =
+                FULL.with(WorkFigures.of(new CompletionRatio(17, 20))).with("II.2", Points.of("44.5"));
         SheetPoints own = self.with("II.2", Points.of(45));
 
         assertThat(rules.ofReview(self, own, null)).extracting(Violation::code).containsExactly(Code.REASON_FOR_BAND);

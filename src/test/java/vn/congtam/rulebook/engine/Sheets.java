@@ -36,7 +36,7 @@ final class Sheets {
             given.put(line.code(), points);
             rest = rest.minus(points);
         }
-        return new SheetPoints(given, List.of(), null);
+        return new SheetPoints(given, List.of(), WorkFigures.NONE);
     }
 
     static Score score(SheetPoints points) {
@@ -76,7 +76,7 @@ final class Sheets {
         });
         Arbitrary<CompletionRatio> ratio = ratios().optional(0.9).map(r -> r.orElse(new CompletionRatio(0, 0)));
         return Combinators.combine(given, deductions().list().ofMaxSize(8), ratio)
-                .as(SheetPoints::new);
+                .as((points, entries, work) -> new SheetPoints(points, entries, WorkFigures.of(work)));
     }
 
     static Arbitrary<CompletionRatio> ratios() {

@@ -1,5 +1,7 @@
 package vn.congtam.rulebook.engine;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -26,10 +28,31 @@ final class TraceReplay {
         return ratedClass.orElseThrow();
     }
 
+    /** Mean of the parts of the converted sums, written out by hand: (a + b + c + marks) / n x maximum. */
+    private static Points recomputed(Step.Converted line) {
+        Conversion sums = line.result().conversion();
+        BigDecimal whole = sums.assigned();
+        BigDecimal parts = BigDecimal.ZERO;
+        for (ConvertedResult.Part part : line.result().parts()) {
+            BigDecimal ratio = switch (part.code()) {
+                case "a" -> sums.completed();
+                case "b" -> sums.passed();
+                case "c" -> sums.punctual();
+                default -> part.percent().movePointLeft(2).multiply(whole);
+            };
+            parts = parts.add(part.capped() ? whole : ratio);
+        }
+        BigDecimal count = BigDecimal.valueOf(line.result().parts().size());
+        return new Points(line.maximum().value().multiply(parts).divide(whole.multiply(count), 12, RoundingMode.DOWN));
+    }
+
     private void replay(Step step) {
         switch (step) {
             case Step.LineGiven line -> values.put(line.code(), line.points());
             case Step.LineMissing line -> values.put(line.code(), Points.ZERO);
+            case Step.MarkGiven mark -> {}
+            case Step.Converted line -> values.put(line.code(), recomputed(line));
+            case Step.NotConverted line -> values.put(line.code(), Points.ZERO);
             case Step.BandProposed proposed -> {}
             case Step.NoCompletionData none -> {}
             case Step.Clamped clamped ->
