@@ -18,10 +18,12 @@ class ClassListController {
 
     private final RankedMonths months;
     private final ClassLists lists;
+    private final ViewLog views;
 
-    ClassListController(RankedMonths months, ClassLists lists) {
+    ClassListController(RankedMonths months, ClassLists lists, ViewLog views) {
         this.months = months;
         this.lists = lists;
+        this.views = views;
     }
 
     @GetMapping("/agencies/{agencyId}/classes")
@@ -57,8 +59,14 @@ class ClassListController {
         }
         RankedMonth month = published(inView, asked);
         Long closing = month == null ? null : month.closingId();
-        model.addAttribute("month", month)
-                .addAttribute("rows", closing == null ? List.of() : lists.reviewedBy(closing, reader));
+        List<PublishedClass> rows = closing == null ? List.of() : lists.reviewedBy(closing, reader);
+        if (month != null) {
+            views.record(
+                    "results.viewed",
+                    month,
+                    rows.stream().map(PublishedClass::sheetId).toList());
+        }
+        model.addAttribute("month", month).addAttribute("rows", rows);
         return "ranking/team-results";
     }
 

@@ -24,12 +24,15 @@ class QuotaController {
     private final RankedMonths months;
     private final Ranking ranking;
     private final QuotaDecisions decisions;
+    private final ViewLog views;
     private final MessageSource messages;
 
-    QuotaController(RankedMonths months, Ranking ranking, QuotaDecisions decisions, MessageSource messages) {
+    QuotaController(
+            RankedMonths months, Ranking ranking, QuotaDecisions decisions, ViewLog views, MessageSource messages) {
         this.months = months;
         this.ranking = ranking;
         this.decisions = decisions;
+        this.views = views;
         this.messages = messages;
     }
 
@@ -99,7 +102,11 @@ class QuotaController {
     /** The people of the tie; the authority's own row is not shown, for nobody decides for themselves. */
     private List<RankingRow> others(CurrentOfficial me, RankedMonth month) {
         RankingPermissions may = new RankingPermissions(me, month);
-        return ranking.tied(month).stream().filter(row -> !may.hides(row)).toList();
+        List<RankingRow> rows =
+                ranking.tied(month).stream().filter(row -> !may.hides(row)).toList();
+        views.record(
+                "ranking.viewed", month, rows.stream().map(RankingRow::sheetId).toList());
+        return rows;
     }
 
     private ModelAndView again(String view, RankedMonth month, Refused refused, Locale locale) {

@@ -7,7 +7,6 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.congtam.account.CurrentOfficial;
-import vn.congtam.audit.AuditEvent;
 import vn.congtam.period.MonthInView;
 
 /** The ranked list of an agency's month with its line, before and after closing. */
@@ -41,15 +40,13 @@ class RankingController {
         RankedMonth month = months.get(inView.requirePeriod().id());
         RankingPermissions permissions = new RankingPermissions(me, month);
         permissions.require(permissions.maySee());
-        if (permissions.isOutsider()) {
-            views.record(
-                    AuditEvent.of("ranking.viewed", "period", month.periodId()).in(month.agencyId(), month.month()));
-        }
         RankingFigures figures = ranking.figures(month);
         boolean border = !"all".equals(view) && !"unit".equals(view);
         int sheetOfList = Math.clamp(page, 1, 10_000);
         List<RankingRow> rows =
                 border ? ranking.border(month, figures) : ranking.page(month, sheetOfList, "unit".equals(view));
+        views.record(
+                "ranking.viewed", month, rows.stream().map(RankingRow::sheetId).toList());
         model.addAttribute("month", month)
                 .addAttribute("may", permissions)
                 .addAttribute("figures", figures)

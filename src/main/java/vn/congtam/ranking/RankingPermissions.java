@@ -41,7 +41,7 @@ record RankingPermissions(CurrentOfficial me, RankedMonth month) {
         return me.isPerson(row.personId()) && !month.isPublished();
     }
 
-    /** Reading somebody's scores without being in charge of them is put on record. */
+    /** Reads without being in charge of the month. */
     public boolean isOutsider() {
         return !mayPrepare() && !mayLead();
     }

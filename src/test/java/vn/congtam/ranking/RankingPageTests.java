@@ -241,6 +241,22 @@ class RankingPageTests {
     }
 
     @Test
+    void leadersAndHumanResourcesReadScoresOnRecordToo() {
+        closing.close(month.period, null, null);
+        jdbc.sql("update period set status = 'PUBLISHED', published_at = now(), audience = 'AGENCY' where id = ?")
+                .param(month.period)
+                .update();
+        assertThat(get(month.head.username(), "/team-results?month=2026-10")).hasStatusOk();
+        assertThat(get(month.hr, "/agencies/" + month.agency + "/ranking?month=2026-10"))
+                .hasStatusOk();
+        assertThat(jdbc.sql("select action from audit_event where agency_id = ? and action like '%.viewed' order by id")
+                        .param(month.agency)
+                        .query(String.class)
+                        .list())
+                .containsExactly("results.viewed", "ranking.viewed");
+    }
+
+    @Test
     void readingScoresOfOthersIsPutOnRecord() {
         closing.close(month.period, null, null);
         String inspector = city.granted("INSPECTOR", null);
