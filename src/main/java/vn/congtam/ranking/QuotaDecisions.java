@@ -12,6 +12,7 @@ import vn.congtam.audit.AuditEvent;
 import vn.congtam.audit.AuditTrail;
 import vn.congtam.shared.Conflict;
 import vn.congtam.shared.Refused;
+import vn.congtam.shared.TextLimit;
 import vn.congtam.shared.VietnameseText;
 
 /** What people decide about the quota of an open month: the extended limit, and who keeps a place in a tie. */
@@ -45,6 +46,8 @@ class QuotaDecisions {
         if (extended && (document.isBlank() || reason.isBlank())) {
             throw new Refused("ranking.error.extension");
         }
+        TextLimit.DOCUMENT.require(document);
+        TextLimit.PROSE.require(reason);
         jdbc.sql("""
                         update period set quota_extended = :extended, quota_document = :document, quota_reason = :reason,
                                version = version + 1 where id = :period
@@ -84,6 +87,7 @@ class QuotaDecisions {
         if (reason.isBlank()) {
             throw new Refused("ranking.error.tieReason");
         }
+        TextLimit.PROSE.require(reason);
         for (long sheet : sheets) {
             choose(periodId, sheet, keeping.contains(sheet) ? 1 : 2, VietnameseText.clean(reason), chooser);
         }

@@ -1,6 +1,8 @@
 package vn.congtam.scorecard;
 
 import org.jspecify.annotations.Nullable;
+import vn.congtam.shared.Refused;
+import vn.congtam.shared.TextLimit;
 
 /**
  * Points of a reviewer or the authority as they are to be saved.
@@ -15,4 +17,17 @@ public record Judgement(
         String reason,
         String remark,
         @Nullable String document,
-        int version) {}
+        int version) {
+
+    /** @throws Refused when a text is longer than it may be */
+    void requireLengths() {
+        TextLimit.PROSE.require(reason);
+        TextLimit.PROSE.require(remark);
+        TextLimit.DOCUMENT.require(document);
+        content.lines().values().forEach(line -> {
+            TextLimit.PROSE.require(line.note());
+            TextLimit.PROSE.require(line.work());
+        });
+        content.deductions().forEach(entry -> TextLimit.PROSE.require(entry.note()));
+    }
+}

@@ -11,6 +11,7 @@ import vn.congtam.rulebook.engine.Violation;
 import vn.congtam.shared.Conflict;
 import vn.congtam.shared.NotFound;
 import vn.congtam.shared.Refused;
+import vn.congtam.shared.TextLimit;
 import vn.congtam.worklog.Worklog;
 
 /**
@@ -119,6 +120,7 @@ public class ScoreSheetService {
         if (reason.isBlank()) {
             throw new Refused("scorecard.refused.returnWithoutReason");
         }
+        TextLimit.PROSE.require(reason);
         SheetStatus before = sheet.status();
         sheet.returnForCorrection();
         desk.note(sheet, SheetVerb.RETURNED, before, by, reason.strip());

@@ -9,6 +9,7 @@ import vn.congtam.audit.AuditEvent;
 import vn.congtam.audit.AuditTrail;
 import vn.congtam.shared.NotFound;
 import vn.congtam.shared.Refused;
+import vn.congtam.shared.TextLimit;
 
 /** What human resources enters on a sheet: days worked, the kind of absence, "not rated" with its reason. Never a point. */
 @Service
@@ -46,7 +47,7 @@ public class SheetAttendance {
      * Takes a person out of the month's classes.
      *
      * @param rule code of the rule of the framework, null when the reason stands alone
-     * @throws Refused without a reason
+     * @throws Refused without a reason or with one that is too long
      */
     @Transactional
     public void notRated(long sheetId, CurrentOfficial by, @Nullable String rule, String reason) {
@@ -54,6 +55,7 @@ public class SheetAttendance {
         if (reason.isBlank()) {
             throw new Refused("scorecard.refused.notRatedWithoutReason");
         }
+        TextLimit.PROSE.require(reason);
         SheetStatus before = sheet.status();
         sheet.notRated(rule, reason.strip());
         desk.note(sheet, SheetVerb.NOT_RATED, before, by, reason.strip());

@@ -50,6 +50,7 @@ public class SheetJudging {
      * @param strict whether reasons that are due must be there; without it they may follow before the sheet is passed on
      * @return the version to send with the next change
      * @throws StaleAssessment when somebody saved in between
+     * @throws Refused when a text is too long
      * @throws InvalidSheet when a value is wrong, a line is missing or (strict) a reason; nothing has changed then
      */
     @Transactional
@@ -58,6 +59,7 @@ public class SheetJudging {
     }
 
     private int write(Seat seat, CurrentOfficial by, Judgement judgement, boolean strict) {
+        judgement.requireLengths();
         SheetPoints before = seat.before().points(seat.ratio());
         SheetPoints own = judgement.content().points(seat.ratio());
         List<Violation> due = judgement.reason().isBlank() ? seat.rules().reasonsDue(before, own) : List.of();

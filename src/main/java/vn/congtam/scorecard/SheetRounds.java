@@ -9,6 +9,7 @@ import vn.congtam.rulebook.engine.Violation;
 import vn.congtam.shared.Conflict;
 import vn.congtam.shared.NotFound;
 import vn.congtam.shared.Refused;
+import vn.congtam.shared.TextLimit;
 
 /**
  * Moves a judged sheet between the levels: on to the next one, back to the one below, and undone while the next one has not
@@ -78,7 +79,7 @@ public class SheetRounds {
      * Sends the sheet to the level below: the authority to the last reviewer, a second level to the first, a first level to
      * the official. Own points of this level are dropped.
      *
-     * @throws Refused without a reason
+     * @throws Refused without a reason or with one that is too long
      */
     @Transactional
     public void sendBack(long sheetId, CurrentOfficial by, String reason) {
@@ -87,6 +88,7 @@ public class SheetRounds {
         if (reason.isBlank()) {
             throw new Refused("scorecard.refused.returnWithoutReason");
         }
+        TextLimit.PROSE.require(reason);
         int below = seat.isDecision() ? sheet.levels() : seat.level() - 1;
         if (!seat.submitted() && below == 0) {
             throw new Conflict("scorecard.conflict.notSubmitted");

@@ -125,6 +125,10 @@ class RankingPageTests {
                 .hasStatus(422)
                 .bodyText()
                 .contains("Ghi số văn bản", "Hoàn thành dự án lớn");
+        assertThat(post(month.hr, ranking() + "/extension", "document", "12/TB-UBND", "reason", "Dài ".repeat(251)))
+                .hasStatus(422)
+                .bodyText()
+                .contains("dài quá 1.000 ký tự", "Dài ".repeat(250));
 
         assertThat(post(month.hr, ranking() + "/extension", "document", "12/TB-UBND", "reason", "Hoàn thành dự án lớn"))
                 .hasStatus3xxRedirection();

@@ -19,7 +19,6 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.congtam.account.CurrentOfficial;
 import vn.congtam.period.MonthInView;
 import vn.congtam.scorecard.SheetAttendance;
@@ -27,7 +26,7 @@ import vn.congtam.shared.Conflict;
 import vn.congtam.shared.NotFound;
 import vn.congtam.shared.Refused;
 
-/** Days worked, "not rated", conduct and classes of units: one table for human resources. */
+/** Days worked and absence, beside conduct and classes of units: one table for human resources. */
 @Controller
 @RequestMapping("/agencies/{agencyId}/attendance")
 class AttendanceController {
@@ -99,48 +98,6 @@ class AttendanceController {
         }
         return new ModelAndView(
                 screen.show(me, month, agencyId, number(typed, "unit"), page(typed), model), Map.of(), status);
-    }
-
-    @PostMapping("/{sheetId}/not-rated")
-    String notRated(
-            @PathVariable long agencyId,
-            @PathVariable long sheetId,
-            @RequestParam(defaultValue = "") String reason,
-            @RequestParam MultiValueMap<String, String> typed,
-            CurrentOfficial me,
-            MonthInView month,
-            RedirectAttributes flash,
-            Locale locale) {
-        AttendanceRow row = row(me, agencyId, sheetId, month);
-        String rule = row.proposal().notRated().stream()
-                .map(found -> found.basis().article())
-                .findFirst()
-                .orElse(null);
-        attendance.notRated(sheetId, me, rule, reason);
-        flash.addFlashAttribute(
-                "toast", messages.getMessage("scorecard.attendance.notRatedDone", new Object[] {row.name()}, locale));
-        return redirect(agencyId, typed);
-    }
-
-    @PostMapping("/{sheetId}/rated")
-    String rateAgain(
-            @PathVariable long agencyId,
-            @PathVariable long sheetId,
-            @RequestParam MultiValueMap<String, String> typed,
-            CurrentOfficial me,
-            MonthInView month,
-            RedirectAttributes flash,
-            Locale locale) {
-        AttendanceRow row = row(me, agencyId, sheetId, month);
-        attendance.rateAgain(sheetId, me);
-        flash.addFlashAttribute(
-                "toast", messages.getMessage("scorecard.attendance.ratedDone", new Object[] {row.name()}, locale));
-        return redirect(agencyId, typed);
-    }
-
-    private AttendanceRow row(CurrentOfficial me, long agencyId, long sheetId, MonthInView month) {
-        screen.require(me, agencyId);
-        return people.row(month.requirePeriod(), sheetId).orElseThrow(NotFound::new);
     }
 
     private void save(AttendanceRow row, AttendanceInput input, CurrentOfficial me, int workingDays) {

@@ -15,11 +15,11 @@ record ConductForm(
 
         @NotNull(message = "{scorecard.conduct.kind.missing}") @Nullable ConductKind kind,
 
-        @NotBlank(message = "{scorecard.document.missing}") @Size(max = 100) String documentNumber,
+        @NotBlank(message = "{scorecard.document.missing}") @Size(max = 200, message = "{scorecard.self.tooLong}") String documentNumber,
 
         @NotNull(message = "{scorecard.conduct.day.missing}") @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate decidedOn,
 
-        @Size(max = 500) String note) {
+        @Size(max = 1000, message = "{scorecard.self.tooLong}") String note) {
 
     ConductForm {
         documentNumber = Objects.requireNonNullElse(documentNumber, "");

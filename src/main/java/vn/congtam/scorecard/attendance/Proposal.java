@@ -54,6 +54,14 @@ record Proposal(List<Reason> notRated, List<ClassCap> caps) {
         return caps.stream().map(ClassCap::atMost).reduce(RatedClass::atMost);
     }
 
+    /** Article of the rule for not rating, null when none concludes it. */
+    @Nullable String rule() {
+        return notRated.stream()
+                .map(reason -> reason.basis().article())
+                .findFirst()
+                .orElse(null);
+    }
+
     public boolean isRated() {
         return notRated.isEmpty();
     }

@@ -14,7 +14,7 @@ record UnitClassForm(
 
         @NotNull(message = "{scorecard.unitClass.missing}") @Nullable RatedClass unitClass,
 
-        @NotBlank(message = "{scorecard.document.missing}") @Size(max = 100) String document) {
+        @NotBlank(message = "{scorecard.document.missing}") @Size(max = 200, message = "{scorecard.self.tooLong}") String document) {
 
     UnitClassForm {
         document = Objects.requireNonNullElse(document, "");

@@ -22,6 +22,7 @@ import vn.congtam.period.MonthInView;
 import vn.congtam.scorecard.SheetJudging;
 import vn.congtam.scorecard.SheetRounds;
 import vn.congtam.shared.NotFound;
+import vn.congtam.shared.TextLimit;
 
 /** A whole grid and the acts on several people at once; each person succeeds or fails alone and the answer names both. */
 @Controller
@@ -113,9 +114,10 @@ class GridController {
             RedirectAttributes flash,
             Locale locale) {
         List<GridRow> rows = chosen(bench, sheet);
-        if (reason.isBlank()) {
+        if (reason.isBlank() || !TextLimit.PROSE.allows(reason)) {
             model.addAttribute("rows", rows);
-            model.addAttribute("missing", true);
+            model.addAttribute("reason", reason);
+            model.addAttribute("wrong", reason.isBlank() ? "scorecard.refused.returnWithoutReason" : "scorecard.self.tooLong");
             return new ModelAndView("scorecard/team-return", Map.of(), HttpStatus.UNPROCESSABLE_CONTENT);
         }
         LongConsumer act = id -> rounds.sendBack(id, bench.me(), reason);

@@ -28,6 +28,7 @@ record Panel(
         GridRow row,
         List<Group> groups,
         List<Deducted> deductions,
+        Added added,
         List<TaskLine> tasks,
         @Nullable Previous previous,
         String tab,
@@ -49,12 +50,31 @@ record Panel(
         }
     }
 
-    /** @param text as typed, or the points as they stand; empty: not given */
-    record Line(Criterion criterion, @Nullable Points before, String text, AssessmentLine words) {
+    /**
+     * A line of the form.
+     *
+     * @param text as typed, or the points as they stand; empty: not given
+     * @param work named work as typed and not saved yet, may be empty
+     */
+    record Line(Criterion criterion, @Nullable Points before, String text, AssessmentLine words, String work) {
+
+        public boolean asksForWork() {
+            return !work.isEmpty() || !words.namesWork();
+        }
 
         public boolean isDifferent() {
             return before != null
                     && !PanelInput.points(text).filter(before::equals).isPresent();
+        }
+    }
+
+    /** A deduction as typed and not saved yet. */
+    record Added(String item, String day, String note) {
+
+        static Added of(@Nullable PanelInput input) {
+            return input == null
+                    ? new Added("", "", "")
+                    : new Added(input.text("newItem"), input.text("newDate"), input.text("newNote"));
         }
     }
 
@@ -79,6 +99,7 @@ record Panel(
                 row,
                 groups,
                 deductions(row, PanelInput.base(row)),
+                Added.of(input),
                 List.of(),
                 null,
                 tab,
@@ -96,7 +117,7 @@ record Panel(
     }
 
     Panel with(List<TaskLine> found, @Nullable Previous last) {
-        return new Panel(row, groups, deductions, found, last, tab, reason, remark, document, version, errors);
+        return new Panel(row, groups, deductions, added, found, last, tab, reason, remark, document, version, errors);
     }
 
     public Optional<BandProposal> band() {
@@ -139,7 +160,8 @@ record Panel(
                         line,
                         before.line(line.code()).points(),
                         text(line.code(), content, input),
-                        content.line(line.code())))
+                        content.line(line.code()),
+                        input == null ? "" : input.text(PanelInput.WORK + line.code())))
                 .toList();
         return new Group(
                 column,

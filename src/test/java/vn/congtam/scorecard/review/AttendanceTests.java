@@ -103,6 +103,17 @@ class AttendanceTests {
     }
 
     @Test
+    void longTextsAreRefusedWithASentenceAndKept() {
+        String much = "abc ".repeat(251);
+        MvcTestResult notRated = post("/" + sheet + "/not-rated", "reason", much);
+        assertThat(notRated).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(notRated).bodyText().contains("dài quá 1.000 ký tự", much.strip());
+        MvcTestResult recorded = conduct(much);
+        assertThat(recorded).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(recorded).bodyText().contains("Nội dung dài quá mức cho phép", much.strip());
+    }
+
+    @Test
     void theClassOfAUnitLimitsItsHead() {
         assertThat(post("/unit-class", "unitId", team.unit(), "unitClass", "B"))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);

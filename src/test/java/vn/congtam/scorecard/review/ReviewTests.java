@@ -155,6 +155,33 @@ class ReviewTests {
     }
 
     @Test
+    void textsThatAreTooLongAreRefusedAndKept() {
+        String much = "Dài ".repeat(251);
+        for (String field : new String[] {"reason", "remark", "work-III.1"}) {
+            MvcTestResult answer = post(team.head(), "/team/" + sheetOfHa, field, much);
+            assertThat(answer).as(field).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+            assertThat(answer).bodyText().contains("dài quá 1.000 ký tự", much.strip());
+        }
+        MvcTestResult noted = post(
+                team.head(),
+                "/team/" + sheetOfHa,
+                "deductions",
+                1,
+                "newItem",
+                "I-03",
+                "newDate",
+                "2026-10-14",
+                "newNote",
+                much);
+        assertThat(noted).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(noted).bodyText().contains(much.strip(), "value=\"2026-10-14\"");
+        MvcTestResult returned = post(team.head(), "/team/return", "sheet", sheetOfHa, "reason", much);
+        assertThat(returned).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(returned).bodyText().contains("Nội dung dài quá", much.strip());
+        assertThat(teams.status(sheetOfHa)).isEqualTo("SUBMITTED");
+    }
+
+    @Test
     void aStaleFormIsAConflictAndKeepsTheText() {
         post(team.head(), "/team/" + sheetOfHa + "/agree");
         MvcTestResult answer = post(team.head(), "/team/" + sheetOfHa, "remark", "Chủ động", "version", 0);
