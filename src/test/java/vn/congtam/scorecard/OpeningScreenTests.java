@@ -52,6 +52,22 @@ class OpeningScreenTests {
     }
 
     @Test
+    void aFormWithoutTheVersionIsStaleAndNeverAnError() {
+        open("2026-10", "2026-10-25T17:00");
+        var request = mvc.post()
+                .uri("/agencies/" + agency + "/period/dates?month=2026-10")
+                .with(city.as(hr))
+                .with(csrf())
+                .param("plan", "2026-10-03T17:00")
+                .param("self", "2026-10-24T17:00")
+                .param("review", "2026-10-26T17:00")
+                .param("decision", "2026-10-28T17:00")
+                .param("publish", "2026-10-28T18:00");
+        assertThat(request).hasStatus(409);
+        assertThat(request.param("version", "x")).hasStatus(422);
+    }
+
+    @Test
     void distantMonthIsNotOpened() {
         assertThat(open("2027-05", "2027-05-25T17:00")).hasStatus(422);
     }

@@ -98,7 +98,7 @@ class OpeningController {
         if (isWrong(form, errors)) {
             return refused(month, form, model);
         }
-        book.changeDates(month.requirePeriod(), form.dates(), form.version());
+        book.changeDates(month.requirePeriod(), form.dates(), form.seen());
         return done(month, flash, messages.getMessage("scorecard.opening.saved", null, locale));
     }
 

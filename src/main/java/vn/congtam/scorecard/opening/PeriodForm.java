@@ -16,7 +16,7 @@ import vn.congtam.shared.VietnamTime;
 /**
  * Deadlines of a month as typed, in Hanoi time ({@code 2026-10-25T17:00}).
  *
- * @param version of the month that the page was made from, 0 while it is not opened
+ * @param version of the month that the page was made from, 0 while it is not opened; absent from a request that was not made here
  */
 record PeriodForm(
         @Nullable String plan,
@@ -24,7 +24,7 @@ record PeriodForm(
         @Nullable String review,
         @Nullable String decision,
         @Nullable String publish,
-        int version) {
+        @Nullable Integer version) {
 
     static PeriodForm of(PeriodDates dates) {
         return of(dates, 0);
@@ -66,6 +66,11 @@ record PeriodForm(
                 moment(review).orElseThrow(),
                 moment(decision).orElseThrow(),
                 moment(publish).orElseThrow());
+    }
+
+    /** The version that the page was made from; a request without one is stale. */
+    int seen() {
+        return version == null ? -1 : version;
     }
 
     private Map<String, @Nullable String> steps() {
