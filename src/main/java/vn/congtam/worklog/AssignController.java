@@ -70,7 +70,7 @@ class AssignController {
             return page(people, month, ids, model);
         }
         try {
-            tasks.assign(chosen, form.details(month.month()), team.leader(me), me);
+            tasks.assign(chosen, form.details(month.month()), team.leader(me), RepeatedAct.number(form.act()), me);
         } catch (Refused refused) {
             Refusals.show(refused, errors, response);
             return page(people, month, ids, model);

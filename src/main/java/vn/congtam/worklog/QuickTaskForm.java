@@ -6,11 +6,16 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
 import vn.congtam.shared.VietnameseText;
 
-/** The row on top of the list: a name is enough. */
+/**
+ * The row on top of the list: a name is enough.
+ *
+ * @param act number of the act, so that the same row sent twice makes one task
+ */
 record QuickTaskForm(
         @NotBlank(message = "{worklog.error.title}") @Size(max = 300, message = "{worklog.error.titleLong}") String title,
 
@@ -18,17 +23,24 @@ record QuickTaskForm(
 
         @Size(max = 300, message = "{worklog.error.productLong}") String product,
 
-        String dueOn) {
+        String dueOn,
+        String act) {
 
-    QuickTaskForm(@Nullable String title, @Nullable String source, @Nullable String product, @Nullable String dueOn) {
+    QuickTaskForm(
+            @Nullable String title,
+            @Nullable String source,
+            @Nullable String product,
+            @Nullable String dueOn,
+            @Nullable String act) {
         this.title = Objects.requireNonNullElse(title, "");
         this.source = Objects.requireNonNullElse(source, "");
         this.product = Objects.requireNonNullElse(product, "");
         this.dueOn = Objects.requireNonNullElse(dueOn, "");
+        this.act = Objects.requireNonNullElse(act, "");
     }
 
     static QuickTaskForm empty(TaskSource source) {
-        return new QuickTaskForm("", source.name(), "", "");
+        return new QuickTaskForm("", source.name(), "", "", UUID.randomUUID().toString());
     }
 
     void check(YearMonth month, Errors errors) {

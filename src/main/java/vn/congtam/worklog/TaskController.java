@@ -93,7 +93,8 @@ class TaskController {
             HttpServletResponse response) {
         Long assigner = leadership.assignerOf(person(me), month.month()).orElse(null);
         try {
-            tasks.add(assignee(me), quick.details(month.month(), pages.defaultSource(month.period()), assigner), me);
+            TaskDetails details = quick.details(month.month(), pages.defaultSource(month.period()), assigner);
+            tasks.add(assignee(me), details, RepeatedAct.number(quick.act()), me);
         } catch (Refused refused) {
             Refusals.show(refused, errors, response);
         }

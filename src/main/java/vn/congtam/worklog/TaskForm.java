@@ -8,6 +8,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
 import vn.congtam.shared.VietnameseText;
@@ -16,6 +17,7 @@ import vn.congtam.shared.VietnameseText;
  * All fields of a task as typed; what is wrong stays as it was typed.
  *
  * @param version that the page was made from
+ * @param act number of the act of assigning, so that the same form sent twice makes the tasks once
  */
 record TaskForm(
         @NotBlank(message = "{worklog.error.title}") @Size(max = 300, message = "{worklog.error.titleLong}") String title,
@@ -32,7 +34,8 @@ record TaskForm(
 
         String complexity,
         @Nullable Boolean routine,
-        String version) {
+        String version,
+        String act) {
 
     private static final BigDecimal MOST = new BigDecimal("999999.99");
 
@@ -46,7 +49,8 @@ record TaskForm(
             @Nullable String unitOfMeasure,
             @Nullable String complexity,
             @Nullable Boolean routine,
-            @Nullable String version) {
+            @Nullable String version,
+            @Nullable String act) {
         this.title = Objects.requireNonNullElse(title, "");
         this.source = Objects.requireNonNullElse(source, "PLAN");
         this.product = Objects.requireNonNullElse(product, "");
@@ -57,6 +61,7 @@ record TaskForm(
         this.complexity = Objects.requireNonNullElse(complexity, "1");
         this.routine = routine;
         this.version = Objects.requireNonNullElse(version, "");
+        this.act = Objects.requireNonNullElse(act, "");
     }
 
     static TaskForm of(TaskLine task) {
@@ -70,11 +75,23 @@ record TaskForm(
                 task.unitOfMeasure(),
                 String.valueOf(task.complexity()),
                 task.routine(),
-                String.valueOf(task.version()));
+                String.valueOf(task.version()),
+                "");
     }
 
     static TaskForm empty(YearMonth month, TaskSource source) {
-        return new TaskForm("", source.name(), "", "", month.atEndOfMonth().toString(), "1", "", "1", false, "0");
+        return new TaskForm(
+                "",
+                source.name(),
+                "",
+                "",
+                month.atEndOfMonth().toString(),
+                "1",
+                "",
+                "1",
+                false,
+                "0",
+                UUID.randomUUID().toString());
     }
 
     /** @param assigners who may be named as the one who confirms */

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -20,26 +21,40 @@ class TaskService {
 
     private final TaskRepository tasks;
     private final MonthGuard months;
+    private final RepeatedAct repeated;
     private final AuditTrail audit;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    TaskService(TaskRepository tasks, MonthGuard months, AuditTrail audit, JdbcClient jdbc, Clock clock) {
+    TaskService(
+            TaskRepository tasks,
+            MonthGuard months,
+            RepeatedAct repeated,
+            AuditTrail audit,
+            JdbcClient jdbc,
+            Clock clock) {
         this.tasks = tasks;
         this.months = months;
+        this.repeated = repeated;
         this.audit = audit;
         this.jdbc = jdbc;
         this.clock = clock;
     }
 
-    /** Adds a task to the month of its due date and answers its number. */
+    /**
+     * Adds a task to the month of its due date.
+     *
+     * @param act number of the act; done before, nothing happens again
+     */
     @Transactional
-    long add(Assignee to, TaskDetails details, CurrentOfficial me) {
-        Task task = Task.assign(to, details, me.accountId(), clock.instant());
+    void add(Assignee to, TaskDetails details, UUID act, CurrentOfficial me) {
+        if (repeated.isDone(act, me.accountId())) {
+            return;
+        }
+        Task task = Task.assign(to, details, me.accountId(), clock.instant()).inBatch(act);
         months.requireWritable(to.agencyId(), task.month());
         tasks.save(task);
         record("task.assigned", task, Map.of("due", details.dueOn().toString(), "source", details.source()));
-        return task.id();
     }
 
     /** @param version that the form was made from */

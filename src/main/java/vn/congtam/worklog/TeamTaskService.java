@@ -23,13 +23,21 @@ class TeamTaskService {
     private final TaskRepository tasks;
     private final Leadership leadership;
     private final MonthGuard months;
+    private final RepeatedAct repeated;
     private final AuditTrail audit;
     private final Clock clock;
 
-    TeamTaskService(TaskRepository tasks, Leadership leadership, MonthGuard months, AuditTrail audit, Clock clock) {
+    TeamTaskService(
+            TaskRepository tasks,
+            Leadership leadership,
+            MonthGuard months,
+            RepeatedAct repeated,
+            AuditTrail audit,
+            Clock clock) {
         this.tasks = tasks;
         this.leadership = leadership;
         this.months = months;
+        this.repeated = repeated;
         this.audit = audit;
         this.clock = clock;
     }
@@ -38,11 +46,14 @@ class TeamTaskService {
      * The same task for several people in one act.
      *
      * @param assigner who will confirm the quality: the leader who assigns
+     * @param act number of the act; done before, nothing happens again
      */
     @Transactional
-    void assign(Collection<Colleague> people, TaskDetails details, long assigner, CurrentOfficial me) {
+    void assign(Collection<Colleague> people, TaskDetails details, long assigner, UUID act, CurrentOfficial me) {
+        if (repeated.isDone(act, me.accountId())) {
+            return;
+        }
         YearMonth month = YearMonth.from(details.dueOn());
-        UUID act = UUID.randomUUID();
         List<Long> ids = new ArrayList<>();
         for (Colleague person : people) {
             months.requireWritable(person.agencyId(), month);

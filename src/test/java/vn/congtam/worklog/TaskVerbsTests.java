@@ -231,6 +231,43 @@ class TaskVerbsTests {
     }
 
     @Test
+    void theSameFormSentTwiceMakesOneTask() throws Exception {
+        String act = java.util.UUID.randomUUID().toString();
+        String[] quick = {"title", "Trực tiếp dân", "act", act};
+        try (var pool = java.util.concurrent.Executors.newFixedThreadPool(2)) {
+            java.util.concurrent.Callable<MvcTestResult> click = () -> post(staff, "/tasks?month=2026-10", quick);
+            for (var answer : pool.invokeAll(java.util.List.of(click, click))) {
+                assertThat(answer.get()).hasStatus3xxRedirection();
+            }
+        }
+        assertThat(count("Trực tiếp dân")).isOne();
+        assertThat(get(staff, "/tasks?month=2026-10")).bodyText().contains("name=\"act\"");
+
+        String[] assigned = {
+            "title",
+            "Trực lụt bão",
+            "dueOn",
+            "2026-10-30",
+            "quantity",
+            "1",
+            "person",
+            String.valueOf(staff.personId()),
+            "act",
+            java.util.UUID.randomUUID().toString()
+        };
+        assertThat(post(head, "/team-tasks?month=2026-10", assigned)).hasStatus3xxRedirection();
+        assertThat(post(head, "/team-tasks?month=2026-10", assigned)).hasStatus3xxRedirection();
+        assertThat(count("Trực lụt bão")).isOne();
+    }
+
+    private int count(String title) {
+        return jdbc.sql("select count(*) from task where title = ? and agency_id = ?")
+                .params(title, staff.agencyId())
+                .query(Integer.class)
+                .single();
+    }
+
+    @Test
     void oneActAssignsATaskToSeveralPeople() {
         assertThat(get(head, "/team-tasks/new")).hasStatusOk().bodyText().contains("Lê Văn Bình");
         String[] none = {"title", "Trực bầu cử", "dueOn", "2026-10-30", "quantity", "1"};

@@ -117,7 +117,8 @@ class GridController {
         if (reason.isBlank() || !TextLimit.PROSE.allows(reason)) {
             model.addAttribute("rows", rows);
             model.addAttribute("reason", reason);
-            model.addAttribute("wrong", reason.isBlank() ? "scorecard.refused.returnWithoutReason" : "scorecard.self.tooLong");
+            model.addAttribute(
+                    "wrong", reason.isBlank() ? "scorecard.refused.returnWithoutReason" : "scorecard.self.tooLong");
             return new ModelAndView("scorecard/team-return", Map.of(), HttpStatus.UNPROCESSABLE_CONTENT);
         }
         LongConsumer act = id -> rounds.sendBack(id, bench.me(), reason);
