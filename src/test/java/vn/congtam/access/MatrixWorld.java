@@ -48,6 +48,7 @@ final class MatrixWorld {
         variables.put("accountId", String.valueOf(staff.accountId()));
         variables.put("grantId", one("select max(id) from granted_role where role = 'INSPECTOR'"));
         variables.put("month", "2026-10");
+        variables.put("year", "2026");
         variables.put("sheetId", String.valueOf(sheet));
         variables.put("evidenceId", String.valueOf(evidence(task, staff)));
         variables.put("importId", staffImport(agency, staff));

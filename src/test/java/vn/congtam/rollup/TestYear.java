@@ -1,0 +1,142 @@
+package vn.congtam.rollup;
+
+import java.math.BigDecimal;
+import java.sql.Types;
+import java.time.YearMonth;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.congtam.support.TestCity;
+import vn.congtam.support.TestCity.Official;
+
+/** Months of a new agency with stored results, written the way the closing run leaves them behind. */
+public final class TestYear {
+
+    static final String FROM_1841 = "1841-QĐ/TU";
+    static final String FROM_3814 = "3814-QĐ/TU";
+
+    public final long agency;
+    public final long unit;
+    public final Official head;
+    public final String hr;
+    private final JdbcClient jdbc;
+    private final TestCity city;
+    private final Map<YearMonth, Long> periods = new HashMap<>();
+
+    public TestYear(JdbcClient jdbc, TestCity city) {
+        this.jdbc = jdbc;
+        this.city = city;
+        this.agency = city.agency();
+        this.unit = city.unit(agency, "Văn phòng");
+        this.head = city.official(agency, unit, "AGENCY_HEAD", "Trần Văn Chủ");
+        this.hr = city.granted("HR", agency);
+    }
+
+    public Official member(String name) {
+        return city.official(agency, unit, "MEMBER", name);
+    }
+
+    /** Results of consecutive months from the first one; a dash is "not rated", a dot no result at all. */
+    public void months(Official official, YearMonth first, String... totals) {
+        for (int i = 0; i < totals.length; i++) {
+            if (!".".equals(totals[i])) {
+                result(official, first.plusMonths(i), "-".equals(totals[i]) ? null : totals[i], null);
+            }
+        }
+    }
+
+    /** One result in a month that is opened, and stays open until it is published. */
+    public void result(Official official, YearMonth month, @Nullable String total, @Nullable String capReason) {
+        Long known = periods.get(month);
+        long period = known == null ? open(month, FROM_1841) : known;
+        long sheet = sheet(official, period, month);
+        BigDecimal points = total == null ? null : new BigDecimal(total);
+        String byScore = points == null ? null : classOf(points);
+        String rated = capReason == null ? byScore : "C";
+        jdbc.sql("""
+                        insert into month_result (closing_id, period_id, sheet_id, person_id, agency_id, month, unit_id, duty_group, rated, total,
+                            results_points, ratio_done, ratio_assigned, deducted, class_by_score, class_cap, class_cap_reason, class, not_rated_reason)
+                        values (:closing, :period, :sheet, :person, :agency, :month, :unit, 'Chuyên môn', :rated, :total, 45, 18, 20, 0, :byScore,
+                            :cap, :capReason, :class, :reason)
+                        """)
+                .param("closing", -period)
+                .param("period", period)
+                .param("sheet", sheet)
+                .param("person", official.personId())
+                .param("agency", agency)
+                .param("month", month.atDay(1))
+                .param("unit", unit)
+                .param("rated", points != null)
+                .param("total", points, Types.NUMERIC)
+                .param("byScore", byScore, Types.VARCHAR)
+                .param("cap", capReason == null ? null : "C", Types.VARCHAR)
+                .param("capReason", capReason, Types.VARCHAR)
+                .param("class", rated, Types.VARCHAR)
+                .param("reason", points == null ? "nghỉ thai sản" : null, Types.VARCHAR)
+                .update();
+    }
+
+    long open(YearMonth month, String framework) {
+        long period = jdbc.sql("""
+                        insert into period (agency_id, month, framework_version_id, plan_due, self_due, review_due, decision_due, publish_due,
+                            working_days, opened_at)
+                        select :agency, :month, f.id, cast(:month as date) + 3, cast(:month as date) + 24, cast(:month as date) + 25,
+                               cast(:month as date) + 27, cast(:month as date) + 35, 22, now()
+                        from framework_version f where f.code = :framework order by f.version desc limit 1
+                        returning id
+                        """)
+                .param("agency", agency)
+                .param("month", month.atDay(1))
+                .param("framework", framework)
+                .query(Long.class)
+                .single();
+        periods.put(month, period);
+        jdbc.sql("""
+                        insert into closing (id, period_id, closed_at, people, rated, quota_percent, quota_limit, top_by_score, top_after_quota,
+                            moved, result_hash, audit_digest)
+                        overriding system value values (:id, :period, now(), 1, 1, 30, 0, 0, 0, 0, 'x', 'x')
+                        """).param("id", -period).param("period", period).update();
+        return period;
+    }
+
+    public void closeAll() {
+        jdbc.sql("update period set status = 'CLOSED', closed_at = now() where agency_id = ? and status = 'OPEN'")
+                .param(agency)
+                .update();
+    }
+
+    public void publishAll() {
+        closeAll();
+        jdbc.sql(
+                        "update period set status = 'PUBLISHED', published_at = now(), audience = 'PERSON' where agency_id = ? and status = 'CLOSED'")
+                .param(agency)
+                .update();
+    }
+
+    public void transfer(Official official, TestYear to, String lastDayHere) {
+        jdbc.sql("update post set valid_to = cast(? as date) where id = ?")
+                .params(lastDayHere, official.postId())
+                .update();
+        jdbc.sql(
+                        "insert into post (person_id, agency_id, unit_id, role, title, valid_from) values (?, ?, ?, 'MEMBER', 'Chuyên viên', cast(? as date) + 1)")
+                .params(official.personId(), to.agency, to.unit, lastDayHere)
+                .update();
+    }
+
+    private long sheet(Official official, long period, YearMonth month) {
+        return jdbc.sql("""
+                        insert into score_sheet (period_id, agency_id, month, person_id, unit_id, post_id, role, post_title, unit_name, duty_group,
+                            subject_group, sheet_kind, status, days_worked)
+                        values (?, ?, ?, ?, ?, ?, 'MEMBER', 'Chuyên viên', 'Văn phòng', 'Chuyên môn', 'CIVIL_SERVANT', 'STAFF', 'DECIDED', 22)
+                        returning id
+                        """)
+                .params(period, agency, month.atDay(1), official.personId(), unit, official.postId())
+                .query(Long.class)
+                .single();
+    }
+
+    private static String classOf(BigDecimal points) {
+        return points.intValue() >= 90 ? "A" : points.intValue() >= 70 ? "B" : points.intValue() >= 50 ? "C" : "D";
+    }
+}
