@@ -87,7 +87,8 @@ class AgencyYearController {
                 .addAttribute("spans", Span.values())
                 .addAttribute("rows", rows)
                 .addAttribute("rollups", found)
-                .addAttribute("treatment", Treatment.of(rulings.of(agencyId, term).framework()))
+                .addAttribute(
+                        "treatment", Treatment.of(rulings.of(agencyId, term).framework()))
                 .addAttribute("words", words)
                 .addAttribute("page", sheet)
                 .addAttribute("from", (sheet - 1) * AgencyPeople.PAGE)

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param result null where there is none that the reader may know
  */
-public record MonthOfTerm(YearMonth month, State state, @Nullable RatedMonth result) {
+public record MonthOfTerm(
+        YearMonth month, State state, @Nullable RatedMonth result) {
 
     public enum State {
         RATED,

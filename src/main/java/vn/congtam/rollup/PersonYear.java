@@ -38,7 +38,11 @@ public record PersonYear(
     public record Half(Rollup rollup, List<Rollup> quarters) {}
 
     /** A month in the picture. */
-    public record Point(String label, BigDecimal value, String text, @Nullable String letter) {}
+    public record Point(
+            String label,
+            BigDecimal value,
+            String text,
+            @Nullable String letter) {}
 
     public boolean isEmpty() {
         return year.months().stream().allMatch(month -> month.result() == null);
@@ -54,9 +58,12 @@ public record PersonYear(
     }
 
     /** Lower end of the picture's axis. */
-    public BigDecimal lowest() {
+    public BigDecimal axisFrom() {
         BigDecimal least = year.totals().stream().reduce(BigDecimal.valueOf(BELOW_THRESHOLD), BigDecimal::min);
         BigDecimal step = BigDecimal.valueOf(STEP);
-        return least.divide(step, 0, RoundingMode.FLOOR).subtract(BigDecimal.ONE).multiply(step).max(BigDecimal.ZERO);
+        return least.divide(step, 0, RoundingMode.FLOOR)
+                .subtract(BigDecimal.ONE)
+                .multiply(step)
+                .max(BigDecimal.ZERO);
     }
 }

@@ -61,8 +61,8 @@ public class RatedMonths {
                 .param("agency", agencyId)
                 .param("first", term.first().atDay(1))
                 .param("last", term.last().atDay(1))
-                .query((row, n) ->
-                        Map.entry(YearMonth.from(row.getObject("month", LocalDate.class)), row.getLong("framework_version_id")))
+                .query((row, n) -> Map.entry(
+                        YearMonth.from(row.getObject("month", LocalDate.class)), row.getLong("framework_version_id")))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));

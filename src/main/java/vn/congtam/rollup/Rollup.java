@@ -22,7 +22,8 @@ import vn.congtam.shared.Points;
  * @param mean of the months rated to nine decimals, so that thirds adding up to exactly 90 are 90; null if none is
  * @param framework whose class table and limits apply: that of the last month of the span
  */
-public record Rollup(Term term, List<MonthOfTerm> months, @Nullable BigDecimal mean, Framework framework) {
+public record Rollup(
+        Term term, List<MonthOfTerm> months, @Nullable BigDecimal mean, Framework framework) {
 
     private static final int DECIMALS = 9;
 

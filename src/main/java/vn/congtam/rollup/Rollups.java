@@ -46,7 +46,8 @@ public class Rollups {
     /** The year of a person from published months. */
     PersonYear publishedYear(long personId, long agencyId, int year) {
         Term term = Term.ofYear(year);
-        return yearOf(personId, agencyId, months.published(List.of(personId), term).getOrDefault(personId, List.of()), term);
+        return yearOf(
+                personId, agencyId, months.published(List.of(personId), term).getOrDefault(personId, List.of()), term);
     }
 
     /** The year of a person as those who prepare in the agency see it. */
@@ -63,8 +64,8 @@ public class Rollups {
         PersonInfo person = people.find(personId, year.dayOfRating(VietnamTime.today(clock)))
                 .orElseThrow(NotFound::new);
         Map<YearMonth, Long> opened = months.frameworksOf(agencyId, year);
-        Function<Term, Rollup> rollup = term ->
-                Rollup.of(term, within(term, results), rulings.of(opened, results, term).framework(), now());
+        Function<Term, Rollup> rollup = term -> Rollup.of(
+                term, within(term, results), rulings.of(opened, results, term).framework(), now());
         List<Rollup> quarters =
                 Term.of(year.year(), Span.QUARTER).stream().map(rollup).toList();
         List<PersonYear.Half> halves = Term.of(year.year(), Span.HALF).stream()
@@ -94,12 +95,10 @@ public class Rollups {
             long agencyId, Collection<Long> persons, Map<Long, List<RatedMonth>> results, Term term) {
         Map<YearMonth, Long> opened = months.frameworksOf(agencyId, term);
         YearMonth now = now();
-        return persons.stream()
-                .distinct()
-                .collect(Collectors.toMap(Function.identity(), person -> {
-                    List<RatedMonth> own = results.getOrDefault(person, List.of());
-                    return Rollup.of(term, own, rulings.of(opened, own, term).framework(), now);
-                }));
+        return persons.stream().distinct().collect(Collectors.toMap(Function.identity(), person -> {
+            List<RatedMonth> own = results.getOrDefault(person, List.of());
+            return Rollup.of(term, own, rulings.of(opened, own, term).framework(), now);
+        }));
     }
 
     private static List<RatedMonth> within(Term term, List<RatedMonth> results) {

@@ -37,7 +37,8 @@ public class Rulings {
      */
     Ruling of(Map<YearMonth, Long> opened, Collection<RatedMonth> results, Term term) {
         long id = last(opened.entrySet().stream(), term)
-                .or(() -> last(results.stream().map(month -> Map.entry(month.month(), month.frameworkVersionId())), term))
+                .or(() ->
+                        last(results.stream().map(month -> Map.entry(month.month(), month.frameworkVersionId())), term))
                 .orElseGet(() -> frameworks.validFor(term.last()).id());
         return new Ruling(id, frameworks.byId(id));
     }

@@ -63,7 +63,7 @@ public record Term(int year, Span span, int number) {
     }
 
     /** For addresses and messages: no dot in the thousands. */
-    public String yearText() {
+    public String yearNumber() {
         return String.valueOf(year);
     }
 }

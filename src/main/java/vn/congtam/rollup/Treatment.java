@@ -27,7 +27,8 @@ public final class Treatment {
         RatedClass cap = rule.capAfterForcedMonth();
         sentences.add(cap == null ? sentence("forced", basis) : sentence("forcedCap", basis, cap.name()));
         QuotaRule quota = framework.quota();
-        sentences.add(sentence("quota", quota.basis(), quota.percent(), quota.limited().name()));
+        sentences.add(sentence(
+                "quota", quota.basis(), quota.percent(), quota.limited().name()));
         return sentences;
     }
 

@@ -26,7 +26,9 @@ class YearPicture {
                 .ratedMonths()
                 .map(month -> new PersonYear.Point(
                         messages.getMessage(
-                                "rollup.month.short", new Object[] {month.month().getMonthValue()}, locale),
+                                "rollup.month.short",
+                                new Object[] {month.month().getMonthValue()},
+                                locale),
                         month.requiredTotal(),
                         formats.points(month.requiredTotal()),
                         Objects.requireNonNull(month.ratedClass()).name()))

@@ -49,7 +49,8 @@ class RollupTests {
     }
 
     private Rollup of(TestYear year, Official official, Term term) {
-        return rollups.published(year.agency, List.of(official.personId()), term).get(official.personId());
+        return rollups.published(year.agency, List.of(official.personId()), term)
+                .get(official.personId());
     }
 
     @Test
@@ -63,7 +64,9 @@ class RollupTests {
 
         assertThat(whole.mean()).isEqualByComparingTo("80"); // (90 + 80 + 70 + 85 + 75) / 5
         assertThat(whole.rated()).isEqualTo(5);
-        assertThat(whole.months()).extracting(MonthOfTerm::state).startsWith(State.RATED, State.NOT_RATED, State.RATED, State.MISSING);
+        assertThat(whole.months())
+                .extracting(MonthOfTerm::state)
+                .startsWith(State.RATED, State.NOT_RATED, State.RATED, State.MISSING);
         assertThat(whole.months().get(1).required().notRatedReason()).isEqualTo("nghỉ thai sản");
     }
 
@@ -79,8 +82,10 @@ class RollupTests {
         assertThat(whole.hasTooFewMonths()).isTrue();
         assertThat(whole.proposed()).isNull();
         assertThat(of(year, official, new Term(2026, Span.HALF, 1)).proposed()).isEqualTo(RatedClass.A);
-        assertThat(of(year, official, new Term(2026, Span.QUARTER, 2)).proposed()).isEqualTo(RatedClass.A);
-        assertThat(of(year, official, new Term(2026, Span.QUARTER, 3)).proposed()).isNull();
+        assertThat(of(year, official, new Term(2026, Span.QUARTER, 2)).proposed())
+                .isEqualTo(RatedClass.A);
+        assertThat(of(year, official, new Term(2026, Span.QUARTER, 3)).proposed())
+                .isNull();
     }
 
     @Test
@@ -116,8 +121,13 @@ class RollupTests {
         year.months(official, JANUARY, "80", "80");
         year.publishAll();
 
-        assertThat(of(year, official, new Term(2026, Span.QUARTER, 1)).framework().code()).isEqualTo(TestYear.FROM_1841);
-        assertThat(rulings.of(year.agency, new Term(2026, Span.QUARTER, 1)).framework().code())
+        assertThat(of(year, official, new Term(2026, Span.QUARTER, 1))
+                        .framework()
+                        .code())
+                .isEqualTo(TestYear.FROM_1841);
+        assertThat(rulings.of(year.agency, new Term(2026, Span.QUARTER, 1))
+                        .framework()
+                        .code())
                 .isEqualTo(TestYear.FROM_1841);
         assertThat(rollups.publishedYear(official.personId(), year.agency, 2026).isMixed())
                 .isTrue();
@@ -151,9 +161,11 @@ class RollupTests {
         Rollup whole = of(present, official, Term.ofYear(2026));
         assertThat(whole.mean()).isEqualByComparingTo("89"); // 534 / 6
         assertThat(whole.elsewhere(present.agency)).hasSize(5);
-        assertThat(people.page(former.agency, Term.ofYear(2026).lastDay(), "", 1)).extracting(AgencyPeople.Row::id)
+        assertThat(people.page(former.agency, Term.ofYear(2026).lastDay(), "", 1))
+                .extracting(AgencyPeople.Row::id)
                 .doesNotContain(official.personId());
-        assertThat(people.page(present.agency, Term.ofYear(2026).lastDay(), "ha le", 1)).extracting(AgencyPeople.Row::id)
+        assertThat(people.page(present.agency, Term.ofYear(2026).lastDay(), "ha le", 1))
+                .extracting(AgencyPeople.Row::id)
                 .contains(official.personId());
     }
 
@@ -170,11 +182,17 @@ class RollupTests {
 
         assertThat(of(year, official, quarter).mean()).isNull();
         List<Long> persons = List.of(official.personId());
-        assertThat(rollups.inside(year.agency, 0L, persons, quarter).get(official.personId()).mean())
+        assertThat(rollups.inside(year.agency, 0L, persons, quarter)
+                        .get(official.personId())
+                        .mean())
                 .isEqualByComparingTo(new BigDecimal("92"));
-        assertThat(rollups.inside(year.agency, official.personId(), persons, quarter).get(official.personId()).mean())
+        assertThat(rollups.inside(year.agency, official.personId(), persons, quarter)
+                        .get(official.personId())
+                        .mean())
                 .isNull();
-        assertThat(rollups.inside(new TestYear(jdbc, city).agency, 0L, persons, quarter).get(official.personId()).mean())
+        assertThat(rollups.inside(new TestYear(jdbc, city).agency, 0L, persons, quarter)
+                        .get(official.personId())
+                        .mean())
                 .isNull();
     }
 }
