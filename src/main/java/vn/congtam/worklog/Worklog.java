@@ -10,11 +10,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import vn.congtam.period.PeriodSummary;
 import vn.congtam.rulebook.engine.CompletionRatio;
+import vn.congtam.rulebook.engine.Conversion;
+import vn.congtam.rulebook.engine.WorkFigures;
+import vn.congtam.rulebook.framework.Framework;
 import vn.congtam.shared.VietnamTime;
 
 /**
@@ -33,14 +37,52 @@ public class Worklog {
 
     private final JdbcClient jdbc;
     private final TaskReader tasks;
+    private final ConvertedProducts products;
     private final Outlooks outlooks;
     private final Clock clock;
 
-    Worklog(JdbcClient jdbc, TaskReader tasks, Outlooks outlooks, Clock clock) {
+    Worklog(JdbcClient jdbc, TaskReader tasks, ConvertedProducts products, Outlooks outlooks, Clock clock) {
         this.jdbc = jdbc;
         this.tasks = tasks;
+        this.products = products;
         this.outlooks = outlooks;
         this.clock = clock;
+    }
+
+    /**
+     * What the month's tasks say about a person in the figures that a framework asks for. Nothing assigned gives figures
+     * without data.
+     */
+    public WorkFigures figures(long personId, YearMonth month, Framework framework) {
+        WorkFigures none = framework
+                .conversionRule()
+                .map(rule -> WorkFigures.of(Conversion.of(rule, List.of())))
+                .orElseGet(() -> WorkFigures.of(new CompletionRatio(0, 0)));
+        return figures(List.of(personId), month, framework).getOrDefault(personId, none);
+    }
+
+    /** Figures of everybody who has a task in the agency's month, by person; absent means no data. One statement. */
+    public Map<Long, WorkFigures> figuresOfAgency(long agencyId, YearMonth month, Framework framework) {
+        return framework
+                .conversionRule()
+                .map(rule -> products.ofAgency(agencyId, month, rule))
+                .orElseGet(() -> counted(completionRatios(agencyId, month)));
+    }
+
+    /** Figures of these people, by person; absent means no data. One statement. */
+    public Map<Long, WorkFigures> figures(Collection<Long> personIds, YearMonth month, Framework framework) {
+        return framework
+                .conversionRule()
+                .map(rule -> products.ofPeople(personIds, month, rule))
+                .orElseGet(() -> counted(completionRatios(personIds, month)));
+    }
+
+    /** What the sums of converted products are made of, by due date; empty where results do not come from products. */
+    public List<ConvertedLine> convertedTasks(long personId, YearMonth month, Framework framework) {
+        return framework
+                .conversionRule()
+                .map(rule -> products.lines(personId, month, rule))
+                .orElse(List.of());
     }
 
     /** Nothing assigned gives a ratio without data. */
@@ -135,6 +177,11 @@ public class Worklog {
                 passedOn,
                 count(lines, TaskLine::isAwaitingConfirmation),
                 count(lines, TaskLine::lacksEvidence));
+    }
+
+    private static Map<Long, WorkFigures> counted(Map<Long, CompletionRatio> ratios) {
+        return ratios.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, of -> WorkFigures.of(of.getValue())));
     }
 
     private static int count(List<TaskLine> lines, Predicate<TaskLine> which) {

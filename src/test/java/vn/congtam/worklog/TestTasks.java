@@ -25,16 +25,20 @@ final class TestTasks {
         return insert(person, "Việc " + due.getDayOfMonth(), due, finished, quality, assigner);
     }
 
-    /** Opens October for the agency. */
+    /** Opens October for the agency under Decision 1841. */
     void openOctober(long agencyId) {
+        openOctober(agencyId, "1841-QĐ/TU");
+    }
+
+    void openOctober(long agencyId, String framework) {
         jdbc.sql("""
                         insert into period (agency_id, month, framework_version_id, plan_due, self_due, review_due, decision_due,
                                             publish_due, working_days, opened_at)
-                        select ?, date '2026-10-01', (select max(id) from framework_version where code = '1841-QĐ/TU'),
+                        select ?, date '2026-10-01', (select max(id) from framework_version where code = ? and agency_id is null),
                                timestamptz '2026-10-03 17:00+07', timestamptz '2026-10-25 17:00+07',
                                timestamptz '2026-10-26 17:00+07', timestamptz '2026-10-28 17:00+07',
                                timestamptz '2026-11-05 17:00+07', 22, now()
-                        """).param(agencyId).update();
+                        """).params(agencyId, framework).update();
     }
 
     void closeOctober(long agencyId) {
