@@ -75,6 +75,22 @@ class Leadership {
         return leadersOf(personId, month).stream().map(Colleague::personId).findFirst();
     }
 
+    /** The person, if at the head of an agency in the month. */
+    Optional<Colleague> headOfAgency(long personId, YearMonth month) {
+        return jdbc.sql("""
+                        select p.id, t.agency_id, p.full_name, t.title, u.name as unit_name
+                        from post t join person p on p.id = t.person_id join unit u on u.id = t.unit_id
+                        where t.person_id = :person and t.role = 'AGENCY_HEAD'
+                          and t.valid_from <= :last and coalesce(t.valid_to, 'infinity') >= :first
+                        order by t.valid_from desc limit 1
+                        """)
+                .param("person", personId)
+                .param("first", month.atDay(1))
+                .param("last", month.atEndOfMonth())
+                .query((row, n) -> colleague(row))
+                .optional();
+    }
+
     boolean leads(long leaderId, long personId, YearMonth month) {
         return jdbc.sql("select exists (" + PAIRS + " and l.person_id = :leader and t.person_id = :person)")
                 .param("on", dayIn(month))

@@ -12,6 +12,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.congtam.shared.Conflict;
@@ -40,12 +41,8 @@ class Task {
     private @Nullable LocalDate finishedOn;
     private String result = "";
 
-    @Enumerated(EnumType.STRING)
-    private Quality quality = Quality.PENDING;
-
-    private @Nullable Long qualityBy;
-    private @Nullable Instant qualityAt;
-    private String qualityNote = "";
+    @Embedded
+    private Verdict verdict = new Verdict();
 
     @Enumerated(EnumType.STRING)
     private Disposition disposition = Disposition.ACTIVE;
@@ -102,19 +99,16 @@ class Task {
         result = outcome;
     }
 
-    /** The assigner's verdict; it may be changed while the month is open. */
-    void confirm(Quality verdict, long judge, String note, Instant at) {
+    /** The assigner's verdict, or the higher body's; it may be changed while the month is open. */
+    void confirm(Quality quality, Verdict.Judge judge, String note, Instant at) {
         requireActive();
-        if (judge == personId) {
+        if (Objects.equals(judge.person(), personId)) {
             throw new Refused("worklog.refused.ownQuality");
         }
         if (finishedOn == null) {
             throw new Refused("worklog.refused.unfinished");
         }
-        quality = verdict;
-        qualityBy = judge;
-        qualityAt = at;
-        qualityNote = note;
+        verdict = Verdict.of(quality, judge, note, at);
     }
 
     /** Gives unfinished work back to the assigner; it stays among the assigned tasks. */
@@ -149,7 +143,7 @@ class Task {
 
     void requireUnconfirmed() {
         requireActive();
-        if (quality != Quality.PENDING) {
+        if (!verdict.isPending()) {
             throw new Conflict("worklog.refused.confirmed");
         }
     }

@@ -31,7 +31,9 @@ class TaskAccess {
                 && me.leadsPeople()
                 && reader != task.personId()
                 && leadership.leads(reader, task.personId(), task.month());
-        TaskPermissions permissions = TaskPermissions.of(me, task, task.agencyId(), leads, open);
+        boolean ofHead = me.isCityHr()
+                && leadership.headOfAgency(task.personId(), task.month()).isPresent();
+        TaskPermissions permissions = TaskPermissions.of(me, task, task.agencyId(), leads, ofHead, open);
         if (!permissions.canView()) {
             throw new NotFound();
         }

@@ -6,25 +6,33 @@ import vn.congtam.shared.NotFound;
 
 /**
  * What the reader may do with one task. The owner reports, attaches, hands back and carries over; whoever worded the task
- * (the owner or a leader) rewords or deletes it; a leader by posts or the named assigner confirms, never on own work. Human
- * resources of the agency and, once the month is closed, inspectors read.
+ * (the owner or a leader) rewords or deletes it; a leader by posts or the named assigner confirms, never on own work. On the
+ * head of an agency, whom nobody leads, city HR enters the verdict of the higher body. Human resources of the agency and,
+ * once the month is closed, inspectors read.
  *
  * @param own the reader's own task
  * @param leader the reader leads its owner in that month, or is its named assigner
+ * @param higher the reader enters the verdict of the higher body
  * @param reader may read without any part in it
  * @param open the month is not closed
  */
-record TaskPermissions(TaskLine task, boolean own, boolean leader, boolean reader, boolean open) {
+record TaskPermissions(TaskLine task, boolean own, boolean leader, boolean higher, boolean reader, boolean open) {
 
-    static TaskPermissions of(CurrentOfficial me, TaskLine task, long agencyId, boolean leads, boolean open) {
+    static TaskPermissions of(
+            CurrentOfficial me, TaskLine task, long agencyId, boolean leads, boolean ofHead, boolean open) {
         boolean own = me.isPerson(task.personId());
         boolean leader = !own && (leads || me.isPerson(task.assignerId()));
         boolean reader = me.isHrOf(agencyId) || me.isHeadOfAgency(agencyId) || (me.isInspector() && !open);
-        return new TaskPermissions(task, own, leader, reader, open);
+        return new TaskPermissions(task, own, leader, judgesHeads(me, task.personId(), ofHead), reader, open);
+    }
+
+    /** @param head whether the person is at the head of an agency in the month */
+    static boolean judgesHeads(CurrentOfficial me, long personId, boolean head) {
+        return head && me.isCityHr() && !me.isPerson(personId);
     }
 
     boolean canView() {
-        return own || leader || reader;
+        return own || leader || higher || reader;
     }
 
     public boolean canReport() {
@@ -52,7 +60,7 @@ record TaskPermissions(TaskLine task, boolean own, boolean leader, boolean reade
     }
 
     public boolean canConfirm() {
-        return leader && open && task.isActive() && task.isFinished();
+        return (leader || higher) && open && task.isActive() && task.isFinished();
     }
 
     public boolean canAttach() {

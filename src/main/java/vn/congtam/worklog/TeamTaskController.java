@@ -1,10 +1,8 @@
 package vn.congtam.worklog;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -21,17 +19,19 @@ import vn.congtam.period.MonthInView;
 class TeamTaskController {
 
     private static final String PAGE = "worklog/team-tasks";
-    private static final int LONGEST_NOTE = 500;
 
     private final TeamAccess access;
     private final TeamTasks list;
     private final TeamTaskService tasks;
+    private final ConfirmAnswer answer;
     private final MessageSource messages;
 
-    TeamTaskController(TeamAccess access, TeamTasks list, TeamTaskService tasks, MessageSource messages) {
+    TeamTaskController(
+            TeamAccess access, TeamTasks list, TeamTaskService tasks, ConfirmAnswer answer, MessageSource messages) {
         this.access = access;
         this.list = list;
         this.tasks = tasks;
+        this.answer = answer;
         this.messages = messages;
     }
 
@@ -71,8 +71,8 @@ class TeamTaskController {
             HttpServletResponse response,
             Locale locale,
             RedirectAttributes flash) {
-        long judge = access.judge(me);
-        String wrong = wrong(ids, verdict, note);
+        access.judge(me);
+        String wrong = ConfirmAnswer.wrong(ids, verdict, note);
         if (wrong != null) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             model.addAttribute("error", messages.getMessage(wrong, null, locale));
@@ -80,35 +80,7 @@ class TeamTaskController {
             model.addAttribute("ticked", ids);
             return list(me, month, 0, tab, "", 0, model);
         }
-        report(tasks.confirm(ids, verdict, note.strip(), judge, me), flash, locale);
+        answer.report(tasks.confirm(ids, verdict, note.strip(), me), flash, locale);
         return "redirect:/team-tasks?tab=" + tab + "&month=" + month.month();
-    }
-
-    private static @Nullable String wrong(List<Long> ids, Quality verdict, String note) {
-        if (ids.isEmpty()) {
-            return "worklog.error.noneTicked";
-        }
-        if (note.length() > LONGEST_NOTE) {
-            return "worklog.error.noteLong";
-        }
-        return verdict == Quality.FAILED && note.isBlank() ? "worklog.error.noteForFailed" : null;
-    }
-
-    /** Names each success and failure. */
-    private void report(List<ConfirmResult> results, RedirectAttributes flash, Locale locale) {
-        long done = results.stream().filter(ConfirmResult::isDone).count();
-        if (done > 0) {
-            flash.addFlashAttribute(
-                    "toast", messages.getMessage("worklog.team.confirmed", new Object[] {done}, locale));
-        }
-        ArrayList<String> failures = new ArrayList<>();
-        for (ConfirmResult result : results) {
-            if (result.refusal() != null) {
-                failures.add(result.title() + " – " + messages.getMessage(result.refusal(), null, locale));
-            }
-        }
-        if (!failures.isEmpty()) {
-            flash.addFlashAttribute("failures", failures);
-        }
     }
 }

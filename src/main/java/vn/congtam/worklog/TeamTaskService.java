@@ -74,12 +74,12 @@ class TeamTaskService {
 
     /** Confirms the ticked tasks; each row succeeds or fails by itself, and the answer names both. */
     @Transactional
-    List<ConfirmResult> confirm(Collection<Long> ids, Quality verdict, String note, long judge, CurrentOfficial me) {
+    List<ConfirmResult> confirm(Collection<Long> ids, Quality verdict, String note, CurrentOfficial me) {
         List<ConfirmResult> results = new ArrayList<>();
         List<Long> confirmed = new ArrayList<>();
         List<Task> found = tasks.findByIdInOrderById(ids);
         for (Task task : found) {
-            results.add(confirm(task, verdict, note, judge));
+            results.add(confirm(task, verdict, note, me));
             if (results.getLast().isDone()) {
                 confirmed.add(task.id());
             }
@@ -115,18 +115,29 @@ class TeamTaskService {
         return next.id();
     }
 
-    private ConfirmResult confirm(Task task, Quality verdict, String note, long judge) {
+    private ConfirmResult confirm(Task task, Quality verdict, String note, CurrentOfficial me) {
         try {
-            if (!task.isAssignedBy(judge) && !leadership.leads(judge, task.personId(), task.month())) {
+            if (!judges(me, task)) {
                 throw new NotFound();
             }
             months.requireWritable(task.agencyId(), task.month());
-            task.confirm(verdict, judge, note, clock.instant());
+            task.confirm(verdict, new Verdict.Judge(me.personId(), me.accountId()), note, clock.instant());
             return new ConfirmResult(task.id(), task.title(), null);
         } catch (Refused refused) {
             return new ConfirmResult(task.id(), task.title(), refused.messageKey());
         } catch (NotFound foreign) {
             return new ConfirmResult(task.id(), "", "worklog.refused.foreign");
         }
+    }
+
+    private boolean judges(CurrentOfficial me, Task task) {
+        Long person = me.personId();
+        boolean leads = person != null
+                && (task.isAssignedBy(person) || leadership.leads(person, task.personId(), task.month()));
+        return leads
+                || TaskPermissions.judgesHeads(
+                        me,
+                        task.personId(),
+                        leadership.headOfAgency(task.personId(), task.month()).isPresent());
     }
 }

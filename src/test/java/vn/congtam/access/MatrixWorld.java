@@ -53,6 +53,7 @@ final class MatrixWorld {
         variables.put("evidenceId", String.valueOf(evidence(task, staff)));
         variables.put("importId", staffImport(agency, staff));
         variables.put("/city-heads/{sheetId}", String.valueOf(sheetOfHead));
+        variables.put("/head-tasks/{personId}", String.valueOf(agencyHead.personId()));
         variables.put("/tasks/{id}", String.valueOf(task));
         variables.put("/team-tasks/{id}", String.valueOf(task));
         variables.put("/rulebook/{id}", one("select max(id) from framework_version where code = '1841-QĐ/TU'"));

@@ -268,6 +268,47 @@ class TaskVerbsTests {
     }
 
     @Test
+    void cityHumanResourcesEnterTheVerdictOnTheTasksOfAHead() {
+        Official chief = city.official(staff.agencyId(), staff.unitId(), "AGENCY_HEAD", "Lê Văn Chủ");
+        String cityHr = city.granted("CITY_HR", null);
+        long task = tasks.open(chief, "Chỉ đạo giải phóng mặt bằng", october(25));
+        post(chief, "/tasks/" + task + "/progress", "progress", "100", "result", "Xong");
+        assertThat(worklog.completionRatio(chief.personId(), OCTOBER)).isEqualTo(new CompletionRatio(0, 1));
+
+        String place = "/head-tasks/" + chief.personId();
+        assertThat(as(cityHr, place + "?month=2026-10"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Chỉ đạo giải phóng mặt bằng", "Xác nhận Đạt");
+        assertThat(as(cityHr, "/tasks/" + task)).hasStatusOk();
+        var confirm = mvc.post()
+                .uri(place + "/confirm?month=2026-10")
+                .with(city.as(cityHr))
+                .with(csrf())
+                .param("verdict", "FAILED")
+                .param("task", String.valueOf(task));
+        assertThat(confirm).hasStatus(422).bodyText().contains("Chỉ đạo giải phóng mặt bằng");
+        assertThat(mvc.post()
+                        .uri(place + "/confirm?month=2026-10")
+                        .with(city.as(cityHr))
+                        .with(csrf())
+                        .param("verdict", "PASSED")
+                        .param("task", String.valueOf(task)))
+                .hasStatus3xxRedirection();
+        assertThat(worklog.completionRatio(chief.personId(), OCTOBER)).isEqualTo(new CompletionRatio(1, 1));
+
+        assertThat(as(cityHr, "/head-tasks/" + staff.personId())).hasStatus(404);
+        assertThat(as(cityHr, "/tasks/" + tasks.open(staff, "Việc khác", october(20))))
+                .hasStatus(404);
+        assertThat(as(head.username(), place)).hasStatus(404);
+        assertThat(as(chief.username(), place)).hasStatus(404);
+    }
+
+    private MvcTestResult as(String username, String address) {
+        return mvc.get().uri(address).with(city.as(username)).exchange();
+    }
+
+    @Test
     void oneActAssignsATaskToSeveralPeople() {
         assertThat(get(head, "/team-tasks/new")).hasStatusOk().bodyText().contains("Lê Văn Bình");
         String[] none = {"title", "Trực bầu cử", "dueOn", "2026-10-30", "quantity", "1"};
