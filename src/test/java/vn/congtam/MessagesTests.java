@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
 import java.text.Normalizer;
+import java.util.Locale;
 import java.util.Properties;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -17,6 +18,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import vn.congtam.scorecard.SheetVerb;
 
 /** Texts live in bundles, one per module, Vietnamese and English in step. */
 class MessagesTests {
@@ -41,6 +43,28 @@ class MessagesTests {
     void englishHasTheSameKeysAsVietnamese(String module) throws IOException {
         assertThat(new TreeSet<>(read(module, "en").stringPropertyNames()))
                 .isEqualTo(new TreeSet<>(read(module, "vi").stringPropertyNames()));
+    }
+
+    /** The log shows what has no words as it is kept; no reader shall meet that. */
+    @Test
+    void everyActionOfTheEventLogHasWords() throws IOException {
+        Pattern literal = Pattern.compile("\"([a-z-]+\\.[a-zA-Z-]+)\"");
+        TreeSet<String> actions = new TreeSet<>();
+        for (SheetVerb verb : SheetVerb.values()) {
+            actions.add("sheet." + verb.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        }
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+            for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
+                String source = Files.readString(file).replaceAll("(?s)/\\*\\*.*?\\*/", "");
+                Matcher found = literal.matcher(source.contains("AuditEvent.of") ? source : "");
+                while (found.find()) {
+                    actions.add(found.group(1));
+                }
+            }
+        }
+        assertThat(actions).contains("sheet.sent-back", "quota.extended", "account.created");
+        assertThat(read("audit", "vi").stringPropertyNames())
+                .containsAll(actions.stream().map(action -> "audit.action." + action).toList());
     }
 
     @ParameterizedTest
