@@ -44,6 +44,7 @@ record Progress(List<UnitProgress> units, List<LatePerson> late, Step current) {
                 .filter(tally -> tally.step() == step)
                 .toList();
         Tally first = tallies.getFirst();
-        return new Tally(step, tallies.stream().mapToInt(Tally::done).sum(), people(), first.due(), first.over());
+        int counted = tallies.stream().mapToInt(Tally::people).sum();
+        return new Tally(step, tallies.stream().mapToInt(Tally::done).sum(), counted, first.due(), first.over());
     }
 }

@@ -10,7 +10,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.congtam.period.PeriodSummary;
 
-/** Reads the board in two statements. People who are not rated count nowhere. */
+/**
+ * Reads the board in two statements. People who are not rated count nowhere; heads of agencies are not counted among those who
+ * plan, since the whole agency's plan is theirs.
+ */
 @Component
 class ProgressReader {
 
@@ -21,7 +24,8 @@ class ProgressReader {
             with sheet as (
                 select s.*, u.ordinal,
                        (s.reviewer1_id is not null)::int + (s.reviewer2_id is not null)::int as levels,
-                       exists (select 1 from task t where t.person_id = s.person_id and t.month = s.month) as planned
+                       exists (select 1 from task t where t.person_id = s.person_id and t.month = s.month) as planned,
+                       s.role <> 'AGENCY_HEAD' as plans
                 from score_sheet s join unit u on u.id = s.unit_id
                 where s.period_id = :period and s.status <> 'NOT_RATED'),
             standing as (
@@ -39,7 +43,8 @@ class ProgressReader {
             """;
 
     private static final String UNITS = SHEETS + """
-            select unit_id, min(unit_name) as name, count(*) as people, count(*) filter (where planned) as planned,
+            select unit_id, min(unit_name) as name, count(*) as people, count(*) filter (where plans) as planning,
+                   count(*) filter (where plans and planned) as planned,
                    count(*) filter (where submitted) as submitted, count(*) filter (where reviewed) as reviewed,
                    count(*) filter (where decided) as decided, count(*) filter (where step_due < :now) as late
             from placed group by unit_id, ordinal order by ordinal, name
@@ -105,7 +110,7 @@ class ProgressReader {
                 row.getString("name"),
                 people,
                 List.of(
-                        tally(Step.PLAN, row.getInt("planned"), people, period.planDue(), now),
+                        tally(Step.PLAN, row.getInt("planned"), row.getInt("planning"), period.planDue(), now),
                         tally(Step.SELF, row.getInt("submitted"), people, period.selfDue(), now),
                         tally(Step.REVIEW, row.getInt("reviewed"), people, period.reviewDue(), now),
                         tally(Step.DECISION, row.getInt("decided"), people, period.decisionDue(), now)),

@@ -370,6 +370,10 @@ class ReviewTests {
         return decisions() + "/" + sheet;
     }
 
+    private MvcTestResult get(String username, String path) {
+        return mvc.get().uri(path).with(city.as(username)).exchange();
+    }
+
     private MvcTestResult get(Official who, String uri) {
         return mvc.get().uri(uri).with(city.as(who.username())).exchange();
     }
@@ -384,6 +388,16 @@ class ReviewTests {
             request = request.param(params[i].toString(), params[i + 1].toString());
         }
         return request.exchange();
+    }
+
+    @Test
+    void theHeadOfTheAgencyIsNotLateWithAPlan() {
+        assertThat(get(city.granted("HR", team.agency()), "/agencies/" + team.agency() + "/progress"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Lập kế hoạch")
+                .doesNotContain((team.members().size() + 2) + " người trễ")
+                .contains((team.members().size() + 1) + " người trễ");
     }
 
     @Test
