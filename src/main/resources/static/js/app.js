@@ -84,7 +84,8 @@
     const l = limits(box);
     const n = read(input.value);
     const base = Math.round((n - l.min) / l.step * 1e6) / 1e6;
-    const next = Number.isNaN(n) ? (direction > 0 ? l.max : l.min)
+    /* an unset field starts in the middle, whichever button is pressed: no button suggests the maximum */
+    const next = Number.isNaN(n) ? l.min + Math.round((l.max - l.min) / 2 / l.step) * l.step
       : l.min + (direction > 0 ? Math.floor(base + 1) : Math.ceil(base - 1)) * l.step;
     input.value = show(Math.min(l.max, Math.max(l.min, next)));
     input.dispatchEvent(new Event('input', { bubbles: true }));
