@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import vn.congtam.shared.NotFound;
 
 /**
- * The month that a page is about: {@code ?month=2026-10}, or else the newest open month of the agency, or else the newest
+ * The month that a page is about: {@code ?month=2026-10} or the path variable {@code month}, or else the newest open month of the agency, or else the newest
  * one. Controllers take it as a parameter; it is read once per request, together with the months to switch to.
  *
  * @param agencyId path variable {@code agencyId} if the address has one, or else the reader's agency; null for city-wide accounts

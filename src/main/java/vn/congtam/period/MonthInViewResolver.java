@@ -83,6 +83,10 @@ public class MonthInViewResolver implements HandlerMethodArgumentResolver {
         if (asked != null && !asked.isBlank()) {
             return Months.parse(asked);
         }
+        if (request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> map
+                && map.get("month") instanceof String named) {
+            return Months.parse(named);
+        }
         return all.stream()
                 .filter(PeriodSummary::isOpen)
                 .map(PeriodSummary::month)

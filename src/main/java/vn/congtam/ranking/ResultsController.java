@@ -60,7 +60,9 @@ class ResultsController {
                     .in(explanation.agencyId(), explanation.month())
                     .with(Map.of("person", explanation.personId())));
         }
-        model.addAttribute("why", explanation).addAttribute("own", permissions.isOwn());
+        model.addAttribute("why", explanation)
+                .addAttribute("own", permissions.isOwn())
+                .addAttribute("readMonth", explanation.month());
         return "ranking/explanation";
     }
 

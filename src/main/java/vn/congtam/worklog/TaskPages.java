@@ -22,6 +22,7 @@ class TaskPages {
     String show(TaskPermissions may, Model model) {
         TaskLine task = may.task();
         model.addAttribute("page", new TaskPage(may, evidence.of(task.id()), leaders(task)));
+        model.addAttribute("readMonth", task.month());
         if (!model.containsAttribute("form")) {
             model.addAttribute("form", TaskForm.of(task));
         }
