@@ -21,7 +21,6 @@ class PublicationController {
 
     private final RankedMonths months;
     private final MonthClosing closing;
-    private final Closings closings;
     private final ClassLists lists;
     private final MessageSource messages;
     private final Formats formats;
@@ -29,13 +28,11 @@ class PublicationController {
     PublicationController(
             RankedMonths months,
             MonthClosing closing,
-            Closings closings,
             ClassLists lists,
             MessageSource messages,
             Formats formats) {
         this.months = months;
         this.closing = closing;
-        this.closings = closings;
         this.lists = lists;
         this.messages = messages;
         this.formats = formats;
@@ -58,7 +55,7 @@ class PublicationController {
                 .addAttribute("audiences", Audience.values())
                 .addAttribute("page", Math.clamp(page, 1, 10_000))
                 .addAttribute("from", (Math.clamp(page, 1, 10_000) - 1) * ClassLists.PAGE)
-                .addAttribute("closing", closings.of(month.periodId()).orElse(null))
+                .addAttribute("closing", month.closing())
                 .addAttribute(
                         "rows", closingId == null ? List.of() : lists.ofAgency(closingId, Math.clamp(page, 1, 10_000)));
         return "ranking/publication";

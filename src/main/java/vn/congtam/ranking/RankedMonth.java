@@ -14,7 +14,7 @@ import vn.congtam.rulebook.framework.QuotaRule;
  * A month as the closing run sees it: the agency's period with the rules that it is scored with.
  *
  * @param extended whether the extended limit was granted, with {@code quotaDocument} and {@code quotaReason}
- * @param closingId newest closing record, null while the month is open
+ * @param closing newest closing record, null while the month is open
  */
 record RankedMonth(
         long periodId,
@@ -29,8 +29,13 @@ record RankedMonth(
         Instant publishDue,
         @Nullable Instant publishedAt,
         @Nullable Audience audience,
-        @Nullable Long closingId,
+        @Nullable ClosingRecord closing,
         Framework framework) {
+
+    /** Newest closing record, null while the month is open. */
+    public @Nullable Long closingId() {
+        return closing == null ? null : closing.id();
+    }
 
     public boolean isOpen() {
         return status == PeriodStatus.OPEN;
@@ -50,13 +55,13 @@ record RankedMonth(
 
     /** The expression {@code ranked}: from decided sheets while open, as stored once closed. */
     public String sql() {
-        return closingId == null ? RankedSql.draft(quota().ties()) : RankedSql.STORED;
+        return closing == null ? RankedSql.draft(quota().ties()) : RankedSql.STORED;
     }
 
     Map<String, @Nullable Object> parameters() {
         Map<String, @Nullable Object> parameters = new HashMap<>();
         parameters.put("period", periodId);
-        parameters.put("closing", closingId);
+        parameters.put("closing", closingId());
         parameters.put("agency", agencyId);
         parameters.put("month", month.atDay(1));
         parameters.put("workingDays", workingDays);

@@ -18,10 +18,10 @@ import vn.congtam.shared.NotFound;
 class RankedMonths {
 
     private static final String SELECT = """
-            select p.*, a.name as agency_name,
-                   (select c.id from closing c where c.period_id = p.id order by c.version desc limit 1) as closing_id
+            select p.*, a.name as agency_name, {closing}
             from period p join agency a on a.id = p.agency_id
-            """;
+            left join lateral (select * from closing l where l.period_id = p.id order by l.version desc limit 1) c on true
+            """.replace("{closing}", Closings.COLUMNS);
 
     private final JdbcClient jdbc;
     private final Frameworks frameworks;
@@ -67,7 +67,7 @@ class RankedMonths {
                 row.getTimestamp("publish_due").toInstant(),
                 instant(row.getTimestamp("published_at")),
                 audience == null ? null : Audience.valueOf(audience),
-                row.getObject("closing_id", Long.class),
+                Closings.read(row),
                 frameworks.byId(row.getLong("framework_version_id")));
     }
 

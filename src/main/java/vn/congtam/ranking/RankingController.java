@@ -16,16 +16,13 @@ class RankingController {
     private final RankedMonths months;
     private final Ranking ranking;
     private final Levelling levelling;
-    private final Closings closings;
     private final ViewLog views;
     private final Clock clock;
 
-    RankingController(
-            RankedMonths months, Ranking ranking, Levelling levelling, Closings closings, ViewLog views, Clock clock) {
+    RankingController(RankedMonths months, Ranking ranking, Levelling levelling, ViewLog views, Clock clock) {
         this.months = months;
         this.ranking = ranking;
         this.levelling = levelling;
-        this.closings = closings;
         this.views = views;
         this.clock = clock;
     }
@@ -56,10 +53,8 @@ class RankingController {
                 .addAttribute("from", (sheetOfList - 1) * Ranking.PAGE)
                 .addAttribute("page", sheetOfList)
                 .addAttribute("levels", levelling.of(month))
+                .addAttribute("closing", month.closing())
                 .addAttribute("now", clock.instant());
-        if (month.closingId() != null) {
-            closings.of(month.periodId()).ifPresent(record -> model.addAttribute("closing", record));
-        }
         return "ranking/ranking";
     }
 }
