@@ -44,7 +44,26 @@ record RankingFigures(
         public boolean allInBestClass() {
             return classes.getFirst() == people;
         }
+
+        /** {@code 2 – 9}, or {@code 6} for one rank. */
+        public String ranks() {
+            return firstRank == lastRank ? String.valueOf(firstRank) : firstRank + " – " + lastRank;
+        }
+
+        public boolean isOnePoint() {
+            return lowest.compareTo(highest) == 0;
+        }
+
+        /** How many people per class, the classes that have some. */
+        public List<Folded> folded() {
+            return CLASSES.stream()
+                    .map(ratedClass -> new Folded(ratedClass, classes.get(CLASSES.indexOf(ratedClass))))
+                    .filter(part -> part.people() > 0)
+                    .toList();
+        }
     }
+
+    record Folded(String ratedClass, int people) {}
 
     /**
      * One class before and after the quota.

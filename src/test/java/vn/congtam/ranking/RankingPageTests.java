@@ -11,6 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import vn.congtam.support.ApplicationTest;
+import vn.congtam.support.StatementCount;
 import vn.congtam.support.TestCity;
 import vn.congtam.support.TestCity.Official;
 
@@ -74,6 +75,50 @@ class RankingPageTests {
                         "Dưới 90 điểm",
                         "45/45 người đã có quyết định",
                         "Hạng 2 – ");
+    }
+
+    @Test
+    void aFoldOfOneRankNamesItOnceAndOnlyClassesThatSomebodyIsIn() {
+        TestMonth few = new TestMonth(jdbc, city);
+        IntStream.range(0, 6).forEach(i -> few.decided(String.valueOf(89 - i)));
+        assertThat(get(few.hr, "/agencies/" + few.agency + "/ranking"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Hạng 6: 1 người loại B")
+                .doesNotContain("Hạng 6 – 6", ", 0 người loại");
+    }
+
+    @Test
+    void theRankingPageOfAClosedMonthCostsAtMostSixStatements() {
+        closing.close(month.period, null, null);
+        for (String view : new String[] {"border", "all", "unit"}) {
+            var signedIn = city.as(month.hr);
+            String path = ranking() + "?month=2026-10&view=" + view;
+            assertThat(get(month.hr, path)).hasStatusOk();
+            assertThat(StatementCount.of(
+                            () -> mvc.get().uri(path).with(signedIn).exchange()))
+                    .as(view)
+                    .isBetween(1, 6);
+        }
+    }
+
+    @Test
+    void theHeaderNamesTheMonthThatIsReadNotTheOpenOne() {
+        closing.close(month.period, null, null);
+        closing.publish(month.period, Audience.AGENCY, null);
+        month.openPeriod(TestMonth.MONTH.plusMonths(1));
+        long sheet = jdbc.sql("select id from score_sheet where person_id = ? and period_id = ?")
+                .params(moved.personId(), month.period)
+                .query(Long.class)
+                .single();
+        for (String path : new String[] {"/results/2026-10", "/sheets/" + sheet + "/explanation"}) {
+            assertThat(get(moved.username(), path))
+                    .as(path)
+                    .hasStatusOk()
+                    .bodyText()
+                    .contains("<span>Tháng 10/2026</span>")
+                    .doesNotContain("<span>Tháng 11/2026</span>");
+        }
     }
 
     @Test
