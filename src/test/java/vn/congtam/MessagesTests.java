@@ -64,7 +64,8 @@ class MessagesTests {
         }
         assertThat(actions).contains("sheet.sent-back", "quota.extended", "account.created");
         assertThat(read("audit", "vi").stringPropertyNames())
-                .containsAll(actions.stream().map(action -> "audit.action." + action).toList());
+                .containsAll(
+                        actions.stream().map(action -> "audit.action." + action).toList());
     }
 
     @ParameterizedTest

@@ -1,16 +1,19 @@
 package vn.congtam.ranking;
 
 import java.util.List;
-import org.springframework.jdbc.core.RowMapper;
-import org.springframework.jdbc.core.SimplePropertyRowMapper;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
-/** Finds units whose totals lie close together; a figure to ask about, never a reason to block. */
+/**
+ * Finds units whose totals lie close together, the densest first; a figure to ask about, never a reason to block. Read
+ * together with the figures of the ranking, which rest on the same rows.
+ */
 @Component
 class Levelling {
 
-    private static final String SQL = """
+    /** To follow the expression {@code ranked}. */
+    static final String EXPRESSIONS = """
             , totals as (
                 select false as before, r.unit_id, r.total from ranked r where r.rated
                 union all
@@ -26,6 +29,11 @@ class Levelling {
                        case when people >= 5 then (100 * dense / people)::int end as percent
                 from windowed order by before, unit_id, dense desc, total desc
             )
+            """;
+
+    /** One value: the units as JSON. */
+    static final String UNITS = """
+            (select coalesce(json_agg(l), '[]') from (
             select u.name as unit, n.people, n.dense, n.low as "from", n.top as "to", n.percent, o.percent as previous
             from densest n
             join unit u on u.id = n.unit_id
@@ -33,21 +41,17 @@ class Levelling {
             where not n.before
             order by n.percent desc nulls last, u.name
             limit 50
-            """;
+            ) l)""";
 
-    private static final RowMapper<LevellingRow> MAPPER = new SimplePropertyRowMapper<>(LevellingRow.class);
+    private static final TypeReference<List<LevellingRow>> ROWS = new TypeReference<>() {};
 
-    private final JdbcClient jdbc;
+    private final JsonMapper json;
 
-    Levelling(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    Levelling(JsonMapper json) {
+        this.json = json;
     }
 
-    /** Units of the month, the densest first. */
-    List<LevellingRow> of(RankedMonth month) {
-        return jdbc.sql("with " + month.sql() + SQL)
-                .params(month.parameters())
-                .query(MAPPER)
-                .list();
+    List<LevellingRow> read(String units) {
+        return json.readValue(units, ROWS);
     }
 }

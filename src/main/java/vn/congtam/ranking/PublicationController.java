@@ -26,11 +26,7 @@ class PublicationController {
     private final Formats formats;
 
     PublicationController(
-            RankedMonths months,
-            MonthClosing closing,
-            ClassLists lists,
-            MessageSource messages,
-            Formats formats) {
+            RankedMonths months, MonthClosing closing, ClassLists lists, MessageSource messages, Formats formats) {
         this.months = months;
         this.closing = closing;
         this.lists = lists;

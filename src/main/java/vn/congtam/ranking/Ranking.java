@@ -26,6 +26,7 @@ class Ranking {
 
     /** Three people above the line and one below those moved are shown, never more than 40 rows. */
     private static final String FIGURES = ORDERED
+            + Levelling.EXPRESSIONS
             + """
             , bounds as (
                 select count(*)::int as rated, coalesce(max(places), 0) as places,
@@ -41,7 +42,7 @@ class Ranking {
             )
             select z.*, k.*,
                    (select array[{counts}] from (select class_by_score as class from ordered) c) as by_score,
-                   (select array[{counts}] from ordered) as after_quota, {above}, {below}
+                   (select array[{counts}] from ordered) as after_quota, {above}, {below}, {levels} as levels
             from zone z,
                  lateral (select count(*)::int as n, min(rank_agency) as first, max(rank_agency) as last, max(total) as highest,
                                  min(total) as lowest, array[{counts}] as classes from ordered where position between 2 and z.low - 1) a,
@@ -49,6 +50,7 @@ class Ranking {
                                  min(total) as lowest, array[{counts}] as classes from ordered where position > z.high) b,
                  ({checks}) k
             """.replace("{checks}", ClosingChecks.SQL)
+                    .replace("{levels}", Levelling.UNITS)
                     .replace("{above}", columns("a", "above"))
                     .replace("{below}", columns("b", "below"))
                     .replace("{counts}", """
@@ -64,9 +66,11 @@ class Ranking {
     private static final RowMapper<RankingRow> MAPPER = new SimplePropertyRowMapper<>(RankingRow.class);
 
     private final JdbcClient jdbc;
+    private final Levelling levelling;
 
-    Ranking(JdbcClient jdbc) {
+    Ranking(JdbcClient jdbc, Levelling levelling) {
         this.jdbc = jdbc;
+        this.levelling = levelling;
     }
 
     RankingFigures figures(RankedMonth month) {
@@ -115,7 +119,7 @@ class Ranking {
                 .list();
     }
 
-    private static RankingFigures figures(ResultSet row) throws SQLException {
+    private RankingFigures figures(ResultSet row) throws SQLException {
         return new RankingFigures(
                 row.getInt("rated"),
                 row.getInt("places"),
@@ -130,6 +134,7 @@ class Ranking {
                 List.of((Integer[]) row.getArray("after_quota").getArray()),
                 fold(row, "above"),
                 fold(row, "below"),
+                levelling.read(row.getString("levels")),
                 ClosingChecks.read(row));
     }
 

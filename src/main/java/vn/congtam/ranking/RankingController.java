@@ -15,14 +15,12 @@ class RankingController {
 
     private final RankedMonths months;
     private final Ranking ranking;
-    private final Levelling levelling;
     private final ViewLog views;
     private final Clock clock;
 
-    RankingController(RankedMonths months, Ranking ranking, Levelling levelling, ViewLog views, Clock clock) {
+    RankingController(RankedMonths months, Ranking ranking, ViewLog views, Clock clock) {
         this.months = months;
         this.ranking = ranking;
-        this.levelling = levelling;
         this.views = views;
         this.clock = clock;
     }
@@ -52,7 +50,7 @@ class RankingController {
                 .addAttribute("rows", rows)
                 .addAttribute("from", (sheetOfList - 1) * Ranking.PAGE)
                 .addAttribute("page", sheetOfList)
-                .addAttribute("levels", levelling.of(month))
+                .addAttribute("levels", figures.levels())
                 .addAttribute("closing", month.closing())
                 .addAttribute("now", clock.instant());
         return "ranking/ranking";

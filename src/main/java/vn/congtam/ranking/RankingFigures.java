@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param afterQuota people per class A to D in the end
  * @param above people between the first position and the border zone, null if none
  * @param below people after the border zone, null if none
+ * @param levels units of the month and how close together their totals lie, the densest first
  * @param checks what has to be in order before closing
  */
 record RankingFigures(
@@ -34,6 +35,7 @@ record RankingFigures(
         List<Integer> afterQuota,
         @Nullable Fold above,
         @Nullable Fold below,
+        List<LevellingRow> levels,
         ClosingChecks.State checks) {
 
     private static final List<String> CLASSES = List.of("A", "B", "C", "D");

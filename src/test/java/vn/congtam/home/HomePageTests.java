@@ -54,7 +54,10 @@ class HomePageTests {
         Official staff = city.official(agency, unit, "MEMBER", "Lê Thị Thu Hà");
         Official deputy = city.official(agency, unit, "DEPUTY", "Đỗ Thị Lan Anh");
         opening.open(
-                agency, OCTOBER, PeriodDates.proposedFor(frameworks.validFor(OCTOBER).framework(), OCTOBER), null);
+                agency,
+                OCTOBER,
+                PeriodDates.proposedFor(frameworks.validFor(OCTOBER).framework(), OCTOBER),
+                null);
         for (String username : new String[] {
             staff.username(),
             deputy.username(),
