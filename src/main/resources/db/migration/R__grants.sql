@@ -11,6 +11,9 @@ alter default privileges in schema public grant select on tables to ${auditorRol
 revoke insert, update, delete, truncate on audit_event, audit_head from ${appRole};
 revoke update, delete, truncate on framework_version, closing, month_result from ${appRole};
 revoke delete, truncate on period, score_sheet from ${appRole};
+revoke update, delete, truncate on import_batch, imported_month_result from ${appRole};
+grant update (withdrawn_at, withdrawn_by, withdraw_reason) on import_batch to ${appRole};
+grant update (live) on imported_month_result to ${appRole};
 revoke all on account, sign_in_throttle, setup_token, spring_session, spring_session_attributes from ${auditorRole};
 revoke execute on function audit_append, assert_period_open, assert_month_open from public;
 grant execute on function audit_append, assert_period_open, assert_month_open to ${appRole};

@@ -36,6 +36,7 @@ final class Rail {
             new RailEntry(AGENCY, "ranking", "/agencies/{agency}/ranking", "sort-descending-numbers", HR.or(HEAD)),
             new RailEntry(AGENCY, "publication", "/agencies/{agency}/publication", "speakerphone", HR),
             new RailEntry(AGENCY, "years", "/agencies/{agency}/years", "calendar-month", HR.or(HEAD)),
+            new RailEntry(AGENCY, "history", "/agencies/{agency}/history", "database", HR),
             new RailEntry(AGENCY, "organization", "/agencies/{agency}/organization", "users-group", HR),
             new RailEntry(AGENCY, "agencyAccounts", "/agencies/{agency}/accounts", "user-cog", HR),
             new RailEntry(AGENCY, "rulebook", "/rulebook", "file-settings", HR),

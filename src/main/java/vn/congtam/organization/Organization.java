@@ -5,6 +5,8 @@ import java.util.Optional;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 import vn.congtam.shared.NotFound;
 
 /** Reads agencies. */
@@ -29,6 +31,19 @@ public class Organization {
                 .param("id", id)
                 .query(new SimplePropertyRowMapper<>(AgencyInfo.class))
                 .optional();
+    }
+
+    /**
+     * Holds the agency until the transaction ends: imports of one agency come one after the other, and nothing new is attached
+     * to the agency meanwhile.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void hold(long id) {
+        jdbc.sql("select id from agency where id = :id for update")
+                .param("id", id)
+                .query(Long.class)
+                .optional()
+                .orElseThrow(NotFound::new);
     }
 
     /** All agencies by code. */

@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import vn.congtam.account.CurrentOfficial;
 import vn.congtam.audit.AuditEvent;
+import vn.congtam.history.ImportedMonths;
 import vn.congtam.shared.Months;
 import vn.congtam.shared.NotFound;
 
@@ -18,12 +19,15 @@ class ResultsController {
     private static final int YEAR = 12;
 
     private final Results results;
+    private final ImportedMonths imported;
     private final Explanations explanations;
     private final ViewLog views;
     private final JdbcClient jdbc;
 
-    ResultsController(Results results, Explanations explanations, ViewLog views, JdbcClient jdbc) {
+    ResultsController(
+            Results results, ImportedMonths imported, Explanations explanations, ViewLog views, JdbcClient jdbc) {
         this.results = results;
+        this.imported = imported;
         this.explanations = explanations;
         this.views = views;
         this.jdbc = jdbc;
@@ -32,6 +36,7 @@ class ResultsController {
     @GetMapping("/results")
     String results(CurrentOfficial me, Model model) {
         model.addAttribute("results", results.trend(personOf(me), YEAR));
+        model.addAttribute("imported", imported.of(personOf(me), 3 * YEAR));
         return "ranking/results";
     }
 

@@ -11,6 +11,7 @@
             "account",
             "rulebook",
             "period",
+            "history",
             "worklog",
             "scorecard"
         })

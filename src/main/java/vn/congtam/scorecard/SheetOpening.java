@@ -9,9 +9,11 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.congtam.audit.AuditEvent;
 import vn.congtam.audit.AuditTrail;
+import vn.congtam.history.ImportedMonths;
 import vn.congtam.period.PeriodBook;
 import vn.congtam.period.PeriodDates;
 import vn.congtam.period.PeriodSummary;
+import vn.congtam.shared.Conflict;
 
 /**
  * Opens a month with one sheet per official: everybody with a main post that overlaps the month. The post of the reference day
@@ -48,12 +50,19 @@ public class SheetOpening {
 
     private final JdbcClient jdbc;
     private final PeriodBook periods;
+    private final ImportedMonths imported;
     private final ReviewerDerivation reviewers;
     private final AuditTrail audit;
 
-    SheetOpening(JdbcClient jdbc, PeriodBook periods, ReviewerDerivation reviewers, AuditTrail audit) {
+    SheetOpening(
+            JdbcClient jdbc,
+            PeriodBook periods,
+            ImportedMonths imported,
+            ReviewerDerivation reviewers,
+            AuditTrail audit) {
         this.jdbc = jdbc;
         this.periods = periods;
+        this.imported = imported;
         this.reviewers = reviewers;
         this.audit = audit;
     }
@@ -65,9 +74,11 @@ public class SheetOpening {
      * Opens the month and its sheets; repeated or at the same time on another node it changes nothing.
      *
      * @param account who opens it, null for the demonstration city
+     * @throws Conflict when results of the month were imported
      */
     @Transactional
     public Opened open(long agencyId, YearMonth month, PeriodDates dates, @Nullable Long account) {
+        imported.requireNone(agencyId, month);
         PeriodSummary period = periods.open(agencyId, month, dates, account);
         return new Opened(period, period.isOpen() ? addMissing(period) : 0);
     }

@@ -1,6 +1,6 @@
 /**
  * Files between upload and confirmation. They wait in the database, so that the confirmation may reach another node. Never
- * looks into a file.
+ * looks into a file. Beside it the parts that the screens of every import share.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"shared"})

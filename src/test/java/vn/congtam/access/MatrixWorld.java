@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.congtam.support.TestCity;
@@ -51,7 +52,11 @@ final class MatrixWorld {
         variables.put("year", "2026");
         variables.put("sheetId", String.valueOf(sheet));
         variables.put("evidenceId", String.valueOf(evidence(task, staff)));
-        variables.put("importId", staffImport(agency, staff));
+        variables.put("importId", stagedFile(agency, staff, "STAFF", workbook("Mã cán bộ")));
+        variables.put(
+                "uploadId",
+                stagedFile(agency, staff, "RESULTS", workbook("Mã cán bộ", "Họ và tên", "Tháng", "Xếp loại", "Tổng điểm")));
+        variables.put("batchId", importBatch(agency, staff));
         variables.put("/city-heads/{sheetId}", String.valueOf(sheetOfHead));
         variables.put("/head-tasks/{personId}", String.valueOf(agencyHead.personId()));
         variables.put("/tasks/{id}", String.valueOf(task));
@@ -150,19 +155,45 @@ final class MatrixWorld {
                 .single();
     }
 
-    private String staffImport(long agency, Official by) {
+    private String stagedFile(long agency, Official by, String purpose, byte[] workbook) {
         UUID id = UUID.randomUUID();
         jdbc.sql("""
                         insert into staged_file (id, agency_id, purpose, file_name, content, uploaded_by, uploaded_at)
-                        values (?, ?, 'STAFF', 'danh-sach.xlsx', ?, ?, now())
-                        """).params(id, agency, workbook(), by.accountId()).update();
+                        values (?, ?, ?, 'danh-sach.xlsx', ?, ?, now())
+                        """)
+                .params(id, agency, purpose, workbook, by.accountId())
+                .update();
         return id.toString();
     }
 
-    private static byte[] workbook() {
+    private String importBatch(long agency, Official of) {
+        long batch = jdbc.sql("""
+                        insert into import_batch (agency_id, file_name, sha256, document_no, imported_at, imported_by)
+                        values (?, 'ket-qua.xlsx', repeat('0', 64), '45-TB/ĐU', now(), ?) returning id
+                        """)
+                .params(agency, of.accountId())
+                .query(Long.class)
+                .single();
+        jdbc.sql("""
+                        insert into imported_month_result (batch_id, agency_id, row_number, person_id, month, unit_id, unit_name, duty_group,
+                            framework_version_id, rated, total, class_by_score, class)
+                        select ?, ?, 2, ?, date '2025-08-01', ?, 'Phòng Kinh tế', '', max(id), true, 88, 'B', 'B' from framework_version
+                        where code = '1841-QĐ/TU'
+                        """)
+                .params(batch, agency, of.personId(), of.unitId())
+                .update();
+        return String.valueOf(batch);
+    }
+
+    /** A heading and one row that says nothing. */
+    private static byte[] workbook(String... headings) {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         try (Workbook workbook = new Workbook(file, "congtam", "1.0")) {
-            workbook.newWorksheet("Cán bộ").value(0, 0, "Mã cán bộ");
+            Worksheet sheet = workbook.newWorksheet("Cán bộ");
+            for (int i = 0; i < headings.length; i++) {
+                sheet.value(0, i, headings[i]);
+            }
+            sheet.value(1, 0, "00101");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

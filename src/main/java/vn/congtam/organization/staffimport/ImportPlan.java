@@ -1,11 +1,8 @@
 package vn.congtam.organization.staffimport;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import vn.congtam.shared.spreadsheet.CellError;
+import vn.congtam.upload.Fingerprint;
 
 /**
  * The comparison of a list with the database.
@@ -58,11 +55,6 @@ record ImportPlan(
                 .filter(person -> !person.isUnchanged())
                 .forEach(person ->
                         text.append(person.row()).append(person.step()).append(person.changes()));
-        try {
-            MessageDigest sha = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(sha.digest(text.toString().getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Fingerprint.of(text.toString());
     }
 }

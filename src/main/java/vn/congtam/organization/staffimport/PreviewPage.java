@@ -5,11 +5,11 @@ import java.util.Set;
 import org.springframework.web.servlet.ModelAndView;
 import vn.congtam.organization.AgencyInfo;
 import vn.congtam.organization.staffimport.StaffImports.Preview;
+import vn.congtam.upload.ListPage;
 
 /** The preview of an import: figures, and one of its lists in pages of fifty. */
 final class PreviewPage {
 
-    private static final int PAGE = 50;
     private static final String PREVIEW = "organization/import-preview";
     private static final Set<String> LISTS = Set.of("errors", "added", "changed", "unchanged");
 
@@ -25,19 +25,12 @@ final class PreviewPage {
             case "changed" -> plan.changed();
             default -> plan.unchanged();
         };
-        int from = Math.min((Math.max(1, page) - 1) * PAGE, all.size());
-        int to = Math.min(from + PAGE, all.size());
-        return new ModelAndView(PREVIEW)
+        return ListPage.show(new ModelAndView(PREVIEW), all, page)
                 .addObject("agency", agency)
                 .addObject("importId", preview.id())
                 .addObject("fileName", preview.staged().fileName())
                 .addObject("plan", plan)
-                .addObject("show", list)
-                .addObject("rows", all.subList(from, to))
-                .addObject("from", from + 1)
-                .addObject("to", to)
-                .addObject("total", all.size())
-                .addObject("page", page);
+                .addObject("show", list);
     }
 
     private static String firstList(ImportPlan plan) {

@@ -1,13 +1,9 @@
 package vn.congtam.organization.staffimport;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,13 +20,13 @@ import vn.congtam.organization.OrganizationUser;
 import vn.congtam.shared.Conflict;
 import vn.congtam.shared.Refused;
 import vn.congtam.upload.StagedFiles;
+import vn.congtam.upload.Workbooks;
 
 /** Upload, preview and confirmation of a staff list; the template to fill in. */
 @Controller
 @RequestMapping("/agencies/{agencyId}/organization/import")
 class StaffImportController {
 
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final String UPLOAD = "organization/import";
 
     private final StaffImports imports;
@@ -50,15 +46,7 @@ class StaffImportController {
     @GetMapping("/template.xlsx")
     ResponseEntity<byte[]> template(@PathVariable long agencyId, OrganizationUser me) {
         new OrganizationPermissions(me).requireEdit(agencyId);
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(XLSX))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename("mau-danh-sach-can-bo.xlsx", StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .body(TemplateFile.create());
+        return Workbooks.download("mau-danh-sach-can-bo.xlsx", TemplateFile.create());
     }
 
     @PostMapping

@@ -10,6 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.congtam.audit.AuditEvent;
 import vn.congtam.audit.AuditTrail;
 import vn.congtam.organization.AccountDirectory;
+import vn.congtam.organization.Organization;
 import vn.congtam.organization.PostsChanged;
 import vn.congtam.organization.StaffImported;
 import vn.congtam.shared.Conflict;
@@ -25,6 +26,7 @@ class StaffImports {
     private static final String PURPOSE = "STAFF";
 
     private final StagedFiles files;
+    private final Organization organization;
     private final JdbcClient jdbc;
     private final ImportWriter writer;
     private final ObjectProvider<AccountDirectory> accounts;
@@ -33,12 +35,14 @@ class StaffImports {
 
     StaffImports(
             StagedFiles files,
+            Organization organization,
             JdbcClient jdbc,
             ImportWriter writer,
             ObjectProvider<AccountDirectory> accounts,
             ApplicationEventPublisher events,
             AuditTrail audit) {
         this.files = files;
+        this.organization = organization;
         this.jdbc = jdbc;
         this.writer = writer;
         this.accounts = accounts;
@@ -63,17 +67,14 @@ class StaffImports {
     }
 
     /**
-     * Takes the list over, all or nothing. The agency's row is locked, so that two imports come one after the other.
+     * Takes the list over, all or nothing.
      *
      * @param fingerprint of the plan that was shown
      * @throws Conflict when the database has moved since the preview
      */
     @Transactional
     ImportPlan confirm(long agencyId, UUID id, String fingerprint) {
-        jdbc.sql("select id from agency where id = :agency for update")
-                .param("agency", agencyId)
-                .query(Long.class)
-                .single();
+        organization.hold(agencyId);
         Staged<StaffFile> staged = files.take(agencyId, PURPOSE, id, StaffFile::read);
         ImportPlan plan = plan(agencyId, staged);
         if (!plan.isClean()) {
