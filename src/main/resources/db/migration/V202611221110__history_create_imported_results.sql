@@ -50,12 +50,17 @@ create index imported_month_result_of_agency on imported_month_result (agency_id
 -- The mark of withdrawal is the only change, and it goes one way.
 create function only_withdrawal() returns trigger language plpgsql as $$
 declare
-    marks text[] := case tg_table_name when 'import_batch' then '{withdrawn_at,withdrawn_by,withdraw_reason}' else '{live}' end;
+    marks     text[] := array['withdrawn_at', 'withdrawn_by', 'withdraw_reason', 'live'];
+    same      boolean;
+    withdrawn boolean;
 begin
-    if tg_op = 'UPDATE' and to_jsonb(new) - marks = to_jsonb(old) - marks
-        and case tg_table_name when 'import_batch' then to_jsonb(old) ->> 'withdrawn_at' is null and to_jsonb(new) ->> 'withdrawn_at' is not null
-            else (to_jsonb(old) ->> 'live')::boolean and not (to_jsonb(new) ->> 'live')::boolean end then
-        return new;
+    if tg_op = 'UPDATE' then
+        same := to_jsonb(new) - marks = to_jsonb(old) - marks;
+        withdrawn := coalesce(to_jsonb(old) ->> 'live' = 'true' and to_jsonb(new) ->> 'live' = 'false',
+                              to_jsonb(old) ->> 'withdrawn_at' is null and to_jsonb(new) ->> 'withdrawn_at' is not null);
+        if same and withdrawn then
+            return new;
+        end if;
     end if;
     raise exception 'rows of % never change', tg_table_name using errcode = 'CT002';
 end $$;

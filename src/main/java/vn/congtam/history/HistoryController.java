@@ -26,8 +26,7 @@ class HistoryController {
     private final Organization organization;
     private final MessageSource messages;
 
-    HistoryController(
-            ImportBatches batches, ResultImports imports, Organization organization, MessageSource messages) {
+    HistoryController(ImportBatches batches, ResultImports imports, Organization organization, MessageSource messages) {
         this.batches = batches;
         this.imports = imports;
         this.organization = organization;

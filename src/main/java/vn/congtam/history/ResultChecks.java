@@ -81,12 +81,7 @@ final class ResultChecks {
         if (total == null) {
             error(ResultColumn.TOTAL, "noPoints");
         } else if (total.isGreaterThan(maximum)) {
-            error(
-                    ResultColumn.TOTAL,
-                    "overMaximum",
-                    formats.points(total),
-                    formats.plain(maximum),
-                    framework.code());
+            error(ResultColumn.TOTAL, "overMaximum", formats.points(total), formats.plain(maximum), framework.code());
         } else if (row.groups().size() == ResultColumn.GROUPS.size()
                 && !total.rounded().equals(row.sum().rounded())) {
             error(ResultColumn.TOTAL, "sum", formats.points(row.sum()), formats.points(total));

@@ -82,8 +82,7 @@ class ResultImportController {
             @PathVariable UUID uploadId,
             @RequestParam(defaultValue = "") String show,
             @RequestParam(defaultValue = "1") int page) {
-        return ResultPreviewPage.of(
-                organization.agency(agencyId), imports.preview(agencyId, uploadId), show, page, "");
+        return ResultPreviewPage.of(organization.agency(agencyId), imports.preview(agencyId, uploadId), show, page, "");
     }
 
     @PostMapping("/{uploadId}/confirm")

@@ -34,12 +34,7 @@ final class ResultPlanner {
     private final List<PlannedResult> results = new ArrayList<>();
 
     ResultPlanner(
-            ResultFile file,
-            Snapshot now,
-            long agencyId,
-            YearMonth thisMonth,
-            Frameworks frameworks,
-            Formats formats) {
+            ResultFile file, Snapshot now, long agencyId, YearMonth thisMonth, Frameworks frameworks, Formats formats) {
         this.file = file;
         this.now = now;
         this.agencyId = agencyId;

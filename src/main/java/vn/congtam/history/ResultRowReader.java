@@ -16,7 +16,8 @@ import vn.congtam.shared.spreadsheet.TableRow;
 /** Turns the cells of one row into values. */
 final class ResultRowReader {
 
-    private static final Pattern MONTH = Pattern.compile("(?:tháng )?(\\d{1,2})[/.-](\\d{4})", Pattern.CASE_INSENSITIVE);
+    private static final Pattern MONTH =
+            Pattern.compile("(?:tháng )?(\\d{1,2})[/.-](\\d{4})", Pattern.CASE_INSENSITIVE);
     private static final Pattern POINTS = Pattern.compile("-?\\d{1,9}(?:[.,]\\d{1,30})?");
     private static final int FIRST_YEAR = 2000;
     private static final int LAST_YEAR = 2099;

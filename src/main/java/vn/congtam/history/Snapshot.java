@@ -61,8 +61,7 @@ record Snapshot(
                 .param("agency", agencyId)
                 .query(new SimplePropertyRowMapper<>(KnownPost.class))
                 .list();
-        Long[] people =
-                posts.stream().map(KnownPost::personId).distinct().toArray(Long[]::new);
+        Long[] people = posts.stream().map(KnownPost::personId).distinct().toArray(Long[]::new);
         return new Snapshot(
                 posts.stream().collect(Collectors.groupingBy(KnownPost::code)),
                 LiveResult.of(jdbc, people).stream()

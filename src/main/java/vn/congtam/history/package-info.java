@@ -4,16 +4,7 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {
-            "shared",
-            "web",
-            "audit",
-            "upload",
-            "organization",
-            "account",
-            "rulebook",
-            "period"
-        })
+        allowedDependencies = {"shared", "web", "audit", "upload", "organization", "account", "rulebook", "period"})
 package vn.congtam.history;
 
 import org.jspecify.annotations.NullMarked;

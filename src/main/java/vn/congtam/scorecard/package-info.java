@@ -8,7 +8,17 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"shared", "web", "audit", "organization", "account", "rulebook", "period", "history", "worklog"})
+        allowedDependencies = {
+            "shared",
+            "web",
+            "audit",
+            "organization",
+            "account",
+            "rulebook",
+            "period",
+            "history",
+            "worklog"
+        })
 package vn.congtam.scorecard;
 
 import org.jspecify.annotations.NullMarked;

@@ -55,7 +55,11 @@ final class MatrixWorld {
         variables.put("importId", stagedFile(agency, staff, "STAFF", workbook("Mã cán bộ")));
         variables.put(
                 "uploadId",
-                stagedFile(agency, staff, "RESULTS", workbook("Mã cán bộ", "Họ và tên", "Tháng", "Xếp loại", "Tổng điểm")));
+                stagedFile(
+                        agency,
+                        staff,
+                        "RESULTS",
+                        workbook("Mã cán bộ", "Họ và tên", "Tháng", "Xếp loại", "Tổng điểm")));
         variables.put("batchId", importBatch(agency, staff));
         variables.put("/city-heads/{sheetId}", String.valueOf(sheetOfHead));
         variables.put("/head-tasks/{personId}", String.valueOf(agencyHead.personId()));
@@ -160,28 +164,22 @@ final class MatrixWorld {
         jdbc.sql("""
                         insert into staged_file (id, agency_id, purpose, file_name, content, uploaded_by, uploaded_at)
                         values (?, ?, ?, 'danh-sach.xlsx', ?, ?, now())
-                        """)
-                .params(id, agency, purpose, workbook, by.accountId())
-                .update();
+                        """).params(id, agency, purpose, workbook, by.accountId()).update();
         return id.toString();
     }
 
     private String importBatch(long agency, Official of) {
-        long batch = jdbc.sql("""
+        long batch =
+                jdbc.sql("""
                         insert into import_batch (agency_id, file_name, sha256, document_no, imported_at, imported_by)
                         values (?, 'ket-qua.xlsx', repeat('0', 64), '45-TB/ĐU', now(), ?) returning id
-                        """)
-                .params(agency, of.accountId())
-                .query(Long.class)
-                .single();
+                        """).params(agency, of.accountId()).query(Long.class).single();
         jdbc.sql("""
                         insert into imported_month_result (batch_id, agency_id, row_number, person_id, month, unit_id, unit_name, duty_group,
                             framework_version_id, rated, total, class_by_score, class)
                         select ?, ?, 2, ?, date '2025-08-01', ?, 'Phòng Kinh tế', '', max(id), true, 88, 'B', 'B' from framework_version
                         where code = '1841-QĐ/TU'
-                        """)
-                .params(batch, agency, of.personId(), of.unitId())
-                .update();
+                        """).params(batch, agency, of.personId(), of.unitId()).update();
         return String.valueOf(batch);
     }
 
