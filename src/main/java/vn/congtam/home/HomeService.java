@@ -63,7 +63,9 @@ class HomeService {
         TaskFigures tasks = worklog.figures(person, inView.month());
         List<UpcomingTask> upcoming = worklog.upcoming(person, UPCOMING);
         Framework framework = period == null
-                ? frameworks.validFor(inView.month()).framework()
+                ? frameworks
+                        .validFor(inView.agencyId() == null ? 0 : inView.agencyId(), inView.month())
+                        .framework()
                 : frameworks.byId(period.frameworkVersionId());
         int expected = framework
                 .sheet(facts.leaderSheet() ? SheetKind.LEADER : SheetKind.STAFF)

@@ -46,7 +46,7 @@ public class PeriodBook {
     }
 
     /**
-     * Opens a month with the framework that is valid in it. A month that is open already stays as it is; of two concurrent
+     * Opens a month with the framework that applies to it in the agency. A month that is open already stays as it is; of two concurrent
      * openings one wins and both get the same month.
      *
      * @param account who opens it, null for the demonstration city
@@ -55,6 +55,7 @@ public class PeriodBook {
     @Transactional(propagation = Propagation.MANDATORY)
     public PeriodSummary open(long agencyId, YearMonth month, PeriodDates dates, @Nullable Long account) {
         requireOrder(dates);
+        holdChoices(agencyId);
         Optional<Long> created = jdbc.sql("""
                         insert into period (agency_id, month, framework_version_id, plan_due, self_due, review_due, decision_due,
                                             publish_due, working_days, opened_at, opened_by)
@@ -64,7 +65,7 @@ public class PeriodBook {
                         """)
                 .param("agency", agencyId)
                 .param("month", month.atDay(1))
-                .param("framework", frameworks.validFor(month).id())
+                .param("framework", frameworks.validFor(agencyId, month).id())
                 .params(columns(dates))
                 .param("days", workingDays.of(month))
                 .param("now", Timestamp.from(clock.instant()))
@@ -109,6 +110,14 @@ public class PeriodBook {
                 .query(Integer.class)
                 .optional()
                 .orElseThrow(NotFound::new);
+    }
+
+    /** Whoever chooses a framework for this month waits until it is opened, and is then refused. */
+    private void holdChoices(long agencyId) {
+        jdbc.sql("select id from agency where id = :agency for no key update")
+                .param("agency", agencyId)
+                .query(Long.class)
+                .optional();
     }
 
     private static void requireOrder(PeriodDates dates) {

@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import vn.congtam.rulebook.framework.Framework;
@@ -54,13 +55,66 @@ public class Frameworks {
                 .orElseThrow(NotFound::new);
     }
 
+    /**
+     * The version that applies to a month in an agency, and why.
+     *
+     * @param choice the agency's choice that it rests on; null where the framework of the city applies
+     */
+    public record Applying(Published version, @Nullable Chosen choice) {}
+
+    /** An agency's choice, in force from a month on by a document. */
+    public record Chosen(YearMonth from, String documentNo) {}
+
+    /**
+     * The version that applies to a month in an agency: its latest choice for the month, while that version is valid, or else
+     * the one that applies to all.
+     *
+     * @throws NotFound if none does
+     */
+    public Applying applyingTo(long agencyId, YearMonth month) {
+        return jdbc.sql("""
+                        select c.* from (
+                            select framework_version_id, from_month, document_no from framework_choice
+                            where agency_id = :agency and from_month <= :first
+                            order by from_month desc, id desc limit 1) c
+                        join framework_version f on f.id = c.framework_version_id
+                        where f.valid_from <= :first and (f.valid_to is null or f.valid_to >= :first)
+                        """)
+                .param("agency", agencyId)
+                .param("first", month.atDay(1))
+                .query((row, n) -> new Applying(
+                        published(row.getLong("framework_version_id")),
+                        new Chosen(
+                                YearMonth.from(row.getObject("from_month", LocalDate.class)),
+                                row.getString("document_no"))))
+                .optional()
+                .orElseGet(() -> new Applying(validFor(month), null));
+    }
+
+    /** The version of {@link #applyingTo} alone. */
+    public Published validFor(long agencyId, YearMonth month) {
+        return applyingTo(agencyId, month).version();
+    }
+
     /** All versions, latest start first, within a start the highest version first. */
     public List<Published> all() {
-        return jdbc
-                .sql("select id from framework_version order by valid_from desc, version desc, code")
-                .query((row, n) -> row.getLong("id"))
-                .list()
-                .stream()
+        return read("select id from framework_version order by valid_from desc, version desc, code", Map.of());
+    }
+
+    /**
+     * The versions that an agency may read and choose: those of the product and its own.
+     *
+     * @param agencyId null: those of the product alone
+     */
+    public List<Published> offeredTo(@Nullable Long agencyId) {
+        return read("""
+                select id from framework_version where agency_id is null or agency_id = :agency
+                order by agency_id is not null, valid_from desc, code, version desc
+                """, Map.of("agency", agencyId == null ? 0 : agencyId));
+    }
+
+    private List<Published> read(String sql, Map<String, ?> parameters) {
+        return jdbc.sql(sql).params(parameters).query(Long.class).list().stream()
                 .map(this::published)
                 .toList();
     }

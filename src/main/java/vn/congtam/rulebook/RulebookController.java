@@ -5,6 +5,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import vn.congtam.account.CurrentOfficial;
 import vn.congtam.shared.VietnamTime;
 
 /** Sheets and rules, readable for everybody who is rated by them. */
@@ -20,8 +21,10 @@ class RulebookController {
     }
 
     @GetMapping("/rulebook")
-    String list(Model model) {
-        model.addAttribute("versions", frameworks.all());
+    String list(CurrentOfficial me, Model model) {
+        boolean wholeCity = me.isCityHr() || me.isInspector();
+        model.addAttribute("versions", wholeCity ? frameworks.all() : frameworks.offeredTo(me.agencyId()));
+        model.addAttribute("hrOf", me.isHr() ? me.agencyId() : null);
         model.addAttribute("month", VietnamTime.month(clock));
         return "rulebook/list";
     }

@@ -62,7 +62,10 @@ class OpeningController {
         PeriodSummary period = month.period();
         PeriodForm form = period == null
                 ? PeriodForm.of(PeriodDates.proposedFor(
-                        frameworks.validFor(month.month()).framework(), month.month()))
+                        frameworks
+                                .validFor(month.requireAgency(), month.month())
+                                .framework(),
+                        month.month()))
                 : PeriodForm.of(period, book.version(period.id()));
         return pages.fill(month, form, model);
     }

@@ -39,7 +39,7 @@ class OpeningPages {
         model.addAttribute("form", form);
         model.addAttribute("month", month);
         model.addAttribute("workingDays", period == null ? workingDays.of(month.month()) : period.workingDays());
-        model.addAttribute("framework", frameworks.validFor(month.month()).framework());
+        model.addAttribute("applying", frameworks.applyingTo(month.requireAgency(), month.month()));
         model.addAttribute("counts", period == null ? null : opening.counts(period));
         model.addAttribute(
                 "openable",
