@@ -17,19 +17,18 @@ import org.springframework.context.MessageSource;
 class RefusedByServer extends ErrorReportValve {
 
     private static final Locale VIETNAMESE = Locale.of("vi");
-    private static final String PAGE = """
-            <!DOCTYPE html>
-            <html lang="vi"><head><meta charset="utf-8"><title>%1$s</title></head>
-            <body><h1>%1$s</h1><p>%2$s</p><p><a href="/">%3$s</a></p></body></html>
-            """;
 
     private final String page;
 
     RefusedByServer(MessageSource messages) {
-        page = PAGE.formatted(
-                messages.getMessage("web.error.title", null, VIETNAMESE),
-                messages.getMessage("web.error.badRequest", null, VIETNAMESE),
-                messages.getMessage("web.error.home", null, VIETNAMESE));
+        page = """
+                <!DOCTYPE html>
+                <html lang="vi"><head><meta charset="utf-8"><title>%1$s</title></head>
+                <body><h1>%1$s</h1><p>%2$s</p><p><a href="/">%3$s</a></p></body></html>
+                """.formatted(
+                        messages.getMessage("web.error.title", null, VIETNAMESE),
+                        messages.getMessage("web.error.badRequest", null, VIETNAMESE),
+                        messages.getMessage("web.error.home", null, VIETNAMESE));
     }
 
     @Override
