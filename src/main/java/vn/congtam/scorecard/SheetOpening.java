@@ -90,7 +90,8 @@ public class SheetOpening {
      */
     @Transactional
     public int addMissing(PeriodSummary period) {
-        List<Long> added = bound(ADD, period).query(Long.class).list();
+        List<Long> added =
+                bound(ADD, period).query((row, n) -> row.getLong("person_id")).list();
         if (!added.isEmpty()) {
             audit.append(AuditEvent.of("sheets.added", "period", period.id())
                     .in(period.agencyId(), period.month())
