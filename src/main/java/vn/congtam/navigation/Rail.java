@@ -25,6 +25,7 @@ final class Rail {
             new RailEntry(PERSONAL, "tasks", "/tasks", "list-check", OFFICIAL),
             new RailEntry(PERSONAL, "selfAssessment", "/self-assessment", "clipboard-check", OFFICIAL),
             new RailEntry(PERSONAL, "myResults", "/results", "chart-bar", OFFICIAL),
+            new RailEntry(PERSONAL, "scorePreview", "/score-preview", "calculator", OFFICIAL),
             new RailEntry(TEAM, "teamGrid", "/team", "users", LEADER),
             new RailEntry(TEAM, "teamTasks", "/team-tasks", "list-tree", LEADER),
             new RailEntry(TEAM, "teamResults", "/team-results", "chart-histogram", LEADER),

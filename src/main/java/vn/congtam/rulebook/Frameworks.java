@@ -1,9 +1,11 @@
 package vn.congtam.rulebook;
 
+import java.sql.Types;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -94,6 +96,24 @@ public class Frameworks {
     /** The version of {@link #applyingTo} alone. */
     public Published validFor(long agencyId, YearMonth month) {
         return applyingTo(agencyId, month).version();
+    }
+
+    /**
+     * A published version by its code.
+     *
+     * @param version the highest one when absent
+     */
+    public Optional<Published> find(String code, @Nullable Integer version) {
+        return jdbc.sql("""
+                        select id from framework_version
+                        where code = :code and (cast(:version as int) is null or version = :version)
+                        order by version desc limit 1
+                        """)
+                .param("code", code)
+                .param("version", version, Types.INTEGER)
+                .query(Long.class)
+                .optional()
+                .map(this::published);
     }
 
     /** All versions, latest start first, within a start the highest version first. */

@@ -65,7 +65,9 @@ final class MatrixWorld {
         variables.put("/head-tasks/{personId}", String.valueOf(agencyHead.personId()));
         variables.put("/tasks/{id}", String.valueOf(task));
         variables.put("/team-tasks/{id}", String.valueOf(task));
-        variables.put("/rulebook/{id}", one("select max(id) from framework_version where code = '1841-QĐ/TU'"));
+        String framework = one("select max(id) from framework_version where code = '1841-QĐ/TU'");
+        variables.put("/rulebook/{id}", framework);
+        variables.put("/score-preview/{frameworkId}", framework);
     }
 
     /** Kinds of user in the order of the table; the value is the user name, null for nobody signed in. */

@@ -1,0 +1,54 @@
+package vn.congtam.whatif;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.congtam.account.CurrentOfficial;
+import vn.congtam.period.MonthInView;
+import vn.congtam.rulebook.engine.CompletionRatio;
+import vn.congtam.scorecard.DeductionEntry;
+import vn.congtam.scorecard.OwnSheet;
+import vn.congtam.scorecard.OwnSheets;
+import vn.congtam.worklog.Worklog;
+
+/** Starts a trial from the own points of the month in view. */
+@Component
+class OwnPoints {
+
+    private final OwnSheets sheets;
+    private final Worklog worklog;
+
+    OwnPoints(OwnSheets sheets, Worklog worklog) {
+        this.sheets = sheets;
+        this.worklog = worklog;
+    }
+
+    /** Empty without a sheet in this month, and when the month is scored with another framework. */
+    Optional<WhatIfForm> of(CurrentOfficial me, MonthInView inView, long frameworkId) {
+        Long person = me.personId();
+        if (person == null || inView.period() == null || inView.period().frameworkVersionId() != frameworkId) {
+            return Optional.empty();
+        }
+        CompletionRatio ratio = worklog.completionRatio(person, inView.month());
+        return sheets.find(inView.period().id(), person).map(sheet -> form(sheet, ratio));
+    }
+
+    private static WhatIfForm form(OwnSheet sheet, CompletionRatio ratio) {
+        Map<String, @Nullable BigDecimal> points = new TreeMap<>();
+        sheet.content().lines().forEach((code, line) -> {
+            if (line.points() != null) {
+                points.put(code, line.points().value());
+            }
+        });
+        Map<String, @Nullable Integer> times = new TreeMap<>();
+        for (DeductionEntry entry : sheet.content().deductions()) {
+            times.merge(entry.item(), entry.times(), Integer::sum);
+        }
+        return new WhatIfForm(
+                sheet.kind(), points, times, ratio.done(), ratio.hasData() ? ratio.assigned() : null, List.of());
+    }
+}
