@@ -1,10 +1,12 @@
 package vn.congtam.web;
 
+import jakarta.servlet.DispatcherType;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,6 +19,7 @@ import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.CookieLocaleResolver;
+import org.springframework.web.servlet.resource.ResourceUrlEncodingFilter;
 import vn.congtam.shared.Points;
 
 @Configuration(proxyBeanMethods = false)
@@ -40,6 +43,14 @@ class WebConfiguration implements WebMvcConfigurer {
         messages.setDefaultLocale(VIETNAMESE);
         messages.setAlwaysUseMessageFormat(true);
         return messages;
+    }
+
+    /** Takes the place of the filter that Boot would register, for the same dispatches. */
+    @Bean
+    FilterRegistrationBean<ResourceUrlEncodingFilter> staticLinks() {
+        FilterRegistrationBean<ResourceUrlEncodingFilter> filter = new FilterRegistrationBean<>(new StaticLinks());
+        filter.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ERROR);
+        return filter;
     }
 
     /** PostgreSQL keeps no NUL character; no honest form sends one. */
