@@ -76,7 +76,7 @@ record Snapshot(
         return posts.getOrDefault(code, List.of()).stream()
                 .filter(post -> post.daysIn(month) > 0)
                 .max(Comparator.comparing((KnownPost post) -> !post.concurrent())
-                        .thenComparing(post -> post.daysIn(month)));
+                        .thenComparingLong(post -> post.daysIn(month)));
     }
 
     private static Set<YearMonth> scoredMonths(JdbcClient jdbc, long agencyId) {

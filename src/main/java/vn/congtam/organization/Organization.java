@@ -39,11 +39,14 @@ public class Organization {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void hold(long id) {
-        jdbc.sql("select id from agency where id = :id for update")
+        boolean there = jdbc.sql("select id from agency where id = :id for update")
                 .param("id", id)
                 .query(Long.class)
                 .optional()
-                .orElseThrow(NotFound::new);
+                .isPresent();
+        if (!there) {
+            throw new NotFound();
+        }
     }
 
     /** All agencies by code. */

@@ -134,7 +134,7 @@ public class Frameworks {
     }
 
     private List<Published> read(String sql, Map<String, ?> parameters) {
-        return jdbc.sql(sql).params(parameters).query(Long.class).list().stream()
+        return jdbc.sql(sql).params(parameters).query((row, n) -> row.getLong(1)).list().stream()
                 .map(this::published)
                 .toList();
     }
