@@ -2,7 +2,8 @@
  * Plans, tasks, progress, quality verdicts and evidence; computes the completion ratio. Never knows points.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "web", "audit", "organization", "account", "rulebook", "period"})
+@ApplicationModule(
+        allowedDependencies = {"shared", "web", "audit", "organization", "account", "rulebook", "period", "upload"})
 package vn.congtam.worklog;
 
 import org.jspecify.annotations.NullMarked;

@@ -61,6 +61,14 @@ final class MatrixWorld {
                         "RESULTS",
                         workbook("Mã cán bộ", "Họ và tên", "Tháng", "Xếp loại", "Tổng điểm")));
         variables.put("batchId", importBatch(agency, staff));
+        variables.put(
+                "/agencies/{agencyId}/conversion/import/{importId}",
+                stagedFile(
+                        agency,
+                        staff,
+                        "CONVERSION",
+                        workbook("Mã sản phẩm", "Công việc", "Nhóm độ phức tạp", "Hệ số quy đổi")));
+        variables.put("code", conversionItem(agency));
         variables.put("/city-heads/{sheetId}", String.valueOf(sheetOfHead));
         variables.put("/head-tasks/{personId}", String.valueOf(agencyHead.personId()));
         variables.put("/tasks/{id}", String.valueOf(task));
@@ -159,6 +167,13 @@ final class MatrixWorld {
                 .params(task, person.agencyId(), person.accountId())
                 .query(Long.class)
                 .single();
+    }
+
+    private String conversionItem(long agency) {
+        return jdbc.sql("""
+                        insert into conversion_item (agency_id, code, valid_from, name, complexity, coefficient, changed_at)
+                        values (?, 'BC01', date '2026-10-01', 'Báo cáo', 1, 1, now()) returning code
+                        """).param(agency).query(String.class).single();
     }
 
     private String stagedFile(long agency, Official by, String purpose, byte[] workbook) {
