@@ -45,6 +45,7 @@ final class Rail {
             new RailEntry(AGENCY, "audit", "/agencies/{agency}/audit", "history", HR),
             new RailEntry(CITY, "city", "/city", "map-2", CITY_VIEW),
             new RailEntry(CITY, "cityHeads", "/city-heads", "gavel", CurrentOfficial::isCityHr),
+            new RailEntry(CITY, "cityYears", "/city-years", "award", CurrentOfficial::isCityHr),
             new RailEntry(CITY, "cityAgencies", "/city-agencies", "building-community", CurrentOfficial::isCityHr),
             new RailEntry(CITY, "cityRulebook", "/rulebook", "file-settings", CITY_VIEW),
             new RailEntry(CITY, "cityAudit", "/city-audit", "history", CITY_VIEW),

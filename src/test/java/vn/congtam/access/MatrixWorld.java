@@ -50,6 +50,10 @@ final class MatrixWorld {
         variables.put("grantId", one("select max(id) from granted_role where role = 'INSPECTOR'"));
         variables.put("month", "2026-10");
         variables.put("year", "2026");
+        variables.put("yearSheetId", yearSheets(agency, staff));
+        variables.put(
+                "/city-years/{year}/sheets/{yearSheetId}",
+                one("select id from year_sheet where person_id = " + agencyHead.personId()));
         variables.put("sheetId", String.valueOf(sheet));
         variables.put("evidenceId", String.valueOf(evidence(task, staff)));
         variables.put("importId", stagedFile(agency, staff, "STAFF", workbook("Mã cán bộ")));
@@ -213,6 +217,18 @@ final class MatrixWorld {
             throw new UncheckedIOException(e);
         }
         return file.toByteArray();
+    }
+
+    private String yearSheets(long agency, Official of) {
+        jdbc.sql("insert into year_rating (agency_id, year, opened_at) values (?, 2026, now())")
+                .param(agency)
+                .update();
+        jdbc.sql("""
+                        insert into year_sheet (year_rating_id, agency_id, year, person_id, unit_id, unit_name, post_title, role, duty_group)
+                        select r.id, r.agency_id, r.year, t.person_id, u.id, u.name, t.title, t.role, ''
+                        from year_rating r join post t on t.agency_id = r.agency_id join unit u on u.id = t.unit_id where r.agency_id = ?
+                        """).param(agency).update();
+        return one("select id from year_sheet where person_id = " + of.personId());
     }
 
     private String one(String sql) {

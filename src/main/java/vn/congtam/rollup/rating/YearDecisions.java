@@ -1,0 +1,182 @@
+package vn.congtam.rollup.rating;
+
+import java.math.BigDecimal;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.congtam.audit.AuditEvent;
+import vn.congtam.audit.AuditTrail;
+import vn.congtam.rulebook.framework.RatedClass;
+import vn.congtam.shared.Conflict;
+import vn.congtam.shared.NotFound;
+import vn.congtam.shared.Refused;
+import vn.congtam.shared.VietnameseText;
+
+/** What people enter in an open year: the self class, the decisions, the choice at a tie. Who may is asked before. */
+@Service
+public class YearDecisions {
+
+    private final JdbcClient jdbc;
+    private final YearSheetRepository sheets;
+    private final YearRatings ratings;
+    private final YearTables tables;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    YearDecisions(
+            JdbcClient jdbc,
+            YearSheetRepository sheets,
+            YearRatings ratings,
+            YearTables tables,
+            AuditTrail audit,
+            Clock clock) {
+        this.jdbc = jdbc;
+        this.sheets = sheets;
+        this.ratings = ratings;
+        this.tables = tables;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** @throws Conflict once the sheet is decided or the year closed */
+    @Transactional
+    void assess(YearSheetRow row, SelfYearForm form) {
+        YearSheet sheet = sheets.findById(row.id()).orElseThrow(NotFound::new);
+        requireOpen(ratings.get(row.yearRatingId()));
+        sheet.assess(form, clock.instant());
+        sheets.saveAndFlush(sheet);
+        log("year-sheet.submitted", row, Map.of("class", form.selfClass().name()));
+    }
+
+    /**
+     * Decides on one person.
+     *
+     * @param by null for the higher body
+     * @throws Refused when there are too few months, or a reason or the document is missing
+     * @throws Conflict once the year is closed or the form is not the newest one
+     */
+    @Transactional
+    void decide(YearSheetRow row, YearDecisionForm form, @Nullable Long by) {
+        YearRating rating = requireOpen(ratings.get(row.yearRatingId()));
+        decide(line(tables.of(rating), row.id()), form, by, clock.instant());
+    }
+
+    /**
+     * Agrees with what the months give for the people ticked; those already decided, without a class, or not the head's to decide are left
+     * out.
+     *
+     * @return how many were decided
+     */
+    @Transactional
+    int agree(YearRating rating, Collection<Long> ticked, long by) {
+        requireOpen(rating);
+        Instant now = clock.instant();
+        var open = tables.of(rating).of(Set.copyOf(ticked)).stream()
+                .filter(line -> line.needsDecision() || (line.hasClass() && line.isStale()))
+                .filter(line -> !line.sheet().ofHead() && line.sheet().personId() != by)
+                .toList();
+        for (YearLine line : open) {
+            YearSheetRow sheet = line.sheet();
+            RatedClass proposed = Objects.requireNonNull(line.proposed());
+            decide(
+                    line,
+                    new YearDecisionForm(proposed, "", sheet.handling(), sheet.handlingNote(), "", sheet.version()),
+                    by,
+                    now);
+        }
+        return open.size();
+    }
+
+    /**
+     * Settles the tie at the line: the people ticked keep the class. Nobody ticks the own name.
+     *
+     * @throws Refused if there is no tie, the number does not fit the free places, or the reason is missing
+     */
+    @Transactional
+    void settleTie(YearRating seen, Set<Long> keeping, String reason, long chooser) {
+        YearRating rating = requireOpen(ratings.lock(seen.id()));
+        jdbc.sql("delete from year_tie_choice where year_rating_id = :rating")
+                .param("rating", rating.id())
+                .update();
+        YearTable table = tables.of(rating);
+        Set<Long> tied =
+                table.tied().stream().map(line -> line.sheet().personId()).collect(Collectors.toUnmodifiableSet());
+        if (tied.isEmpty() || !tied.containsAll(keeping) || keeping.size() != table.freePlaces()) {
+            throw new Refused("rollup.rating.refused.tieCount", table.freePlaces());
+        }
+        if (reason.isBlank()) {
+            throw new Refused("rollup.rating.refused.tieReason");
+        }
+        if (keeping.contains(chooser)) {
+            throw new Refused("rollup.rating.refused.tieSelf");
+        }
+        tied.forEach(person -> choose(rating, person, keeping.contains(person), VietnameseText.clean(reason), chooser));
+        audit.append(AuditEvent.of("year.tie-settled", "year_rating", rating.id())
+                .in(rating.agencyId())
+                .with(Map.of("keeping", keeping, "reason", reason)));
+    }
+
+    private void choose(YearRating rating, long person, boolean keeps, String reason, long chooser) {
+        jdbc.sql("""
+                        insert into year_tie_choice (year_rating_id, person_id, keeps, reason, chosen_by, chosen_at)
+                        values (:rating, :person, :keeps, :reason, :chooser, :at)
+                        """)
+                .param("rating", rating.id())
+                .param("person", person)
+                .param("keeps", keeps)
+                .param("reason", reason)
+                .param("chooser", chooser)
+                .param("at", Timestamp.from(clock.instant()))
+                .update();
+    }
+
+    private void decide(YearLine line, YearDecisionForm form, @Nullable Long by, Instant now) {
+        RatedClass proposed = line.proposed();
+        BigDecimal mean = line.mean();
+        if (proposed == null || mean == null) {
+            throw new Refused("rollup.rating.refused.fewMonths", line.monthsRated());
+        }
+        YearSheet sheet = sheets.findById(line.sheet().id()).orElseThrow(NotFound::new);
+        sheet.decide(form, proposed, mean, by, now);
+        sheets.saveAndFlush(sheet);
+        log(
+                "year-sheet.decided",
+                line.sheet(),
+                Map.of(
+                        "class",
+                        form.decidedClass().name(),
+                        "proposed",
+                        proposed.name(),
+                        "handling",
+                        form.handling().name()));
+    }
+
+    private void log(String action, YearSheetRow sheet, Map<String, Object> detail) {
+        audit.append(AuditEvent.of(action, "year_sheet", sheet.id())
+                .in(sheet.agencyId())
+                .with(detail));
+    }
+
+    static YearLine line(YearTable table, long sheetId) {
+        return table.lines().stream()
+                .filter(line -> line.sheet().id() == sheetId)
+                .findFirst()
+                .orElseThrow(NotFound::new);
+    }
+
+    private static YearRating requireOpen(YearRating rating) {
+        if (!rating.isOpen()) {
+            throw new Conflict("rollup.rating.conflict.closed");
+        }
+        return rating;
+    }
+}

@@ -1,0 +1,60 @@
+package vn.congtam.rollup.rating;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.congtam.rulebook.framework.RatedClass;
+
+/**
+ * One person of a yearly rating: the sheet, the months put together, and what the quota makes of it.
+ *
+ * @param monthsRated of twelve
+ * @param mean exact to nine decimals, null without a rated month
+ * @param proposed class that the months give, null with too few of them: then there is no yearly class
+ * @param ratedClass after the quota; null without a class and while a tie at the line waits for the authority
+ * @param moved whether the quota moved the person to the next class
+ * @param waiting whether a tie at the line waits for the authority
+ * @param tieSettledBy step of the declared order that told equal means apart at the line
+ * @param rank by mean, equal means share it
+ */
+public record YearLine(
+        YearSheetRow sheet,
+        List<YearMonthLine> months,
+        int monthsRated,
+        @Nullable BigDecimal mean,
+        @Nullable RatedClass classByMean,
+        @Nullable RatedClass proposed,
+        @Nullable RatedClass ratedClass,
+        boolean moved,
+        boolean waiting,
+        @Nullable String tieSettledBy,
+        @Nullable Integer rank) {
+
+    public YearLine {
+        months = List.copyOf(months);
+    }
+
+    public boolean hasClass() {
+        return proposed != null;
+    }
+
+    public boolean needsDecision() {
+        return hasClass() && !sheet.isDecided();
+    }
+
+    /** Whether months were published after the decision, so that it rests on another mean. */
+    public boolean isStale() {
+        BigDecimal decidedOn = sheet.decidedMean();
+        return decidedOn != null && (mean == null || decidedOn.compareTo(mean) != 0);
+    }
+
+    /** Before the quota: as decided, as proposed while nothing is decided. */
+    public @Nullable RatedClass classBefore() {
+        RatedClass decided = sheet.decidedClass();
+        return proposed == null || decided == null ? proposed : decided;
+    }
+
+    public boolean differs() {
+        return sheet.decidedClass() != null && sheet.decidedClass() != proposed;
+    }
+}

@@ -1,0 +1,42 @@
+package vn.congtam.rollup.rating;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import vn.congtam.rulebook.framework.RatedClass;
+
+/**
+ * A yearly sheet as it is stored.
+ *
+ * @param ofHead whether the higher body decides: the person was or is the head of the agency
+ * @param keeps the authority's choice at a tie, null if none was made
+ */
+public record YearSheetRow(
+        long id,
+        long yearRatingId,
+        long agencyId,
+        int year,
+        long personId,
+        String code,
+        String name,
+        String unitName,
+        String postTitle,
+        boolean ofHead,
+        @Nullable RatedClass selfClass,
+        String ownWords,
+        @Nullable Instant submittedAt,
+        @Nullable RatedClass decidedClass,
+        @Nullable BigDecimal decidedMean,
+        String decisionReason,
+        Handling handling,
+        String handlingNote,
+        @Nullable String decisionDocument,
+        @Nullable Instant decidedAt,
+        String decider,
+        @Nullable Boolean keeps,
+        int version) {
+
+    public boolean isDecided() {
+        return decidedAt != null;
+    }
+}

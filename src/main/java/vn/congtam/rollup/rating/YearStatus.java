@@ -1,0 +1,8 @@
+package vn.congtam.rollup.rating;
+
+/** Goes only forward. */
+public enum YearStatus {
+    OPEN,
+    CLOSED,
+    PUBLISHED
+}
