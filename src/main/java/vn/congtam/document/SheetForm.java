@@ -15,6 +15,7 @@ import vn.congtam.document.PrintedSheet.Remark;
 import vn.congtam.document.PrintedSheet.Row;
 import vn.congtam.rulebook.engine.Score;
 import vn.congtam.rulebook.engine.ScoringEngine;
+import vn.congtam.rulebook.engine.WorkFigures;
 import vn.congtam.rulebook.framework.CriteriaGroup;
 import vn.congtam.rulebook.framework.Criterion;
 import vn.congtam.rulebook.framework.Framework;
@@ -68,7 +69,8 @@ final class SheetForm {
                 column,
                 content,
                 given == null ? List.of() : List.of(given.remark(), given.reason()),
-                ScoringEngine.score(framework, sheet.kind(), content.points(sheet.ratio()))));
+                ScoringEngine.score(
+                        framework, sheet.kind(), content.points(given == null ? WorkFigures.NONE : given.work()))));
     }
 
     List<Column> columns() {

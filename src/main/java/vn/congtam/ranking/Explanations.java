@@ -18,6 +18,7 @@ import vn.congtam.rulebook.engine.Score;
 import vn.congtam.rulebook.engine.ScoringEngine;
 import vn.congtam.rulebook.framework.Framework;
 import vn.congtam.rulebook.framework.SheetKind;
+import vn.congtam.scorecard.StoredFigures;
 import vn.congtam.shared.NotFound;
 import vn.congtam.shared.Points;
 import vn.congtam.web.Formats;
@@ -41,8 +42,9 @@ public class Explanations {
             """;
 
     private static final String STAGES = """
-            select a.stage, coalesce(p.full_name, '') as author, a.reason, a.updated_at, a.lines, a.deductions
-            from assessment a left join person p on p.id = a.author_id and a.stage <> 'SELF'
+            select a.stage, coalesce(p.full_name, '') as author, a.reason, a.updated_at, a.lines, a.deductions, a.conversion,
+                   s.ratio_done, s.ratio_assigned
+            from assessment a join score_sheet s on s.id = a.sheet_id left join person p on p.id = a.author_id and a.stage <> 'SELF'
             where a.sheet_id = :sheet and a.complete
             order by array_position(array['SELF', 'REVIEW1', 'REVIEW2', 'DECISION'], a.stage)
             """;
@@ -117,7 +119,7 @@ public class Explanations {
         List<StageOfSheet> stages = stages(row.getLong("sheet_id"));
         return stages.isEmpty()
                 ? null
-                : ScoringEngine.score(framework, kind(row), stages.getLast().sheetPoints(result.ratio()));
+                : ScoringEngine.score(framework, kind(row), stages.getLast().sheetPoints());
     }
 
     private static SheetKind kind(ResultSet row) throws SQLException {
@@ -133,7 +135,8 @@ public class Explanations {
                         row.getString("reason"),
                         row.getTimestamp("updated_at").toInstant(),
                         json.readValue(row.getString("lines"), new TypeReference<>() {}),
-                        json.readValue(row.getString("deductions"), new TypeReference<>() {})))
+                        json.readValue(row.getString("deductions"), new TypeReference<>() {}),
+                        StoredFigures.read(row, json)))
                 .list();
     }
 }

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import vn.congtam.rulebook.engine.CompletionRatio;
 import vn.congtam.rulebook.engine.Deduction;
 import vn.congtam.rulebook.engine.SheetPoints;
 import vn.congtam.rulebook.engine.WorkFigures;
@@ -20,6 +19,7 @@ import vn.congtam.shared.Points;
  * @param stage SELF, REVIEW1, REVIEW2 or DECISION
  * @param author empty for the higher body
  * @param reason why it differs from the stage before, may be empty
+ * @param work figures of the tasks that the points were scored with
  */
 record StageOfSheet(
         String stage,
@@ -27,7 +27,8 @@ record StageOfSheet(
         String reason,
         Instant updatedAt,
         Map<String, Line> lines,
-        List<Entry> deductions) {
+        List<Entry> deductions,
+        WorkFigures work) {
 
     /** A line as stored; a line without points was not given. */
     record Line(
@@ -74,7 +75,7 @@ record StageOfSheet(
                 .orElse(reason);
     }
 
-    SheetPoints sheetPoints(@Nullable CompletionRatio ratio) {
+    SheetPoints sheetPoints() {
         Map<String, Points> given = lines.keySet().stream()
                 .filter(code -> points(code).isPresent())
                 .collect(Collectors.toMap(code -> code, code -> points(code).orElseThrow()));
@@ -82,7 +83,7 @@ record StageOfSheet(
                 .map(e -> new Deduction(
                         e.item(), e.date(), e.times(), Points.of(e.points()), e.note() == null ? "" : e.note()))
                 .toList();
-        return new SheetPoints(given, entries, WorkFigures.of(ratio));
+        return new SheetPoints(given, entries, work);
     }
 
     private static String text(Optional<String> value) {

@@ -18,8 +18,10 @@ import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
+import vn.congtam.rulebook.engine.Conversion;
 import vn.congtam.rulebook.engine.GroupCell;
 import vn.congtam.rulebook.engine.Score;
+import vn.congtam.rulebook.engine.WorkFigures;
 import vn.congtam.rulebook.framework.Criterion;
 import vn.congtam.rulebook.framework.RatedClass;
 import vn.congtam.rulebook.framework.SheetTemplate;
@@ -54,6 +56,9 @@ class Assessment {
 
     @JdbcTypeCode(SqlTypes.JSON)
     private Map<String, Points> groupPoints = Map.of();
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private @Nullable Conversion conversion;
 
     private boolean complete;
     private @Nullable Points total;
@@ -92,11 +97,14 @@ class Assessment {
     /**
      * Replaces the content with the score that the engine computed from it.
      *
+     * @param work that the score was computed with; converted sums stay with the points, so that both can be explained later
      * @param agreed copied from the stage before without a change
      */
-    void write(SheetContent content, Score score, SheetTemplate template, boolean agreed, Instant now) {
+    void write(
+            SheetContent content, WorkFigures work, Score score, SheetTemplate template, boolean agreed, Instant now) {
         this.lines = new TreeMap<>(content.lines());
         this.deductions = content.deductions();
+        this.conversion = work.conversion();
         this.groupPoints = cells(score);
         this.complete = score.complete();
         this.total = score.total();

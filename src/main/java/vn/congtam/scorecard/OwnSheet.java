@@ -2,14 +2,14 @@ package vn.congtam.scorecard;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import vn.congtam.rulebook.engine.CompletionRatio;
+import vn.congtam.rulebook.engine.WorkFigures;
 import vn.congtam.rulebook.framework.SheetKind;
 
 /**
  * A sheet with the official's own points, as read for the official.
  *
  * @param nextName who receives the sheet: the first reviewer, else the head of the agency, empty for the higher body
- * @param seenRatio completion ratio at the last submission, null before
+ * @param seen figures of the tasks at the last submission, null before
  * @param version of the own points, to be sent with the next change; 0 before the first save
  * @param savedAt null before the first save
  * @param returned the last return, null when there was none since the last submission
@@ -23,7 +23,7 @@ public record OwnSheet(
         String unitName,
         String nextName,
         @Nullable SheetReceipt receipt,
-        @Nullable CompletionRatio seenRatio,
+        @Nullable WorkFigures seen,
         SheetContent content,
         int version,
         @Nullable Instant savedAt,

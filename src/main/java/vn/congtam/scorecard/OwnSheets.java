@@ -13,7 +13,6 @@ import org.springframework.stereotype.Service;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 import vn.congtam.organization.PostRole;
-import vn.congtam.rulebook.engine.CompletionRatio;
 import vn.congtam.rulebook.framework.SheetKind;
 import vn.congtam.shared.Points;
 
@@ -24,7 +23,7 @@ public class OwnSheets {
     private static final String SHEET = """
             select s.*, p.full_name, coalesce(r.full_name, d.full_name, '') as next_name,
                    coalesce(a.lines, '{}') as lines, coalesce(a.deductions, '[]') as deductions,
-                   coalesce(a.version, 0) as own_version, a.updated_at,
+                   a.conversion, coalesce(a.version, 0) as own_version, a.updated_at,
                    t.reason as returned_reason, t.actor_name as returned_by, t.at as returned_at
             from score_sheet s
             join person p on p.id = s.person_id
@@ -84,7 +83,7 @@ public class OwnSheets {
                 row.getString("unit_name"),
                 row.getString("next_name"),
                 receipt(row),
-                ratio(row),
+                row.getTimestamp("submitted_at") == null ? null : StoredFigures.read(row, json),
                 new SheetContent(
                         json.readValue(row.getString("lines"), new TypeReference<Map<String, AssessmentLine>>() {}),
                         json.readValue(row.getString("deductions"), new TypeReference<List<DeductionEntry>>() {})),
@@ -110,11 +109,6 @@ public class OwnSheets {
     private static @Nullable SheetReceipt receipt(ResultSet row) throws SQLException {
         Instant at = instant(row.getTimestamp("submitted_at"));
         return at == null ? null : new SheetReceipt(row.getString("receipt_no"), at);
-    }
-
-    private static @Nullable CompletionRatio ratio(ResultSet row) throws SQLException {
-        Integer assigned = row.getObject("ratio_assigned", Integer.class);
-        return assigned == null ? null : new CompletionRatio(row.getInt("ratio_done"), assigned);
     }
 
     private static OwnSheet.@Nullable Returned returned(ResultSet row) throws SQLException {

@@ -76,15 +76,15 @@ class ScoreSheet {
     @SuppressWarnings("NullAway.Init")
     protected ScoreSheet() {}
 
-    /** Hands the sheet on; the ratio that the official saw is kept with it. */
-    void submit(String receipt, CompletionRatio seen, Instant now) {
+    /** Hands the sheet on; the ratio that the official saw is kept with it, if the framework asks for one. */
+    void submit(String receipt, @Nullable CompletionRatio seen, Instant now) {
         require(status.isWithOfficial(), "scorecard.conflict.alreadySubmitted");
         status = SheetStatus.SUBMITTED;
         reviewLevel = 0;
         submittedAt = now;
         receiptNo = receipt;
-        ratioDone = seen.done();
-        ratioAssigned = seen.assigned();
+        ratioDone = seen == null ? null : seen.done();
+        ratioAssigned = seen == null ? null : seen.assigned();
     }
 
     /** Possible until somebody has started on the sheet. */

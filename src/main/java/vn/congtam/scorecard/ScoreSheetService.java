@@ -8,6 +8,8 @@ import vn.congtam.account.CurrentOfficial;
 import vn.congtam.rulebook.engine.InvalidSheet;
 import vn.congtam.rulebook.engine.SheetRules;
 import vn.congtam.rulebook.engine.Violation;
+import vn.congtam.rulebook.engine.WorkFigures;
+import vn.congtam.rulebook.framework.Framework;
 import vn.congtam.shared.Conflict;
 import vn.congtam.shared.NotFound;
 import vn.congtam.shared.Refused;
@@ -46,18 +48,19 @@ public class ScoreSheetService {
             return sheet.receipt();
         }
         require(may.canSubmit(), "scorecard.conflict.alreadySubmitted");
-        var ratio = worklog.completionRatio(sheet.subject().personId(), sheet.month());
+        Framework framework = desk.framework(sheet);
+        WorkFigures work = worklog.figures(sheet.subject().personId(), sheet.month(), framework);
         SheetContent content = desk.content(sheet, Stage.SELF);
-        List<Violation> broken = new SheetRules(desk.framework(sheet), sheet.kind(), sheet.month())
-                .ofSubmission(content.points(ratio), content.notes());
+        List<Violation> broken = new SheetRules(framework, sheet.kind(), sheet.month())
+                .ofSubmission(content.points(work), content.notes());
         if (!broken.isEmpty()) {
             throw new InvalidSheet(broken);
         }
-        desk.write(sheet, desk.assessment(sheet, Stage.SELF, by.personId()), content, ratio, false);
+        desk.write(sheet, desk.assessment(sheet, Stage.SELF, by.personId()), content, work, false);
         SheetStatus before = sheet.status();
         String number = "%s-%06d-%d"
                 .formatted(sheet.month().toString().replace("-", ""), sheetId, desk.submissionsOf(sheet) + 1);
-        sheet.submit(number, ratio, desk.now());
+        sheet.submit(number, work.completion(), desk.now());
         desk.note(sheet, SheetVerb.SUBMITTED, before, by, "");
         SheetSubject of = sheet.subject();
         desk.tell(new SheetSubmitted(sheetId, of.agencyId(), sheet.month(), of.personId(), number));

@@ -1,9 +1,8 @@
 package vn.congtam.scorecard;
 
-import org.jspecify.annotations.Nullable;
 import vn.congtam.period.PeriodSummary;
-import vn.congtam.rulebook.engine.CompletionRatio;
 import vn.congtam.rulebook.engine.SheetRules;
+import vn.congtam.rulebook.engine.WorkFigures;
 import vn.congtam.rulebook.framework.Framework;
 
 /**
@@ -20,7 +19,7 @@ record Seat(
         Framework framework,
         SheetContent before,
         boolean submitted,
-        @Nullable CompletionRatio ratio) {
+        WorkFigures work) {
 
     SheetRules rules() {
         return new SheetRules(framework, sheet.kind(), sheet.month());

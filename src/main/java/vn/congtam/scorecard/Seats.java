@@ -3,6 +3,7 @@ package vn.congtam.scorecard;
 import org.springframework.stereotype.Component;
 import vn.congtam.account.CurrentOfficial;
 import vn.congtam.period.PeriodSummary;
+import vn.congtam.rulebook.framework.Framework;
 import vn.congtam.shared.Conflict;
 import vn.congtam.worklog.Worklog;
 
@@ -31,14 +32,15 @@ class Seats {
                 .requireView()
                 .seat(overdue)
                 .orElseThrow(() -> new Conflict("scorecard.conflict.notAtThisLevel"));
+        Framework framework = desk.framework(sheet);
         return new Seat(
                 sheet,
                 stage,
                 period,
-                desk.framework(sheet),
+                framework,
                 before(sheet, stage),
                 sheet.isSubmitted(),
-                worklog.completionRatio(sheet.subject().personId(), sheet.month()));
+                worklog.figures(sheet.subject().personId(), sheet.month(), framework));
     }
 
     private SheetContent before(ScoreSheet sheet, Stage stage) {

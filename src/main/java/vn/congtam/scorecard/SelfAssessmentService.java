@@ -10,6 +10,8 @@ import vn.congtam.account.CurrentOfficial;
 import vn.congtam.rulebook.engine.InvalidSheet;
 import vn.congtam.rulebook.engine.SheetRules;
 import vn.congtam.rulebook.engine.Violation;
+import vn.congtam.rulebook.engine.WorkFigures;
+import vn.congtam.rulebook.framework.Framework;
 import vn.congtam.shared.Conflict;
 import vn.congtam.worklog.Worklog;
 
@@ -47,16 +49,17 @@ public class SelfAssessmentService {
         if (assessment.version() != version) {
             throw new StaleAssessment(assessment.content(), assessment.version(), assessment.updatedAt());
         }
-        var ratio = worklog.completionRatio(sheet.subject().personId(), sheet.month());
+        Framework framework = desk.framework(sheet);
+        WorkFigures work = worklog.figures(sheet.subject().personId(), sheet.month(), framework);
         SheetContent wanted = edit.apply(assessment.content());
-        List<Violation> broken = new SheetRules(desk.framework(sheet), sheet.kind(), sheet.month())
-                .ofDraft(wanted.points(ratio)).stream()
+        List<Violation> broken = new SheetRules(framework, sheet.kind(), sheet.month())
+                .ofDraft(wanted.points(work)).stream()
                         .filter(violation -> touches(violation.place(), changed))
                         .toList();
         if (!broken.isEmpty()) {
             throw new InvalidSheet(broken);
         }
-        desk.write(sheet, assessment, wanted, ratio, false);
+        desk.write(sheet, assessment, wanted, work, false);
         return assessment.version();
     }
 

@@ -8,8 +8,6 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import vn.congtam.rulebook.engine.CompletionRatio;
 import vn.congtam.rulebook.engine.SheetNotes;
 import vn.congtam.rulebook.engine.SheetPoints;
 import vn.congtam.rulebook.engine.WorkFigures;
@@ -49,7 +47,7 @@ public record SheetContent(Map<String, AssessmentLine> lines, List<DeductionEntr
     }
 
     /** What the engine scores. */
-    public SheetPoints points(@Nullable CompletionRatio completion) {
+    public SheetPoints points(WorkFigures work) {
         Map<String, Points> given = new TreeMap<>();
         lines.forEach((code, line) -> {
             if (line.points() != null) {
@@ -57,7 +55,7 @@ public record SheetContent(Map<String, AssessmentLine> lines, List<DeductionEntr
             }
         });
         return new SheetPoints(
-                given, deductions.stream().map(DeductionEntry::toDeduction).toList(), WorkFigures.of(completion));
+                given, deductions.stream().map(DeductionEntry::toDeduction).toList(), work);
     }
 
     /** What was written beside the points. */

@@ -13,9 +13,9 @@ import vn.congtam.audit.AuditTrail;
 import vn.congtam.period.PeriodSummary;
 import vn.congtam.period.Periods;
 import vn.congtam.rulebook.Frameworks;
-import vn.congtam.rulebook.engine.CompletionRatio;
 import vn.congtam.rulebook.engine.Score;
 import vn.congtam.rulebook.engine.ScoringEngine;
+import vn.congtam.rulebook.engine.WorkFigures;
 import vn.congtam.rulebook.framework.Framework;
 import vn.congtam.shared.NotFound;
 
@@ -110,15 +110,10 @@ class SheetDesk {
     }
 
     /** Computes everything anew with the engine and writes it, so that {@code version()} counts on at once. */
-    Score write(
-            ScoreSheet sheet,
-            Assessment assessment,
-            SheetContent content,
-            @Nullable CompletionRatio ratio,
-            boolean agreed) {
+    Score write(ScoreSheet sheet, Assessment assessment, SheetContent content, WorkFigures work, boolean agreed) {
         Framework framework = framework(sheet);
-        Score score = ScoringEngine.score(framework, sheet.kind(), content.points(ratio));
-        assessment.write(content, score, framework.sheet(sheet.kind()), agreed, now());
+        Score score = ScoringEngine.score(framework, sheet.kind(), content.points(work));
+        assessment.write(content, work, score, framework.sheet(sheet.kind()), agreed, now());
         assessments.saveAndFlush(assessment);
         return score;
     }

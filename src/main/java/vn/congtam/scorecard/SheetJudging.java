@@ -4,10 +4,10 @@ import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.congtam.account.CurrentOfficial;
-import vn.congtam.rulebook.engine.CompletionRatio;
 import vn.congtam.rulebook.engine.InvalidSheet;
 import vn.congtam.rulebook.engine.SheetPoints;
 import vn.congtam.rulebook.engine.Violation;
+import vn.congtam.rulebook.engine.WorkFigures;
 import vn.congtam.shared.Conflict;
 import vn.congtam.shared.NotFound;
 import vn.congtam.shared.Refused;
@@ -60,8 +60,8 @@ public class SheetJudging {
 
     private int write(Seat seat, CurrentOfficial by, Judgement judgement, boolean strict) {
         judgement.requireLengths();
-        SheetPoints before = seat.before().points(seat.ratio());
-        SheetPoints own = judgement.content().points(seat.ratio());
+        SheetPoints before = seat.before().points(seat.work());
+        SheetPoints own = judgement.content().points(seat.work());
         List<Violation> due = judgement.reason().isBlank() ? seat.rules().reasonsDue(before, own) : List.of();
         List<Violation> broken = seat.rules().ofReview(before, own, strict ? judgement.reason() : "-");
         if (!broken.isEmpty()) {
@@ -75,8 +75,7 @@ public class SheetJudging {
         }
         assessment.takenOverBy(by.personId());
         assessment.explain(judgement.reason(), judgement.remark(), desk.now());
-        CompletionRatio ratio = seat.ratio();
-        desk.write(seat.sheet(), assessment, judgement.content(), ratio, agreed);
+        desk.write(seat.sheet(), assessment, judgement.content(), seat.work(), agreed);
         SheetStatus status = seat.sheet().status();
         desk.note(seat.sheet(), agreed ? SheetVerb.AGREED : SheetVerb.ADJUSTED, status, by, judgement.reason());
         boolean open = seat.needsDocument() && !strict && judgement.document() == null;
@@ -121,9 +120,9 @@ public class SheetJudging {
     }
 
     private List<String> missing(Seat seat) {
-        SheetPoints before = seat.before().points(null);
+        SheetPoints before = seat.before().points(WorkFigures.NONE);
         return seat.framework().sheet(seat.sheet().kind()).criteria().stream()
-                .filter(line -> before.of(line.code()).isEmpty())
+                .filter(line -> line.isTyped() && before.of(line.code()).isEmpty())
                 .map(line -> line.code())
                 .toList();
     }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.congtam.rulebook.engine.CompletionRatio;
+import vn.congtam.rulebook.engine.WorkFigures;
 import vn.congtam.rulebook.framework.RatedClass;
 import vn.congtam.rulebook.framework.SheetKind;
 import vn.congtam.shared.Points;
@@ -42,12 +43,14 @@ public record SheetRecord(
     /**
      * The points of one stage.
      *
+     * @param work that they were scored with
      * @param total exact, of the lines given so far; null before the first one
      * @param reason why it differs from the stage before, may be empty
      * @param remark to the official, may be empty
      */
     public record Given(
             SheetContent content,
+            WorkFigures work,
             boolean complete,
             @Nullable Points total,
             @Nullable RatedClass classByScore,

@@ -77,7 +77,8 @@ public class SheetRecords {
 
     private Map<Stage, SheetRecord.Given> stages(long sheetId) {
         Map<Stage, SheetRecord.Given> stages = new EnumMap<>(Stage.class);
-        jdbc.sql("select * from assessment where sheet_id = :sheet")
+        jdbc.sql(
+                        "select a.*, s.ratio_done, s.ratio_assigned from assessment a join score_sheet s on s.id = a.sheet_id where a.sheet_id = :sheet")
                 .param("sheet", sheetId)
                 .query(row -> {
                     stages.put(Stage.valueOf(row.getString("stage")), given(row));
@@ -91,6 +92,7 @@ public class SheetRecords {
                 new SheetContent(
                         json.readValue(row.getString("lines"), LINES),
                         json.readValue(row.getString("deductions"), DEDUCTIONS)),
+                StoredFigures.read(row, json),
                 row.getBoolean("complete"),
                 row.getBigDecimal("total") == null ? null : Points.of(row.getBigDecimal("total")),
                 ratedClass == null ? null : RatedClass.valueOf(ratedClass),

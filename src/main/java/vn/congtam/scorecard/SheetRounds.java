@@ -41,7 +41,7 @@ public class SheetRounds {
                 .filter(Assessment::complete)
                 .orElseThrow(() -> new Refused("scorecard.refused.notScored"));
         List<Violation> broken = seat.rules()
-                .ofReview(seat.before().points(seat.ratio()), own.content().points(seat.ratio()), own.reason());
+                .ofReview(seat.before().points(seat.work()), own.content().points(seat.work()), own.reason());
         if (!broken.isEmpty()) {
             throw new InvalidSheet(broken);
         }

@@ -9,6 +9,7 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.congtam.rulebook.Frameworks;
 import vn.congtam.rulebook.engine.Score;
 import vn.congtam.rulebook.engine.ScoringEngine;
+import vn.congtam.rulebook.engine.WorkFigures;
 import vn.congtam.rulebook.framework.Criterion;
 import vn.congtam.rulebook.framework.Framework;
 import vn.congtam.rulebook.framework.SheetKind;
@@ -102,7 +103,7 @@ final class TestSheets {
                 "III.1",
                 AssessmentLine.of(Points.of("2")).withWork("Mô hình tiếp nhận hồ sơ tại nhà cho người cao tuổi"));
         SheetContent content = new SheetContent(lines, java.util.List.of());
-        Score score = ScoringEngine.score(framework, SheetKind.STAFF, content.points(null));
+        Score score = ScoringEngine.score(framework, SheetKind.STAFF, content.points(WorkFigures.NONE));
         JsonMapper json = new JsonMapper();
         Map<String, Points> groups = new TreeMap<>();
         score.cells().forEach(cell -> groups.put(cell.code(), score.sums().get(cell.code())));

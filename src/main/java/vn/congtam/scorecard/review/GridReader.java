@@ -17,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.congtam.organization.PostRole;
 import vn.congtam.period.PeriodStatus;
 import vn.congtam.rulebook.Frameworks;
-import vn.congtam.rulebook.engine.CompletionRatio;
+import vn.congtam.rulebook.engine.WorkFigures;
 import vn.congtam.rulebook.framework.SheetKind;
 import vn.congtam.scorecard.SheetPermissions;
 import vn.congtam.scorecard.SheetStatus;
@@ -25,7 +25,7 @@ import vn.congtam.scorecard.SheetSubject;
 import vn.congtam.scorecard.Stage;
 import vn.congtam.worklog.Worklog;
 
-/** Reads a grid in two statements: sheets with their stages, and the completion ratios of the people. */
+/** Reads a grid in two statements: sheets with their stages, and what the tasks of the people say. */
 @Component
 class GridReader {
 
@@ -87,7 +87,7 @@ class GridReader {
         List<GridRow> rows = query(bench, sql, null, part)
                 .query((row, n) -> read(row, bench))
                 .list();
-        return new TeamGrid(withRatios(rows, bench.month()), part);
+        return new TeamGrid(withFigures(rows, bench.month()), part);
     }
 
     /** Empty for a sheet outside the reader's grid. */
@@ -95,14 +95,19 @@ class GridReader {
         List<GridRow> found = query(bench, SELECT + SCOPES.get(bench.kind()) + ORDER, sheetId, Part.ALL)
                 .query((row, n) -> read(row, bench))
                 .list();
-        return withRatios(found, bench.month()).stream().findFirst();
+        return withFigures(found, bench.month()).stream().findFirst();
     }
 
-    private List<GridRow> withRatios(List<GridRow> rows, YearMonth month) {
-        Map<Long, CompletionRatio> ratios = worklog.completionRatios(
-                rows.stream().map(row -> row.subject().personId()).toList(), month);
+    private List<GridRow> withFigures(List<GridRow> rows, YearMonth month) {
+        if (rows.isEmpty()) {
+            return rows;
+        }
+        Map<Long, WorkFigures> figures = worklog.figures(
+                rows.stream().map(row -> row.subject().personId()).toList(),
+                month,
+                rows.getFirst().framework());
         return rows.stream()
-                .map(row -> row.with(ratios.get(row.subject().personId())))
+                .map(row -> row.with(figures.getOrDefault(row.subject().personId(), WorkFigures.NONE)))
                 .toList();
     }
 

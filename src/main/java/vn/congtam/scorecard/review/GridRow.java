@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import vn.congtam.rulebook.engine.CompletionRatio;
 import vn.congtam.rulebook.engine.SheetRules;
 import vn.congtam.rulebook.engine.Violation;
+import vn.congtam.rulebook.engine.WorkFigures;
 import vn.congtam.rulebook.framework.Framework;
 import vn.congtam.rulebook.framework.SheetKind;
 import vn.congtam.rulebook.framework.SheetTemplate;
@@ -37,11 +37,11 @@ record GridRow(
         SheetPermissions may,
         @Nullable Stage seat,
         Map<Stage, StagePoints> stages,
-        @Nullable CompletionRatio ratio,
+        WorkFigures work,
         @Nullable String decisionDocument,
         boolean open) {
 
-    GridRow with(@Nullable CompletionRatio found) {
+    GridRow with(WorkFigures found) {
         return new GridRow(
                 subject,
                 name,
@@ -138,7 +138,7 @@ record GridRow(
         }
         SheetContent judged = before() == null ? SheetContent.EMPTY : before().content();
         return new SheetRules(framework, sheetKind, month)
-                .reasonsDue(judged.points(ratio), own().content().points(ratio));
+                .reasonsDue(judged.points(work), own().content().points(work));
     }
 
     public RowState state() {

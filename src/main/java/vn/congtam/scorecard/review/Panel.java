@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.congtam.rulebook.engine.BandProposal;
-import vn.congtam.rulebook.engine.CompletionRatio;
 import vn.congtam.rulebook.framework.Criterion;
 import vn.congtam.rulebook.framework.DeductionItem;
 import vn.congtam.rulebook.framework.GridColumn;
@@ -121,13 +120,12 @@ record Panel(
     }
 
     public Optional<BandProposal> band() {
-        CompletionRatio ratio = row.ratio();
-        return ratio == null || !ratio.hasData()
-                ? Optional.empty()
-                : row.framework()
-                        .ratioRule()
-                        .map(rule -> BandProposal.of(
-                                rule, ratio, row.framework().scale().step()));
+        return row.framework()
+                .ratioRule()
+                .flatMap(rule -> row.work()
+                        .completionData()
+                        .map(ratio -> BandProposal.of(
+                                rule, ratio, row.framework().scale().step())));
     }
 
     public int evidence() {

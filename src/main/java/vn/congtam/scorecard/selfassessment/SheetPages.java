@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -21,6 +22,7 @@ import vn.congtam.rulebook.engine.Score;
 import vn.congtam.rulebook.engine.ScoringEngine;
 import vn.congtam.rulebook.engine.SheetRules;
 import vn.congtam.rulebook.engine.Violation;
+import vn.congtam.rulebook.engine.WorkFigures;
 import vn.congtam.rulebook.framework.CriteriaGroup;
 import vn.congtam.rulebook.framework.Framework;
 import vn.congtam.rulebook.framework.SheetTemplate;
@@ -92,16 +94,17 @@ class SheetPages {
         PeriodSummary period = month.requirePeriod();
         Framework framework = frameworks.byId(period.frameworkVersionId());
         SheetPermissions may = SheetPermissions.of(me, sheet.subject(), period.status());
-        CompletionRatio ratio = may.canAssess() || sheet.seenRatio() == null
-                ? worklog.completionRatio(sheet.subject().personId(), period.month())
-                : sheet.seenRatio();
+        WorkFigures work = may.canAssess() || sheet.seen() == null
+                ? worklog.figures(sheet.subject().personId(), period.month(), framework)
+                : sheet.seen();
+        CompletionRatio ratio = Objects.requireNonNullElse(work.completion(), new CompletionRatio(0, 0));
         Map<String, String> tasks = tasks(sheet, period);
         Score score =
-                ScoringEngine.score(framework, sheet.kind(), sheet.content().points(ratio));
+                ScoringEngine.score(framework, sheet.kind(), sheet.content().points(work));
         List<Violation> broken = may.canAssess()
                 ? new SheetRules(framework, sheet.kind(), period.month())
                         .ofSubmission(
-                                sheet.content().points(ratio), sheet.content().notes())
+                                sheet.content().points(work), sheet.content().notes())
                 : List.of();
         SheetTable table = new SheetTable(
                 framework.sheet(sheet.kind()),
