@@ -51,7 +51,9 @@ class DemoMonth {
         List<Map<String, Object>> tasks = new ArrayList<>();
         YearMonth month = period.month();
         Random random = new Random(month.hashCode() * 31L + period.id());
-        DemoSheets sheets = new DemoSheets(framework, texts, json, random, period.workingDays());
+        DemoAssessments assessments = new DemoAssessments(framework, texts, json, random);
+        DemoStates states = new DemoStates(period.workingDays());
+        DemoSheets sheets = new DemoSheets(framework, texts, random, assessments, states);
         LocalDate evening = today.isBefore(month.atEndOfMonth()) ? today.minusDays(1) : month.atDay(24);
         for (DemoSheet sheet : DemoSheet.of(jdbc, period.id())) {
             DemoOfficial official = Objects.requireNonNull(officials.get(sheet.personId()));
@@ -62,9 +64,9 @@ class DemoMonth {
             sheets.walk(official, sheet, own.ratio(), new DemoMarks(framework, sheet.kind(), month, random), goal, at);
         }
         write(DemoTasks.INSERT, tasks);
-        write(DemoSheets.INSERT_ASSESSMENT, sheets.assessments);
-        write(DemoSheets.UPDATE_SHEET, sheets.states);
-        write(DemoSheets.INSERT_TRANSITION, sheets.transitions);
+        write(DemoAssessments.INSERT, assessments.rows());
+        write(DemoStates.UPDATE_SHEET, states.states());
+        write(DemoStates.INSERT_TRANSITION, states.transitions());
     }
 
     /** The head's choice among people whom the declared order cannot separate at the quota line: no past month is left open. */
