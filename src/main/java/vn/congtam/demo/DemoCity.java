@@ -20,12 +20,19 @@ class DemoCity implements ApplicationRunner {
     private final TransactionTemplate transaction;
     private final DemoPeople people;
     private final DemoMonths months;
+    private final DemoEvidence evidence;
 
-    DemoCity(JdbcClient jdbc, TransactionTemplate transaction, DemoPeople people, DemoMonths months) {
+    DemoCity(
+            JdbcClient jdbc,
+            TransactionTemplate transaction,
+            DemoPeople people,
+            DemoMonths months,
+            DemoEvidence evidence) {
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.people = people;
         this.months = months;
+        this.evidence = evidence;
     }
 
     @Override
@@ -33,7 +40,10 @@ class DemoCity implements ApplicationRunner {
         DemoTexts texts = new DemoTexts();
         if (isEmpty()) {
             log.info("Building the demonstration city");
-            transaction.executeWithoutResult(status -> months.live(people.settle(texts), texts));
+            transaction.executeWithoutResult(status -> {
+                months.live(people.settle(texts), texts);
+                evidence.attach(texts.plan().personas());
+            });
         }
         log.info("Sign in as one of {} with the password {}", texts.plan().personas(), DemoPeople.PASSWORD);
     }
