@@ -86,10 +86,10 @@ class ResultImports {
         Staged<ResultFile> staged = files.take(agencyId, PURPOSE, id, ResultFile::read);
         ResultPlan plan = plan(agencyId, staged.file());
         if (!plan.fingerprint().equals(fingerprint)) {
-            throw new Conflict("history.moved");
+            throw new Conflict("history.error.moved");
         }
         if (!plan.isClean()) {
-            throw new Refused("history.hasErrors", plan.rejected());
+            throw new Refused("history.error.rows", plan.rejected());
         }
         int added = plan.added().size();
         if (added > 0) {

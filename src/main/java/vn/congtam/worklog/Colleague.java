@@ -1,4 +1,4 @@
 package vn.congtam.worklog;
 
 /** Somebody with a post, as lists name people. */
-record Colleague(long personId, long agencyId, String name, String title, String unitName) {}
+public record Colleague(long personId, long agencyId, String name, String title, String unitName) {}

@@ -57,6 +57,22 @@ class Leadership {
                 .list();
     }
 
+    /** People whose closest leader in the month this person is, sorted by name. */
+    List<Colleague> directPeopleOf(long leaderId, YearMonth month) {
+        return jdbc.sql("""
+                        select distinct on (p.sort_key, p.id) p.id, p.agency_id, p.full_name, x.title, u.name as unit_name
+                        from (select y.*, min(y.closeness) over (partition by y.led_id) as closest from (
+                        """ + PAIRS + """
+                             and l.agency_id in (select o.agency_id from post o where o.person_id = :leader)) y) x
+                        join person p on p.id = x.led_id join unit u on u.id = x.unit_id
+                        where x.leader_id = :leader and x.closeness = x.closest order by p.sort_key, p.id
+                        """)
+                .param("on", dayIn(month))
+                .param("leader", leaderId)
+                .query((row, n) -> colleague(row))
+                .list();
+    }
+
     /** Leaders of this person in the month, the closest one first. */
     List<Colleague> leadersOf(long personId, YearMonth month) {
         return jdbc.sql(

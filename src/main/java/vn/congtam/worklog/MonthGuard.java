@@ -11,7 +11,7 @@ import vn.congtam.shared.VietnamTime;
 
 /** Says no to tasks of a closed month, in words; the triggers of the database say the same to every other path. */
 @Component
-class MonthGuard {
+public class MonthGuard {
 
     private static final int MONTHS_AHEAD = 2;
 
@@ -29,11 +29,12 @@ class MonthGuard {
      * @throws Conflict when the month is closed
      * @throws Refused when the month is neither opened nor near
      */
-    void requireWritable(long agencyId, YearMonth month) {
+    public void requireWritable(long agencyId, YearMonth month) {
         periods.find(agencyId, month).ifPresentOrElse(MonthGuard::requireOpen, () -> requireNear(month));
     }
 
-    boolean isOpen(long agencyId, YearMonth month) {
+    /** Not closed; a month that nobody has opened yet is. */
+    public boolean isOpen(long agencyId, YearMonth month) {
         return periods.find(agencyId, month).map(PeriodSummary::isOpen).orElse(true);
     }
 

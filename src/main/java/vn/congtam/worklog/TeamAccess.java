@@ -9,7 +9,7 @@ import vn.congtam.shared.NotFound;
 
 /** The team's tasks are for those who lead people; whose tasks is told by the posts of the month. */
 @Component
-class TeamAccess {
+public class TeamAccess {
 
     private final Leadership leadership;
 
@@ -18,7 +18,7 @@ class TeamAccess {
     }
 
     /** @throws NotFound for anybody who leads nobody */
-    long leader(CurrentOfficial me) {
+    public long leader(CurrentOfficial me) {
         if (!me.leadsPeople()) {
             throw new NotFound();
         }
@@ -33,8 +33,18 @@ class TeamAccess {
         return me.personId();
     }
 
-    List<Colleague> people(CurrentOfficial me, YearMonth month) {
+    /** @throws NotFound for anybody who leads nobody */
+    public List<Colleague> people(CurrentOfficial me, YearMonth month) {
         return leadership.peopleOf(leader(me), month);
+    }
+
+    /**
+     * Of these, whom nobody leads more closely.
+     *
+     * @throws NotFound for anybody who leads nobody
+     */
+    public List<Colleague> direct(CurrentOfficial me, YearMonth month) {
+        return leadership.directPeopleOf(leader(me), month);
     }
 
     Optional<Colleague> person(CurrentOfficial me, YearMonth month, long personId) {

@@ -1,5 +1,6 @@
 /**
- * Plans, tasks, progress, quality verdicts and evidence; computes the completion ratio. Never knows points.
+ * Plans, tasks, progress, quality verdicts and evidence; computes the completion ratio. Never knows points. The weekly
+ * check-in is in {@code worklog.week}.
  */
 @NullMarked
 @ApplicationModule(

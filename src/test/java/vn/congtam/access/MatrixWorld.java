@@ -64,6 +64,7 @@ final class MatrixWorld {
                         staff,
                         "RESULTS",
                         workbook("Mã cán bộ", "Họ và tên", "Tháng", "Xếp loại", "Tổng điểm")));
+        variables.put("monday", "2026-10-19");
         variables.put("batchId", importBatch(agency, staff));
         variables.put(
                 "/agencies/{agencyId}/conversion/import/{importId}",

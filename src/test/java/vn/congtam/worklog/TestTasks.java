@@ -7,30 +7,30 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.congtam.support.TestCity.Official;
 
 /** Puts tasks into a month as they stand, for tests that read. */
-final class TestTasks {
+public final class TestTasks {
 
     static final YearMonth OCTOBER = YearMonth.of(2026, 10);
 
     private final JdbcClient jdbc;
 
-    TestTasks(JdbcClient jdbc) {
+    public TestTasks(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    long open(Official person, String title, LocalDate due) {
+    public long open(Official person, String title, LocalDate due) {
         return insert(person, title, due, null, "PENDING", null);
     }
 
-    long finished(Official person, Official assigner, LocalDate due, LocalDate finished, String quality) {
+    public long finished(Official person, Official assigner, LocalDate due, LocalDate finished, String quality) {
         return insert(person, "Việc " + due.getDayOfMonth(), due, finished, quality, assigner);
     }
 
     /** Opens October for the agency under Decision 1841. */
-    void openOctober(long agencyId) {
+    public void openOctober(long agencyId) {
         openOctober(agencyId, "1841-QĐ/TU");
     }
 
-    void openOctober(long agencyId, String framework) {
+    public void openOctober(long agencyId, String framework) {
         jdbc.sql("""
                         insert into period (agency_id, month, framework_version_id, plan_due, self_due, review_due, decision_due,
                                             publish_due, working_days, opened_at)
@@ -41,14 +41,14 @@ final class TestTasks {
                         """).params(agencyId, framework).update();
     }
 
-    void closeOctober(long agencyId) {
+    public void closeOctober(long agencyId) {
         jdbc.sql(
                         "update period set status = 'CLOSED', closed_at = now() where agency_id = ? and month = date '2026-10-01'")
                 .param(agencyId)
                 .update();
     }
 
-    static LocalDate october(int day) {
+    public static LocalDate october(int day) {
         return OCTOBER.atDay(day);
     }
 
