@@ -86,7 +86,7 @@ final class ResultPlanner {
 
     private Optional<Published> validFor(YearMonth month) {
         try {
-            return Optional.of(frameworks.validFor(month));
+            return Optional.of(frameworks.validFor(agencyId, month));
         } catch (NotFound none) {
             return Optional.empty();
         }
