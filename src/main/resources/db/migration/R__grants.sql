@@ -9,7 +9,7 @@ alter default privileges in schema public grant usage, select on sequences to ${
 alter default privileges in schema public grant select on tables to ${auditorRole};
 
 revoke insert, update, delete, truncate on audit_event, audit_head from ${appRole};
-revoke update, delete, truncate on framework_version, closing, month_result from ${appRole};
+revoke update, delete, truncate on framework_version, closing, closing_circle, month_result from ${appRole};
 revoke delete, truncate on period, score_sheet from ${appRole};
 revoke update, delete, truncate on import_batch, imported_month_result from ${appRole};
 grant update (withdrawn_at, withdrawn_by, withdraw_reason) on import_batch to ${appRole};

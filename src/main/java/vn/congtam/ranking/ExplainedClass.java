@@ -1,9 +1,12 @@
 package vn.congtam.ranking;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.congtam.ranking.Explanation.PathStep;
+import vn.congtam.ranking.StoredResult.Circle;
 import vn.congtam.rulebook.framework.ClassBand;
 import vn.congtam.rulebook.framework.Framework;
 import vn.congtam.rulebook.framework.QuotaRule;
@@ -36,7 +39,7 @@ record ExplainedClass(Framework framework, StoredResult result, Formats formats)
         return new PathStep(
                 "award",
                 false,
-                Sentence.of("byScore", band.ratedClass().name()),
+                Sentence.of("byScore", band.label()),
                 List.of(text),
                 framework.classes().basis());
     }
@@ -44,27 +47,41 @@ record ExplainedClass(Framework framework, StoredResult result, Formats formats)
     private PathStep cap(String reason) {
         int colon = reason.indexOf(':');
         Sentence text = Sentence.of("cap." + reason.substring(0, colon), reason.substring(colon + 1));
-        return new PathStep("ban", true, Sentence.of("capTitle", String.valueOf(result.cap())), List.of(text), null);
+        return new PathStep("ban", true, Sentence.of("capTitle", label(result.cap())), List.of(text), null);
     }
 
     private PathStep quota() {
         QuotaRule rule = framework.quota();
-        BigDecimal exact = BigDecimal.valueOf((long) result.percent() * result.peopleRated(), 2);
-        List<Sentence> texts = new ArrayList<>(List.of(Sentence.of(
-                "quota",
-                result.percent(),
-                result.peopleRated(),
-                formats.number(exact),
-                result.places(),
-                result.topByScore(),
-                formats.points(framework.classes().band(rule.limited()).minimum()))));
+        List<Sentence> texts = new ArrayList<>(List.of(arithmetic(rule)));
+        Circle circle = result.circle();
+        if (circle != null) {
+            texts.add(Sentence.of(
+                    "circle." + rule.base(), circle.name(), circle.counted(), circle.places(), circle.contenders()));
+        }
         boolean extended = result.percent() > rule.percent();
         return new PathStep(
                 "cut",
                 result.moved(),
-                Sentence.of("quotaTitle", rule.limited().name(), result.places()),
+                Sentence.of("quotaTitle", framework.labelOf(rule.limited()), result.places()),
                 texts,
                 extended ? rule.extendedBasis() : rule.basis());
+    }
+
+    private Sentence arithmetic(QuotaRule rule) {
+        boolean ofNextClass = rule.countedOf() == QuotaRule.Counted.NEXT_CLASS;
+        int whole = ofNextClass ? 100 + result.percent() : 100;
+        BigDecimal exact = BigDecimal.valueOf((long) result.percent() * result.counted())
+                .divide(BigDecimal.valueOf(whole), 2, RoundingMode.DOWN);
+        return Sentence.of(
+                ofNextClass ? "quotaNext" : "quota",
+                result.percent(),
+                result.counted(),
+                formats.number(exact),
+                result.places(),
+                result.topByScore(),
+                formats.points(framework.classes().band(rule.limited()).minimum()),
+                framework.labelOf(rule.movedTo()),
+                whole);
     }
 
     private PathStep rank(boolean contender) {
@@ -74,7 +91,10 @@ record ExplainedClass(Framework framework, StoredResult result, Formats formats)
             BigDecimal distance = line.subtract(result.requiredTotal());
             texts.add(
                     distance.signum() == 0
-                            ? Sentence.of("equalToLine", points(line))
+                            ? Sentence.of(
+                                    "equalToLine",
+                                    points(line),
+                                    framework.labelOf(framework.quota().limited()))
                             : Sentence.of("line", result.lineRank(), points(line), points(distance)));
         }
         String tie = result.tieSettledBy();
@@ -96,15 +116,27 @@ record ExplainedClass(Framework framework, StoredResult result, Formats formats)
                 ? new PathStep(
                         "circle-check",
                         false,
-                        Sentence.of("moved", framework.quota().limited().name(), ratedClass),
-                        List.of(Sentence.of("scoreKept", points(result.requiredTotal()))),
+                        Sentence.of("moved", framework.labelOf(framework.quota().limited()), label(ratedClass)),
+                        List.of(line(), Sentence.of("scoreKept", points(result.requiredTotal()))),
                         null)
                 : new PathStep(
                         "circle-check",
                         false,
-                        Sentence.of("class", ratedClass),
+                        Sentence.of("class", label(ratedClass)),
                         List.of(Sentence.of("className", framework.nameOf(RatedClass.valueOf(ratedClass)))),
                         null);
+    }
+
+    /** Whose places the person was beyond. */
+    private Sentence line() {
+        Circle circle = result.decidingCircle();
+        return circle == null
+                ? Sentence.of("beyond.AGENCY", "", result.places())
+                : Sentence.of("beyond." + framework.quota().base(), circle.name(), circle.places());
+    }
+
+    private String label(@Nullable String ratedClass) {
+        return ratedClass == null ? "" : framework.labelOf(RatedClass.valueOf(ratedClass));
     }
 
     private String points(BigDecimal value) {

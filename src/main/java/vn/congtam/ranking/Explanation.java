@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.congtam.rulebook.framework.Basis;
 import vn.congtam.rulebook.framework.Framework;
+import vn.congtam.rulebook.framework.RatedClass;
 import vn.congtam.shared.Points;
 
 /**
@@ -82,6 +83,11 @@ public record Explanation(
      * @param percent of the largest gap, 0 to 100
      */
     public record Gap(String code, String title, Points points, int percent) {}
+
+    /** What tables and badges show for the class, empty when not rated. */
+    public String label() {
+        return ratedClass == null ? "" : framework.labelOf(RatedClass.valueOf(ratedClass));
+    }
 
     /** Points short of the maximum, null when not rated. */
     public @Nullable Points missing() {

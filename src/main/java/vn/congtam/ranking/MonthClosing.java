@@ -23,6 +23,7 @@ public class MonthClosing {
     private final RankedMonths months;
     private final ClosingChecks checks;
     private final Closings closings;
+    private final Circles circles;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -31,12 +32,14 @@ public class MonthClosing {
             RankedMonths months,
             ClosingChecks checks,
             Closings closings,
+            Circles circles,
             AuditTrail audit,
             Clock clock) {
         this.jdbc = jdbc;
         this.months = months;
         this.checks = checks;
         this.closings = closings;
+        this.circles = circles;
         this.audit = audit;
         this.clock = clock;
     }
@@ -56,7 +59,7 @@ public class MonthClosing {
             throw new Conflict("ranking.error.closed");
         }
         long closing = writeResults(month);
-        Tally tally = Tally.of(jdbc, RankedSql.STORED, Map.of("closing", closing));
+        Tally tally = Tally.stored(jdbc, month, closing);
         if (expectedHash != null && !expectedHash.equals(tally.resultHash())) {
             throw new Conflict("ranking.error.changed");
         }
@@ -64,6 +67,7 @@ public class MonthClosing {
                 .in(month.agencyId(), month.month())
                 .with(Map.of("people", tally.people(), "rated", tally.rated(), "resultHash", tally.resultHash())));
         record(month, closing, tally, digest, accountId);
+        circles.record(month, closing);
         jdbc.sql(
                         "update period set status = 'CLOSED', closed_at = :at, closed_by = :by, version = version + 1 where id = :period")
                 .param("at", Timestamp.from(clock.instant()))
@@ -82,10 +86,10 @@ public class MonthClosing {
 
                         insert into month_result (closing_id, period_id, sheet_id, person_id, agency_id, month, unit_id, duty_group, rated, total,
                             results_points, ratio_done, ratio_assigned, deducted, class_by_score, class_cap, class_cap_reason, class,
-                            moved_by_quota, tie_settled_by, not_rated_reason, rank_agency, rank_unit, rank_duty_group)
+                            moved_by_quota, quota_line, tie_settled_by, not_rated_reason, rank_agency, rank_unit, rank_duty_group)
                         select :newClosing, :period, sheet_id, person_id, :agency, :month, unit_id, duty_group, rated, total,
                             results_points, ratio_done, ratio_assigned, deducted, class_by_score, class_cap, class_cap_reason, class,
-                            moved_by_quota, tie_settled_by, not_rated_reason, rank_agency, rank_unit, rank_duty_group
+                            moved_by_quota, quota_line, tie_settled_by, not_rated_reason, rank_agency, rank_unit, rank_duty_group
                         from ranked where outcome <> 'UNRESOLVED'
                         """)
                 .params(month.parameters())
@@ -97,10 +101,10 @@ public class MonthClosing {
 
     private void record(RankedMonth month, long closing, Tally tally, String digest, @Nullable Long accountId) {
         jdbc.sql("""
-                        insert into closing (id, period_id, closed_at, closed_by, people, rated, quota_percent, quota_limit, top_by_score,
+                        insert into closing (id, period_id, closed_at, closed_by, people, rated, counted, quota_percent, quota_limit, top_by_score,
                             top_after_quota, moved, result_hash, audit_digest)
                         overriding system value
-                        values (:id, :period, :at, :by, :people, :rated, :percent, :places, :topByScore, :topAfterQuota, :moved, :hash, :digest)
+                        values (:id, :period, :at, :by, :people, :rated, :counted, :percent, :places, :topByScore, :topAfterQuota, :moved, :hash, :digest)
                         """)
                 .param("id", closing)
                 .param("period", month.periodId())
@@ -108,8 +112,9 @@ public class MonthClosing {
                 .param("by", accountId)
                 .param("people", tally.people())
                 .param("rated", tally.rated())
+                .param("counted", tally.counted())
                 .param("percent", month.percent())
-                .param("places", month.quota().places(tally.rated(), month.extended()))
+                .param("places", month.quota().places(tally.counted(), month.extended()))
                 .param("topByScore", tally.topByScore())
                 .param("topAfterQuota", tally.topAfterQuota())
                 .param("moved", tally.moved())

@@ -63,46 +63,48 @@ class QuotaDecisions {
     }
 
     /**
-     * Settles the tie at the line: the ticked ones keep the class, the others of the tie do not. Nobody decides for
+     * Settles the tie at a line: the ticked ones keep the class, the others of the tie do not. Nobody decides for
      * themselves, so the authority may not tick the own name.
      *
+     * @param circle whose line it is, {@code ""} for the agency
      * @param keeping sheets of the people who keep the class
      * @param chooser person who chooses
      * @throws Refused if there is no tie, the number does not fit the free places, or the reason is missing
      */
     @Transactional
-    void settleTie(long periodId, Set<Long> keeping, String reason, long chooser) {
+    void settleTie(long periodId, String circle, Set<Long> keeping, String reason, long chooser) {
         RankedMonth month = openMonth(periodId);
-        jdbc.sql("delete from tie_choice where period_id = :period")
+        jdbc.sql("delete from tie_choice where period_id = :period and circle = :circle")
                 .param("period", periodId)
+                .param("circle", circle)
                 .update();
-        List<RankingRow> tied = ranking.tied(month);
-        RankingFigures figures = ranking.figures(month);
-        int free = figures.places() - figures.kept();
-        Set<Long> sheets =
-                tied.stream().map(RankingRow::sheetId).collect(java.util.stream.Collectors.toUnmodifiableSet());
-        if (tied.isEmpty() || !sheets.containsAll(keeping) || keeping.size() != free) {
-            throw new Refused("ranking.error.tieCount", free);
+        OpenTie tie = ranking.ties(month, Map.of()).stream()
+                .filter(open -> open.circle().equals(circle))
+                .findFirst()
+                .orElseThrow(() -> new Refused("ranking.error.noTie"));
+        if (!tie.sheets().containsAll(keeping) || keeping.size() != tie.places()) {
+            throw new Refused("ranking.error.tieCount", tie.places());
         }
         if (reason.isBlank()) {
             throw new Refused("ranking.error.tieReason");
         }
         TextLimit.PROSE.require(reason);
-        for (long sheet : sheets) {
-            choose(periodId, sheet, keeping.contains(sheet) ? 1 : 2, VietnameseText.clean(reason), chooser);
+        for (long sheet : tie.sheets()) {
+            choose(periodId, circle, sheet, keeping.contains(sheet) ? 1 : 2, VietnameseText.clean(reason), chooser);
         }
         audit.append(AuditEvent.of("tie.settled", "period", periodId)
                 .in(month.agencyId(), month.month())
-                .with(Map.of("keeping", List.copyOf(keeping), "reason", reason)));
+                .with(Map.of("line", circle, "keeping", List.copyOf(keeping), "reason", reason)));
     }
 
-    private void choose(long periodId, long sheet, int place, String reason, long chooser) {
+    private void choose(long periodId, String circle, long sheet, int place, String reason, long chooser) {
         int written = jdbc.sql("""
-                        insert into tie_choice (period_id, person_id, place, reason, chosen_by, chosen_at)
-                        select :period, s.person_id, :place, :reason, :chooser, :at from score_sheet s
+                        insert into tie_choice (period_id, person_id, circle, place, reason, chosen_by, chosen_at)
+                        select :period, s.person_id, :circle, :place, :reason, :chooser, :at from score_sheet s
                         where s.id = :sheet and (:place <> 1 or s.person_id <> :chooser)
                         """)
                 .param("period", periodId)
+                .param("circle", circle)
                 .param("place", place)
                 .param("reason", reason)
                 .param("chooser", chooser)

@@ -9,6 +9,8 @@ import vn.congtam.period.PeriodStatus;
 import vn.congtam.rulebook.framework.ForcedClassRule;
 import vn.congtam.rulebook.framework.Framework;
 import vn.congtam.rulebook.framework.QuotaRule;
+import vn.congtam.rulebook.framework.QuotaRule.Counted;
+import vn.congtam.rulebook.framework.RatedClass;
 
 /**
  * A month as the closing run sees it: the agency's period with the rules that it is scored with.
@@ -49,13 +51,23 @@ record RankedMonth(
         return framework.quota();
     }
 
+    /** Whether the limit holds in units or duty groups besides the agency. */
+    public boolean hasCircles() {
+        return quota().base() != QuotaRule.Base.AGENCY;
+    }
+
+    /** What tables and badges show for a class, empty for none. */
+    public String label(@Nullable Object ratedClass) {
+        return ratedClass == null ? "" : framework.labelOf(RatedClass.valueOf(ratedClass.toString()));
+    }
+
     public int percent() {
         return extended ? quota().extendedPercent() : quota().percent();
     }
 
     /** The expression {@code ranked}: from decided sheets while open, as stored once closed. */
     public String sql() {
-        return closing == null ? RankedSql.draft(quota().ties()) : RankedSql.STORED;
+        return closing == null ? RankedSql.draft(quota()) : RankedSql.stored(quota());
     }
 
     Map<String, @Nullable Object> parameters() {
@@ -66,6 +78,9 @@ record RankedMonth(
         parameters.put("month", month.atDay(1));
         parameters.put("workingDays", workingDays);
         parameters.put("percent", percent());
+        parameters.put("whole", quota().countedOf() == Counted.RATED ? 100 : 100 + percent());
+        parameters.put("countedUpTo", countedUpTo().name());
+        parameters.put("smallUnitUpTo", quota().smallUnitUpTo());
         parameters.put("limited", quota().limited().name());
         parameters.put("movedTo", quota().movedTo().name());
         parameters.put("disciplineCap", cap(ForcedClassRule.Kind.DISCIPLINE));
@@ -77,6 +92,11 @@ record RankedMonth(
         parameters.put("absenceLimit", absence == null ? null : absence.requiredLimit());
         parameters.put("headWithinUnit", rule(ForcedClassRule.Kind.HEAD_WITHIN_UNIT) != null);
         return parameters;
+    }
+
+    /** The last class before the limit that belongs to the people counted. */
+    private RatedClass countedUpTo() {
+        return quota().countedOf() == Counted.RATED ? RatedClass.D : quota().movedTo();
     }
 
     private @Nullable String cap(ForcedClassRule.Kind kind) {

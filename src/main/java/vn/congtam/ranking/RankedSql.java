@@ -2,21 +2,25 @@ package vn.congtam.ranking;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import vn.congtam.rulebook.framework.QuotaRule;
+import vn.congtam.rulebook.framework.QuotaRule.Base;
 import vn.congtam.rulebook.framework.QuotaRule.TieBreak;
 
 /**
  * The set that a month's classes come from, as a common table expression called {@code ranked}: one row per person who is
  * decided or not rated. Preview, closing and every page read the same columns, whether they are worked out from decided sheets
  * or read back from a closed month. The class rules are those of {@code rulebook.classification}; tests hold the two together.
+ * Parameters: {@link RankedMonth#parameters()}.
  */
 final class RankedSql {
 
-    /** Works out the month: binding caps, quota as a set, ranks. Parameters: {@link RankedMonth#parameters()}. */
-    private static final String DRAFT = """
+    /** What the score and the record earn, and the limits of the agency and of each circle. */
+    private static final String EARNED = """
             decided as (
                 select s.id as sheet_id, s.person_id, s.unit_id, s.duty_group, s.role, s.ratio_done, s.ratio_assigned, s.days_worked,
                        a.total, coalesce(a.results_points, 0) as results_points, coalesce(a.deducted, 0) as deducted, a.class_by_score,
-                       case when s.ratio_assigned > 0 then round(s.ratio_done::numeric / s.ratio_assigned, 12) else 0 end as ratio
+                       case when s.ratio_assigned > 0 then round(s.ratio_done::numeric / s.ratio_assigned, 12) else 0 end as ratio,
+                       {circleOfSheet} as circle
                 from score_sheet s
                 join assessment a on a.sheet_id = s.id and a.stage = 'DECISION' and a.complete
                 where s.period_id = :period and s.status = 'DECIDED'
@@ -45,37 +49,15 @@ final class RankedSql {
             ),
             sized as (
                 select d.*, k.class_cap, k.reason as class_cap_reason, greatest(d.class_by_score, k.class_cap) as class_before,
-                       (count(*) over () * :percent / 100)::int as places, t.place as choice
+                       (count(*) filter (where greatest(d.class_by_score, k.class_cap) <= :countedUpTo) over () * :percent / :whole)::int as places,
+                       {circlePlaces} as circle_places
                 from decided d
                 left join cap k on k.sheet_id = d.sheet_id
-                left join tie_choice t on t.period_id = :period and t.person_id = d.person_id
             ),
-            placed as (
-                select *,
-                       rank() over (order by total desc)::int as rank_agency,
-                       rank() over (partition by unit_id order by total desc)::int as rank_unit,
-                       case when duty_group <> '' then rank() over (partition by duty_group order by total desc) end::int as rank_duty_group,
-                       rank() over (partition by class_before order by total desc, {ties}) as first_place,
-                       row_number() over (partition by class_before order by total desc, {ties}, sheet_id) as line_no,
-                       count(*) over same as equals,
-                       count(choice) over same as choices,
-                       count(*) filter (where choice = 1) over same as chosen
-                from sized
-                window same as (partition by class_before, total, {keys})
-            ),
-            edge as (
-                select line_no - places as side, total, results_points, ratio, deducted
-                from placed where class_before = :limited and places > 0 and line_no in (places, places + 1)
-            ),
-            settled as (
-                select p.*,
-                       case when p.class_before <> :limited then 'NOT_CONCERNED'
-                            when p.first_place + p.equals - 1 <= p.places then 'KEPT'
-                            when p.first_place > p.places then 'MOVED'
-                            when p.choices < p.equals or p.chosen <> p.places - p.first_place + 1 then 'UNRESOLVED'
-                            when p.choice = 1 then 'KEPT_BY_AUTHORITY' else 'MOVED_BY_AUTHORITY' end as outcome
-                from placed p
-            ),
+            """;
+
+    /** What becomes of everybody, and the people who are not rated. */
+    private static final String RANKED = """
             ranked as (
                 select s.sheet_id, s.person_id, s.unit_id, s.duty_group, true as rated, s.total, s.results_points, s.ratio_done, s.ratio_assigned,
                        s.ratio, s.deducted, s.class_by_score, s.class_cap, s.class_cap_reason, s.class_before, s.outcome,
@@ -83,35 +65,35 @@ final class RankedSql {
                                       when 'MOVED' then :movedTo when 'MOVED_BY_AUTHORITY' then :movedTo
                                       else s.class_before end as class,
                        s.outcome in ('MOVED', 'MOVED_BY_AUTHORITY') as moved_by_quota,
-                       case when s.outcome like '%_BY_AUTHORITY' then 'AUTHORITY'
-                            when s.outcome in ('KEPT', 'MOVED') and s.total = e.total then {settledBy} end as tie_settled_by,
-                       null::text as not_rated_reason, s.rank_agency, s.rank_unit, s.rank_duty_group, s.places
+                       case when s.outcome like '%_BY_AUTHORITY' then 'AUTHORITY' else coalesce(s.settled_by, s.settled_in_circle) end as tie_settled_by,
+                       null::text as not_rated_reason, s.rank_agency, s.rank_unit, s.rank_duty_group, s.places, s.circle,
+                       case when s.outcome = 'KEPT' and s.settled_by is not null then '' when s.outcome = 'KEPT' and s.settled_in_circle is not null then s.circle
+                            else s.quota_line end as quota_line, s.free_places
                 from settled s
-                left join edge e on s.class_before = :limited and e.side = case when s.outcome = 'KEPT' then 1 else 0 end
-                     and exists (select 1 from edge b where b.side = 1)
                 union all
                 select s.id, s.person_id, s.unit_id, s.duty_group, false, null, null, s.ratio_done, s.ratio_assigned, null, null, null, null, null,
-                       null, 'NOT_RATED', null, false, null, s.not_rated_reason, null, null, null, null
+                       null, 'NOT_RATED', null, false, null, s.not_rated_reason, null, null, null, null, '', null, null
                 from score_sheet s
                 where s.period_id = :period and s.status = 'NOT_RATED'
             )""";
 
-    /** Reads a closed month back in the same shape. Parameters: {@code closing}. */
-    static final String STORED = """
+    /** Reads a closed month back in the same shape. */
+    private static final String STORED = """
             ranked as (
                 select r.sheet_id, r.person_id, r.unit_id, r.duty_group, r.rated, r.total, r.results_points, r.ratio_done, r.ratio_assigned,
                        case when not r.rated then null when r.ratio_assigned > 0 then round(r.ratio_done::numeric / r.ratio_assigned, 12) else 0 end as ratio,
                        r.deducted, r.class_by_score, r.class_cap, r.class_cap_reason, greatest(r.class_by_score, r.class_cap) as class_before,
-                       case when not r.rated then 'NOT_RATED' when r.moved_by_quota then 'MOVED' when r.class = 'A' then 'KEPT' else 'NOT_CONCERNED' end as outcome,
+                       case when not r.rated then 'NOT_RATED' when r.moved_by_quota then 'MOVED' when r.class = :limited then 'KEPT' else 'NOT_CONCERNED' end as outcome,
                        r.class, r.moved_by_quota, r.tie_settled_by, r.not_rated_reason, r.rank_agency, r.rank_unit, r.rank_duty_group,
-                       c.quota_limit as places
+                       c.quota_limit as places, case when r.rated then {circleOfResult} else '' end as circle, r.quota_line, null::int as free_places
                 from month_result r left join closing c on c.id = r.closing_id
                 where r.closing_id = :closing
             )""";
 
     /**
      * Hash over {@code ranked}: one line per person under the person's code, so that neither the order of the input nor the
-     * numbers that the database gives play a part. The canonical line is hashed by itself to keep the whole small.
+     * numbers that the database gives play a part. The canonical line is hashed by itself to keep the whole small. What a month
+     * without circles or without fractions does not have is left out of the line, so that its hash is that of all times.
      */
     static final String HASH = """
             select encode(sha256(coalesce(string_agg(sha256(convert_to(concat_ws('|', p.code, r.duty_group, r.rated,
@@ -119,11 +101,13 @@ final class RankedSql {
                        coalesce(r.ratio_done::text, '-'), coalesce(r.ratio_assigned::text, '-'), coalesce(r.deducted::numeric(7, 4)::text, '-'),
                        coalesce(r.class_by_score, '-'), coalesce(r.class_cap_reason, '-'), coalesce(r.class, '-'), r.moved_by_quota,
                        coalesce(r.tie_settled_by, '-'), coalesce(r.not_rated_reason, '-'), coalesce(r.rank_agency::text, '-'),
-                       coalesce(r.rank_unit::text, '-'), coalesce(r.rank_duty_group::text, '-')), 'UTF8')), ''::bytea
+                       coalesce(r.rank_unit::text, '-'), coalesce(r.rank_duty_group::text, '-'),
+                       case when r.total <> round(r.total, 4) then trim_scale(r.total)::text end, nullif({line}, '')), 'UTF8')), ''::bytea
                        order by p.code collate "C"), ''::bytea)), 'hex') as result_hash,
                    count(*)::int as people, count(*) filter (where r.rated)::int as rated,
-                   count(*) filter (where r.class_by_score = 'A')::int as top_by_score,
-                   count(*) filter (where r.class = 'A')::int as top_after_quota,
+                   count(*) filter (where r.class_before <= :countedUpTo)::int as counted,
+                   count(*) filter (where r.class_by_score = :limited)::int as top_by_score,
+                   count(*) filter (where r.class = :limited)::int as top_after_quota,
                    count(*) filter (where r.moved_by_quota)::int as moved
             from ranked r join person p on p.id = r.person_id""";
 
@@ -133,24 +117,44 @@ final class RankedSql {
 
     private RankedSql() {}
 
-    static String draft(List<TieBreak> ties) {
-        String order = ties.stream().map(RankedSql::order).collect(Collectors.joining(", "));
-        String keys = ties.stream().map(RankedSql::column).collect(Collectors.joining(", "));
-        String settledBy = ties.stream()
-                .map(tie -> "when s." + column(tie) + " <> e." + column(tie) + " then '" + tie + "'")
-                .collect(Collectors.joining(" ", "case ", " end"));
-        return DRAFT.replace("{ties}", order).replace("{keys}", keys).replace("{settledBy}", settledBy);
+    static String draft(QuotaRule rule) {
+        String circle = circle(rule, "s");
+        String sql = EARNED.replace("{circleOfSheet}", circle)
+                        .replace("{circlePlaces}", rule.base() == Base.AGENCY ? "null::int" : QuotaSql.CIRCLE_PLACES)
+                + QuotaSql.lines(rule)
+                + RANKED;
+        return sql.replace("{ties}", ordered(rule.ties())).replace("{keys}", keys(rule.ties()));
+    }
+
+    static String stored(QuotaRule rule) {
+        return STORED.replace("{circleOfResult}", circle(rule, "r"));
+    }
+
+    /** The unit's number would differ from database to database: its name stands for it. */
+    static String hash(QuotaRule rule) {
+        String line = rule.base() == Base.UNIT
+                ? "coalesce((select u.name from unit u where u.id::text = r.quota_line), r.quota_line)"
+                : "r.quota_line";
+        return HASH.replace("{line}", line);
+    }
+
+    private static String circle(QuotaRule rule, String table) {
+        return switch (rule.base()) {
+            case AGENCY -> "''";
+            case UNIT -> table + ".unit_id::text";
+            case DUTY_GROUP -> table + ".duty_group";
+        };
+    }
+
+    private static String ordered(List<TieBreak> ties) {
+        return ties.stream().map(RankedSql::order).collect(Collectors.joining(", "));
+    }
+
+    private static String keys(List<TieBreak> ties) {
+        return ties.stream().map(QuotaSql::column).collect(Collectors.joining(", "));
     }
 
     private static String order(TieBreak tie) {
-        return tie == TieBreak.FEWER_DEDUCTIONS ? column(tie) : column(tie) + " desc";
-    }
-
-    private static String column(TieBreak tie) {
-        return switch (tie) {
-            case HIGHER_II2 -> "results_points";
-            case HIGHER_COMPLETION_RATIO -> "ratio";
-            case FEWER_DEDUCTIONS -> "deducted";
-        };
+        return tie == TieBreak.FEWER_DEDUCTIONS ? QuotaSql.column(tie) : QuotaSql.column(tie) + " desc";
     }
 }

@@ -2,7 +2,10 @@ package vn.congtam.ranking;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
@@ -30,15 +33,18 @@ class Ranking {
             + """
             , bounds as (
                 select count(*)::int as rated, coalesce(max(places), 0) as places,
+                       count(*) filter (where class_before <= :countedUpTo)::int as counted,
                        count(*) filter (where class_before = :limited)::int as contenders,
                        count(*) filter (where outcome like 'KEPT%')::int as kept,
                        count(*) filter (where outcome like 'MOVED%')::int as moved,
                        count(*) filter (where outcome = 'UNRESOLVED')::int as unresolved,
                        coalesce(max(position) filter (where outcome like 'KEPT%'), 0) as cut,
+                       min(position) filter (where outcome like 'MOVED%' or outcome = 'UNRESOLVED') as first_touched,
                        coalesce(max(position) filter (where outcome like 'MOVED%' or outcome = 'UNRESOLVED'), 0) as touched
                 from ordered
             ), zone as (
-                select *, greatest(2, cut - 3) as low, least(greatest(touched + 1, cut + 2, 5), greatest(2, cut - 3) + 40) as high from bounds
+                select *, least(greatest(touched + 1, cut + 2, 5), low + 40) as high
+                from (select *, greatest(2, least(cut - 3, first_touched - 1)) as low from bounds) b
             )
             select z.*, k.*,
                    (select array[{counts}] from (select class_by_score as class from ordered) c) as by_score,
@@ -59,7 +65,7 @@ class Ranking {
 
     private static final String ROWS = ORDERED + """
             select o.sheet_id, s.person_id, o.position, o.rank_agency as rank, o.rank_unit, o.full_name as name, s.unit_name as unit, o.total,
-                   o.results_points, o.class_by_score, o.class as rated_class, o.outcome, o.tie_settled_by, o.class_cap_reason as cap_reason
+                   o.results_points, o.class_by_score, o.class as rated_class, o.outcome, o.quota_line, o.free_places, o.tie_settled_by, o.class_cap_reason as cap_reason
             from ordered o join score_sheet s on s.id = o.sheet_id
             """;
 
@@ -100,14 +106,24 @@ class Ranking {
         return rows(month, "order by " + order + " offset :from limit :to", (page - 1) * PAGE, PAGE);
     }
 
-    /** People who are equal at the line and wait for the authority. */
-    List<RankingRow> tied(RankedMonth month) {
-        return rows(month, "where o.outcome = 'UNRESOLVED' and :from = :to order by o.position", 0, 0);
+    /** People who are equal at a line and wait for the authority, line by line. */
+    List<OpenTie> ties(RankedMonth month, Map<String, CircleLine> circles) {
+        Map<String, List<RankingRow>> tied = new TreeMap<>();
+        rows(month, "where o.free_places is not null and :from = :to order by o.position", 0, 0)
+                .forEach(row -> tied.computeIfAbsent(row.line(), line -> new ArrayList<>())
+                        .add(row));
+        List<OpenTie> ties = new ArrayList<>();
+        tied.forEach((line, people) -> {
+            CircleLine circle = circles.get(line);
+            int free = people.getFirst().requiredFreePlaces();
+            ties.add(new OpenTie(line, circle == null ? "" : circle.name(), free, people));
+        });
+        return ties;
     }
 
     /** What a preview shows, as a hash: the closing run refuses anything else. */
     String hash(RankedMonth month) {
-        return Tally.of(jdbc, month.sql(), month.parameters()).resultHash();
+        return Tally.of(jdbc, month).resultHash();
     }
 
     private List<RankingRow> rows(RankedMonth month, String which, int from, int to) {
@@ -122,6 +138,7 @@ class Ranking {
     private RankingFigures figures(ResultSet row) throws SQLException {
         return new RankingFigures(
                 row.getInt("rated"),
+                row.getInt("counted"),
                 row.getInt("places"),
                 row.getInt("contenders"),
                 row.getInt("kept"),

@@ -2,6 +2,7 @@ package vn.congtam.ranking;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,12 +16,14 @@ class RankingController {
 
     private final RankedMonths months;
     private final Ranking ranking;
+    private final Circles circles;
     private final ViewLog views;
     private final Clock clock;
 
-    RankingController(RankedMonths months, Ranking ranking, ViewLog views, Clock clock) {
+    RankingController(RankedMonths months, Ranking ranking, Circles circles, ViewLog views, Clock clock) {
         this.months = months;
         this.ranking = ranking;
+        this.circles = circles;
         this.views = views;
         this.clock = clock;
     }
@@ -42,10 +45,13 @@ class RankingController {
                 border ? ranking.border(month, figures) : ranking.page(month, sheetOfList, "unit".equals(view));
         views.record(
                 "ranking.viewed", month, rows.stream().map(RankingRow::sheetId).toList());
+        Map<String, CircleLine> lines = circles.of(month);
         model.addAttribute("month", month)
+                .addAttribute("circles", lines)
+                .addAttribute("ties", figures.unresolved() == 0 ? List.of() : ranking.ties(month, lines))
                 .addAttribute("may", permissions)
                 .addAttribute("figures", figures)
-                .addAttribute("quota", QuotaArithmetic.of(month, figures.rated()))
+                .addAttribute("quota", QuotaArithmetic.of(month, figures.rated(), figures.counted()))
                 .addAttribute("view", border ? "border" : view)
                 .addAttribute("rows", rows)
                 .addAttribute("from", (sheetOfList - 1) * Ranking.PAGE)

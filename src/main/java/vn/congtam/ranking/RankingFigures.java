@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The figures of a month's ranking and where its line runs. Positions count the rated from 1, best first.
  *
+ * @param counted people of whom the percentage of the limit is taken
  * @param places of the best class
  * @param contenders people whose score and record earn the best class
  * @param unresolved people in a tie that the authority has to settle
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 record RankingFigures(
         int rated,
+        int counted,
         int places,
         int contenders,
         int kept,
@@ -79,9 +81,9 @@ record RankingFigures(
         return checks.everybodyHasAResult() && unresolved == 0;
     }
 
-    /** Places in the best class that a tie leaves to choose for. */
-    public int freePlaces() {
-        return places - kept;
+    /** Whether the places of the agency run out; the lines of units or duty groups may leave some of them empty. */
+    public boolean full() {
+        return contenders > places && kept + unresolved >= places;
     }
 
     public List<Bar> bars() {

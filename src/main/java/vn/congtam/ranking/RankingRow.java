@@ -1,6 +1,7 @@
 package vn.congtam.ranking;
 
 import java.math.BigDecimal;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param rank equal totals share a rank
  * @param ratedClass null while a tie is not settled
  * @param outcome what the quota meant: NOT_CONCERNED, KEPT, MOVED, KEPT_BY_AUTHORITY, MOVED_BY_AUTHORITY or UNRESOLVED
+ * @param quotaLine line that decided: circle, {@code ""} for the agency; null where none did
+ * @param freePlaces places that a tie leaves to choose for, null for people in no open tie
  * @param tieSettledBy step of the declared order that decided at the line, or AUTHORITY; null where the total decided
  * @param capReason rule that forced a class, with its document
  */
@@ -26,6 +29,8 @@ record RankingRow(
         String classByScore,
         @Nullable String ratedClass,
         String outcome,
+        @Nullable String quotaLine,
+        @Nullable Integer freePlaces,
         @Nullable String tieSettledBy,
         @Nullable String capReason) {
 
@@ -35,6 +40,15 @@ record RankingRow(
 
     public boolean unresolved() {
         return "UNRESOLVED".equals(outcome);
+    }
+
+    /** The circle whose line decided, {@code ""} for the agency and where none did. */
+    public String line() {
+        return quotaLine == null ? "" : quotaLine;
+    }
+
+    int requiredFreePlaces() {
+        return Objects.requireNonNull(freePlaces);
     }
 
     /** Kind of the rule that forced a class: DISCIPLINE, CRITICISM, DEGRADATION, CORRUPTION, ABSENCE or HEAD. */

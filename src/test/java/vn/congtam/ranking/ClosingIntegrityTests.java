@@ -23,16 +23,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
-import vn.congtam.rulebook.Frameworks;
-import vn.congtam.rulebook.classification.QuotaCandidate;
-import vn.congtam.rulebook.classification.QuotaPlacement;
-import vn.congtam.rulebook.classification.QuotaResult;
-import vn.congtam.rulebook.classification.QuotaSolver;
-import vn.congtam.rulebook.engine.CompletionRatio;
-import vn.congtam.rulebook.framework.Framework;
-import vn.congtam.rulebook.framework.RatedClass;
-import vn.congtam.shared.Points;
-import vn.congtam.shared.Refused;
 import vn.congtam.support.ApplicationTest;
 import vn.congtam.support.TestCity;
 import vn.congtam.support.TestCity.Official;
@@ -47,12 +37,6 @@ class ClosingIntegrityTests {
     MonthClosing closing;
 
     @Autowired
-    QuotaDecisions decisions;
-
-    @Autowired
-    Frameworks frameworks;
-
-    @Autowired
     JdbcClient jdbc;
 
     @Autowired
@@ -60,96 +44,6 @@ class ClosingIntegrityTests {
 
     @Autowired
     TransactionTemplate transaction;
-
-    @Test
-    void sqlDecidesLikeThePureSolverOnRandomMonths() {
-        Framework framework = frameworks.validFor(TestMonth.MONTH).framework();
-        for (int seed = 1; seed <= 25; seed++) {
-            Random random = new Random(seed);
-            TestMonth month = randomMonth(random);
-            boolean extended = random.nextBoolean();
-            if (extended) {
-                decisions.extend(month.period, true, "12/TB", "Thành tích");
-            }
-            QuotaSolver solver = new QuotaSolver(framework.quota(), extended);
-            QuotaResult expected = solver.solve(candidates(month), Set.of());
-            if (!expected.isSettled()) {
-                assertThatThrownBy(() -> closing.close(month.period, null, null))
-                        .as("seed %s", seed)
-                        .isInstanceOf(Refused.class);
-                expected = solver.solve(candidates(month), settle(month, expected));
-            }
-            ClosingRecord record = closing.close(month.period, null, null);
-            assertThat(record.quotaLimit()).isEqualTo(expected.places());
-            for (QuotaPlacement placement : expected.placements()) {
-                assertThat(stored(month, placement.person()))
-                        .as("seed %s, person %s", seed, placement.person())
-                        .containsExactly(
-                                String.valueOf(placement.classAfter()),
-                                String.valueOf(placement.rank()),
-                                settledBy(placement));
-            }
-        }
-    }
-
-    private TestMonth randomMonth(Random random) {
-        TestMonth month = new TestMonth(jdbc, city);
-        int people = 4 + random.nextInt(25);
-        for (int i = 0; i < people; i++) {
-            int assigned = 1 + random.nextInt(3);
-            month.decided(
-                    String.valueOf(88 + random.nextInt(5)),
-                    String.valueOf(45 + random.nextInt(2)),
-                    random.nextInt(assigned + 1),
-                    assigned,
-                    String.valueOf(random.nextInt(2)));
-        }
-        return month;
-    }
-
-    private List<QuotaCandidate> candidates(TestMonth month) {
-        return jdbc.sql("""
-                        select s.person_id, a.total, a.class_by_score, a.results_points, s.ratio_done, s.ratio_assigned, a.deducted
-                        from score_sheet s join assessment a on a.sheet_id = s.id where s.period_id = ?
-                        """)
-                .param(month.period)
-                .query((row, n) -> new QuotaCandidate(
-                        row.getLong(1),
-                        Points.of(row.getBigDecimal(2)),
-                        RatedClass.valueOf(row.getString(3)),
-                        Points.of(row.getBigDecimal(4)),
-                        new CompletionRatio(row.getInt(5), row.getInt(6)),
-                        Points.of(row.getBigDecimal(7))))
-                .list();
-    }
-
-    private Set<Long> settle(TestMonth month, QuotaResult open) {
-        List<Long> tied =
-                new ArrayList<>(java.util.Objects.requireNonNull(open.tie()).people());
-        Collections.sort(tied);
-        Set<Long> chosen = new HashSet<>(tied.subList(0, open.tie().places()));
-        for (long person : tied) {
-            jdbc.sql(
-                            "insert into tie_choice (period_id, person_id, place, reason, chosen_by, chosen_at) values (?, ?, ?, 'vì', ?, now())")
-                    .params(month.period, person, chosen.contains(person) ? 1 : 2, month.head.personId())
-                    .update();
-        }
-        return chosen;
-    }
-
-    private List<String> stored(TestMonth month, long person) {
-        return jdbc.sql(
-                        "select class, rank_agency::text, coalesce(tie_settled_by, '-') from month_result where period_id = ? and person_id = ?")
-                .params(month.period, person)
-                .query((row, n) -> List.of(row.getString(1), row.getString(2), row.getString(3)))
-                .single();
-    }
-
-    private static String settledBy(QuotaPlacement placement) {
-        return placement.outcome().name().endsWith("BY_AUTHORITY")
-                ? "AUTHORITY"
-                : placement.decidedBy() == null ? "-" : placement.decidedBy().name();
-    }
 
     @Test
     void equalInputGivesTheIdenticalHashInWhateverOrderItCame() {

@@ -9,6 +9,7 @@ import vn.congtam.shared.Points;
  * A person who is rated, as the quota sees them.
  *
  * @param person any number that is unique within the set
+ * @param circle unit or duty group that the limit holds in besides the agency, {@code ""} for nobody's
  * @param total exact
  * @param classBefore after forced classes, before the quota
  * @param taskPoints points of II.2
@@ -17,8 +18,21 @@ import vn.congtam.shared.Points;
  */
 public record QuotaCandidate(
         long person,
+        String circle,
         Points total,
         RatedClass classBefore,
         Points taskPoints,
         @Nullable CompletionRatio completion,
-        Points deductions) {}
+        Points deductions) {
+
+    /** Somebody whom only the limit of the agency concerns. */
+    public QuotaCandidate(
+            long person,
+            Points total,
+            RatedClass classBefore,
+            Points taskPoints,
+            @Nullable CompletionRatio completion,
+            Points deductions) {
+        this(person, "", total, classBefore, taskPoints, completion, deductions);
+    }
+}

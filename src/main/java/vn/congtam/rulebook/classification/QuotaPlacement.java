@@ -9,6 +9,8 @@ import vn.congtam.rulebook.framework.RatedClass;
  *
  * @param rank by total among all rated, equal totals share a rank and the next rank is skipped (1, 2, 2, 4)
  * @param classAfter absent while the authority has not settled a tie
+ * @param line that decided: key of the circle, {@code ""} for the agency; absent where none did and while it depends on another
+ *     tie that is not settled
  * @param decidedBy what settled an equal total at the line, absent where the total alone decided
  * @param reason absent where the quota changes nothing and nothing had to be settled
  */
@@ -18,6 +20,7 @@ public record QuotaPlacement(
         RatedClass classBefore,
         @Nullable RatedClass classAfter,
         Outcome outcome,
+        @Nullable String line,
         @Nullable TieBreak decidedBy,
         @Nullable Reason reason) {
 
@@ -30,6 +33,10 @@ public record QuotaPlacement(
         MOVED,
         /** Equal to others at the line in everything; the authority chose others. */
         MOVED_BY_AUTHORITY,
-        UNRESOLVED
+        UNRESOLVED;
+
+        boolean isMoved() {
+            return this == MOVED || this == MOVED_BY_AUTHORITY;
+        }
     }
 }

@@ -5,12 +5,11 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.Set;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import vn.congtam.rulebook.classification.QuotaLines.Verdict;
 import vn.congtam.rulebook.classification.QuotaPlacement.Outcome;
 import vn.congtam.rulebook.framework.QuotaRule;
-import vn.congtam.rulebook.framework.QuotaRule.TieBreak;
 import vn.congtam.rulebook.framework.RatedClass;
 
 /**
@@ -37,27 +36,33 @@ public final class QuotaSolver {
     /**
      * Settles who keeps the limited class.
      *
-     * @param rated everybody rated in the set that the limit is counted on, in any order
-     * @param chosen people whom the authority chose at a tie; counts only if it settles the present tie exactly
+     * @param rated everybody rated in the agency, in any order
+     * @param choices of the authority at ties; one counts only if it settles the present tie exactly
      */
-    public QuotaResult solve(Collection<QuotaCandidate> rated, Set<Long> chosen) {
+    public QuotaResult solve(Collection<QuotaCandidate> rated, Collection<TieChoice> choices) {
         List<QuotaCandidate> inOrder = rated.stream()
                 .sorted(order.bestFirst().thenComparingLong(QuotaCandidate::person))
                 .toList();
-        List<QuotaCandidate> contenders = inOrder.stream()
-                .filter(candidate -> candidate.classBefore() == rule.limited())
-                .toList();
-        int places = rule.places(rated.size(), extended);
-        QuotaLine line = new QuotaLine(order, contenders, places, chosen);
+        QuotaLines lines = new QuotaLines(rule, extended, order, inOrder, choices);
+        List<QuotaPlacement> placements = placements(inOrder, lines);
         return new QuotaResult(
                 rated.size(),
-                places,
-                contenders.size(),
-                placements(inOrder, line),
-                line.unresolved().orElse(null));
+                lines.counted(),
+                lines.places(),
+                lines.contenders(),
+                lines.limits(),
+                placements,
+                placements.stream()
+                        .filter(placement -> placement.outcome() == Outcome.UNRESOLVED)
+                        .map(QuotaPlacement::line)
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .sorted()
+                        .map(lines::tieOf)
+                        .toList());
     }
 
-    private List<QuotaPlacement> placements(List<QuotaCandidate> inOrder, QuotaLine line) {
+    private List<QuotaPlacement> placements(List<QuotaCandidate> inOrder, QuotaLines lines) {
         List<QuotaPlacement> placements = new ArrayList<>();
         Comparator<QuotaCandidate> byTotal = QuotaOrder.byTotal();
         int rank = 1;
@@ -65,26 +70,27 @@ public final class QuotaSolver {
             if (i > 0 && byTotal.compare(inOrder.get(i - 1), inOrder.get(i)) != 0) {
                 rank = i + 1;
             }
-            placements.add(placement(inOrder.get(i), rank, line));
+            placements.add(placement(inOrder.get(i), rank, lines));
         }
         return placements;
     }
 
-    private QuotaPlacement placement(QuotaCandidate candidate, int rank, QuotaLine line) {
+    private QuotaPlacement placement(QuotaCandidate candidate, int rank, QuotaLines lines) {
         RatedClass before = candidate.classBefore();
         if (before != rule.limited()) {
-            return new QuotaPlacement(candidate.person(), rank, before, before, Outcome.NOT_CONCERNED, null, null);
+            return new QuotaPlacement(
+                    candidate.person(), rank, before, before, Outcome.NOT_CONCERNED, null, null, null);
         }
-        Outcome outcome = line.outcomeOf(candidate);
-        Optional<TieBreak> settledBy = line.settledBy(candidate);
+        Verdict verdict = lines.verdictOn(candidate);
         return new QuotaPlacement(
                 candidate.person(),
                 rank,
                 before,
-                classAfter(outcome, before),
-                outcome,
-                settledBy.orElse(null),
-                reason(outcome, settledBy, candidate, rank));
+                classAfter(verdict.outcome(), before),
+                verdict.outcome(),
+                verdict.circle(),
+                verdict.settledBy().orElse(null),
+                reason(verdict, candidate, rank, lines));
     }
 
     private @Nullable RatedClass classAfter(Outcome outcome, RatedClass before) {
@@ -95,18 +101,22 @@ public final class QuotaSolver {
         };
     }
 
-    private @Nullable Reason reason(Outcome outcome, Optional<TieBreak> settledBy, QuotaCandidate candidate, int rank) {
-        if (outcome == Outcome.KEPT && settledBy.isEmpty()) {
+    private @Nullable Reason reason(Verdict verdict, QuotaCandidate candidate, int rank, QuotaLines lines) {
+        if (verdict.outcome() == Outcome.KEPT && verdict.settledBy().isEmpty()) {
             return null;
         }
-        String key = "rulebook.quota." + word(outcome)
-                + settledBy.map(tie -> "." + word(tie)).orElse("");
+        String key = "rulebook.quota." + word(verdict.outcome())
+                + verdict.settledBy().map(tie -> "." + word(tie)).orElse("");
+        String circle = verdict.circle() == null ? "" : verdict.circle();
         List<Object> arguments = List.of(
                 rule.limited().name(),
                 rule.movedTo().name(),
                 extended ? rule.extendedPercent() : rule.percent(),
                 rank,
-                candidate.total().rounded().value());
+                candidate.total().rounded().value(),
+                lines.placesOf(circle),
+                circle,
+                circle.isEmpty() ? 0 : rule.base().ordinal());
         return new Reason(key, arguments, extended ? rule.extendedBasis() : rule.basis());
     }
 

@@ -58,7 +58,7 @@ class QuotaSolverTests {
         assertThat(moved.reason())
                 .isEqualTo(new Reason(
                         "rulebook.quota.moved",
-                        List.of("A", "B", 30, 4, new BigDecimal("91")),
+                        List.of("A", "B", 30, 4, new BigDecimal("91"), 3, "", 0),
                         FRAMEWORK.quota().basis()));
     }
 
@@ -118,13 +118,14 @@ class QuotaSolverTests {
         QuotaResult result = solver.solve(ten("95", "94", "92", "92"), Set.of());
 
         assertThat(result.isSettled()).isFalse();
-        assertThat(result.tie()).isEqualTo(new UnresolvedTie(Set.of(3L, 4L), 1));
+        assertThat(result.ties()).containsExactly(new UnresolvedTie("", Set.of(3L, 4L), 1));
         assertThat(after(result, 3, 4)).containsOnlyNulls();
     }
 
     @Test
     void authoritySettlesATieByChoosing() {
-        QuotaResult result = solver.solve(ten("95", "94", "92", "92"), Set.of(4L));
+        QuotaResult result =
+                solver.solve(ten("95", "94", "92", "92"), List.of(new TieChoice("", Set.of(3L, 4L), Set.of(4L))));
 
         assertThat(result.isSettled()).isTrue();
         assertThat(result.placements())
@@ -142,13 +143,15 @@ class QuotaSolverTests {
                         .map(Long::valueOf)
                         .toList());
 
-        assertThat(solver.solve(ten("95", "94", "92", "92"), people).isSettled())
+        TieChoice choice = new TieChoice("", Set.of(3L, 4L), people);
+        assertThat(solver.solve(ten("95", "94", "92", "92"), List.of(choice)).isSettled())
                 .isFalse();
     }
 
     @Test
     void choiceCannotLiftAnybodyOverAHigherTotal() {
-        QuotaResult result = solver.solve(ten("95", "94", "93", "92"), Set.of(4L));
+        QuotaResult result =
+                solver.solve(ten("95", "94", "93", "92"), List.of(new TieChoice("", Set.of(3L, 4L), Set.of(4L))));
 
         assertThat(after(result, 4)).containsOnly(RatedClass.B);
     }
