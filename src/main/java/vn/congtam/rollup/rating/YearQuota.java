@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import vn.congtam.rulebook.classification.QuotaCandidate;
 import vn.congtam.rulebook.classification.QuotaPlacement;
 import vn.congtam.rulebook.classification.QuotaResult;
 import vn.congtam.rulebook.classification.QuotaSolver;
+import vn.congtam.rulebook.classification.TieChoice;
 import vn.congtam.rulebook.classification.UnresolvedTie;
 import vn.congtam.rulebook.engine.CompletionRatio;
 import vn.congtam.rulebook.framework.RatedClass;
@@ -36,15 +38,14 @@ final class YearQuota {
         List<YearSheetRow> rated = sheets.stream()
                 .filter(sheet -> rollup(sheet).proposed() != null)
                 .toList();
-        Set<Long> chosen = rated.stream()
-                .filter(sheet -> Boolean.TRUE.equals(sheet.keeps()))
-                .map(YearSheetRow::personId)
-                .collect(Collectors.toUnmodifiableSet());
+        TieChoice choice = new TieChoice(
+                "",
+                people(rated, sheet -> sheet.keeps() != null),
+                people(rated, sheet -> Boolean.TRUE.equals(sheet.keeps())));
         QuotaResult result = new QuotaSolver(ruling.framework().quota(), false)
-                .solve(rated.stream().map(this::candidate).toList(), chosen);
+                .solve(rated.stream().map(this::candidate).toList(), List.of(choice));
         Map<Long, QuotaPlacement> placements =
                 result.placements().stream().collect(Collectors.toMap(QuotaPlacement::person, Function.identity()));
-        UnresolvedTie tie = result.tie();
         return new YearTable(
                 ruling,
                 sheets.stream()
@@ -52,7 +53,11 @@ final class YearQuota {
                         .toList(),
                 result.places(),
                 result.contenders(),
-                tie == null ? 0 : tie.places());
+                result.ties().stream().mapToInt(UnresolvedTie::places).sum());
+    }
+
+    private static Set<Long> people(List<YearSheetRow> sheets, Predicate<YearSheetRow> which) {
+        return sheets.stream().filter(which).map(YearSheetRow::personId).collect(Collectors.toUnmodifiableSet());
     }
 
     private QuotaCandidate candidate(YearSheetRow sheet) {

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import vn.congtam.rulebook.FrameworkFiles;
 import vn.congtam.rulebook.classification.QuotaPlacement.Outcome;
 import vn.congtam.rulebook.engine.CompletionRatio;
+import vn.congtam.rulebook.framework.Framework;
 import vn.congtam.rulebook.framework.QuotaRule;
 import vn.congtam.rulebook.framework.QuotaRule.Base;
 import vn.congtam.rulebook.framework.QuotaRule.Counted;
@@ -23,6 +24,8 @@ import vn.congtam.shared.Points;
 /** The limit holds in the agency and in each duty group; two groups of ten at 30 % have three places each and the agency six. */
 class QuotaTwoLineTests {
 
+    private static final Framework FRAMEWORK = FrameworkFiles.current();
+    private static final QuotaRule CONVERTED = FrameworkFiles.converted().quota();
     private static final QuotaRule RULE = Quotas.rule(Base.DUTY_GROUP, Counted.RATED, 30, 3);
 
     private final QuotaSolver solver = new QuotaSolver(RULE, false);
@@ -40,7 +43,7 @@ class QuotaTwoLineTests {
                 rated.size() + 1L,
                 circle,
                 points,
-                FrameworkFiles.current().classOf(points),
+                FRAMEWORK.classOf(points),
                 Points.of(tasks),
                 new CompletionRatio(9, 10),
                 Points.ZERO));
@@ -250,10 +253,8 @@ class QuotaTwoLineTests {
     @ParameterizedTest
     @CsvSource({"0, 0, 0", "5, 0, 1", "6, 1, 1", "9, 1, 1", "10, 1, 2", "12, 2, 2", "34, 5, 6", "60, 10, 12"})
     void ofThoseInTheNextClassInTheEnd(int people, int places, int extended) {
-        QuotaRule rule = FrameworkFiles.converted().quota();
-
-        assertThat(rule.places(people, false)).isEqualTo(places);
-        assertThat(rule.places(people, true)).isEqualTo(extended);
+        assertThat(CONVERTED.places(people, false)).isEqualTo(places);
+        assertThat(CONVERTED.places(people, true)).isEqualTo(extended);
         assertThat(100 * places).isLessThanOrEqualTo(20 * (people - places));
         assertThat(100 * (places + 1)).isGreaterThan(20 * (people - places - 1));
     }

@@ -12,11 +12,12 @@ import vn.congtam.rulebook.framework.RatedClass;
 /** Quota rules and choices for tests. */
 public final class Quotas {
 
+    private static final QuotaRule RULE = FrameworkFiles.current().quota();
+
     private Quotas() {}
 
     /** The rule of 1841-QĐ/TU on another base. */
     public static QuotaRule rule(Base base, Counted counted, int percent, int smallUnitUpTo) {
-        QuotaRule rule = FrameworkFiles.current().quota();
         return new QuotaRule(
                 RatedClass.A,
                 RatedClass.B,
@@ -25,10 +26,10 @@ public final class Quotas {
                 base,
                 counted,
                 smallUnitUpTo,
-                rule.ties(),
-                rule.basis(),
-                rule.extendedBasis(),
-                rule.tiesBasis());
+                RULE.ties(),
+                RULE.basis(),
+                RULE.extendedBasis(),
+                RULE.tiesBasis());
     }
 
     /** Chooses the lowest numbers at every open tie. */
