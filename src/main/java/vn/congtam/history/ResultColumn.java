@@ -23,6 +23,7 @@ enum ResultColumn implements TableColumn {
 
     private final boolean required;
     private final int maxLength;
+
     @SuppressWarnings("ImmutableEnumChecker") // made by List.of, which nobody can change
     private final List<String> headings;
 

@@ -22,6 +22,7 @@ import vn.congtam.rulebook.framework.ConversionRule;
  * @param daysLate days after the due date without an objective cause
  * @param adHoc ad hoc or taken over, so outside the initial total
  */
+@SuppressWarnings("MultipleNullnessAnnotations") // typed as nothing, refused by validation
 record TriedTask(
         @Nullable @Size(max = 300) String title,
 
