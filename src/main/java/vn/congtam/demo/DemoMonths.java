@@ -13,6 +13,7 @@ import vn.congtam.period.PeriodDates;
 import vn.congtam.period.PeriodSummary;
 import vn.congtam.ranking.Audience;
 import vn.congtam.ranking.MonthClosing;
+import vn.congtam.rollup.rating.YearOpening;
 import vn.congtam.rulebook.Frameworks;
 import vn.congtam.rulebook.framework.Framework;
 import vn.congtam.scorecard.SheetOpening;
@@ -30,13 +31,21 @@ class DemoMonths {
     private final DemoMonth month;
     private final MonthClosing closing;
     private final Frameworks frameworks;
+    private final YearOpening year;
     private final DemoClock clock;
 
-    DemoMonths(SheetOpening opening, DemoMonth month, MonthClosing closing, Frameworks frameworks, DemoClock clock) {
+    DemoMonths(
+            SheetOpening opening,
+            DemoMonth month,
+            MonthClosing closing,
+            Frameworks frameworks,
+            YearOpening year,
+            DemoClock clock) {
         this.opening = opening;
         this.month = month;
         this.closing = closing;
         this.frameworks = frameworks;
+        this.year = year;
         this.clock = clock;
     }
 
@@ -51,6 +60,7 @@ class DemoMonths {
                 past(agency, running.minusMonths(back), people, texts);
             }
             run(agency, running, people, texts, today, agency == ahead);
+            year.open(agency, running.getYear(), null);
         });
     }
 

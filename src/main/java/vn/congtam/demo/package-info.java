@@ -13,7 +13,8 @@
             "period",
             "worklog",
             "scorecard",
-            "ranking"
+            "ranking",
+            "rollup::rating"
         })
 package vn.congtam.demo;
 

@@ -13,7 +13,9 @@
             "period",
             "worklog",
             "scorecard",
-            "ranking"
+            "ranking",
+            "rollup",
+            "rollup::rating"
         })
 package vn.congtam.document;
 

@@ -2,6 +2,7 @@ package vn.congtam.rollup.rating;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.congtam.rulebook.framework.RatedClass;
 
@@ -35,6 +36,11 @@ public record YearSheetRow(
         String decider,
         @Nullable Boolean keeps,
         int version) {
+
+    /** The own words line by line, for paper. */
+    public List<String> paragraphs() {
+        return ownWords.lines().toList();
+    }
 
     public boolean isDecided() {
         return decidedAt != null;
