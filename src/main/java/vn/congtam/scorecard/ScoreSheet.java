@@ -1,6 +1,7 @@
 package vn.congtam.scorecard;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -12,18 +13,15 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.Objects;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import vn.congtam.organization.PostRole;
 import vn.congtam.rulebook.engine.CompletionRatio;
 import vn.congtam.rulebook.framework.SheetKind;
-import vn.congtam.shared.Conflict;
 
 /**
  * The sheet of one official for one month, with the unit, post and reviewers of that month. Opened by set-based SQL
  * (SheetOpening); afterwards changed through the verbs below only. Each verb checks the state and throws
- * {@link Conflict} with a sentence when the sheet has moved on. Who may call it is the question of {@link SheetPermissions}.
+ * {@link vn.congtam.shared.Conflict} with a sentence when the sheet has moved on. Who may call it is the question of {@link SheetPermissions}.
  */
 @Entity
 @SuppressWarnings("UnusedVariable") // some columns are read by SQL only
@@ -52,16 +50,12 @@ class ScoreSheet {
 
     private @Nullable Long deciderId;
 
-    @Enumerated(EnumType.STRING)
-    private SheetStatus status;
+    @Embedded
+    private Standing standing;
 
-    @JdbcTypeCode(SqlTypes.SMALLINT)
-    private int reviewLevel;
+    @Embedded
+    private @Nullable Submission submission;
 
-    private @Nullable Instant submittedAt;
-    private @Nullable String receiptNo;
-    private @Nullable Integer ratioDone;
-    private @Nullable Integer ratioAssigned;
     private @Nullable BigDecimal daysWorked;
     private @Nullable String absenceKind;
     private @Nullable String notRatedRule;
@@ -78,19 +72,13 @@ class ScoreSheet {
 
     /** Hands the sheet on; the ratio that the official saw is kept with it, if the framework asks for one. */
     void submit(String receipt, @Nullable CompletionRatio seen, Instant now) {
-        require(status.isWithOfficial(), "scorecard.conflict.alreadySubmitted");
-        status = SheetStatus.SUBMITTED;
-        reviewLevel = 0;
-        submittedAt = now;
-        receiptNo = receipt;
-        ratioDone = seen == null ? null : seen.done();
-        ratioAssigned = seen == null ? null : seen.assigned();
+        standing = standing.submitted();
+        submission = Submission.of(receipt, seen, now);
     }
 
     /** Possible until somebody has started on the sheet. */
     void recall() {
-        require(status == SheetStatus.SUBMITTED, "scorecard.conflict.reviewStarted");
-        status = SheetStatus.DRAFT;
+        standing = standing.recalled();
     }
 
     /**
@@ -99,96 +87,79 @@ class ScoreSheet {
      * @param level 1 or 2
      */
     void startReview(int level) {
-        require(awaitsReview(level), "scorecard.conflict.notAtThisLevel");
-        status = SheetStatus.IN_REVIEW;
+        standing = standing.inReview(level, levels());
     }
 
     /** The official did not hand the sheet in by the deadline: the first level scores without self points, nobody is stuck. */
     void startUnsubmitted() {
-        require(status.isWithOfficial(), "scorecard.conflict.notAtThisLevel");
-        status = levels() == 0 ? SheetStatus.REVIEWED : SheetStatus.IN_REVIEW;
-        submittedAt = null;
+        standing = standing.startedUnsubmitted(levels());
+        submission = submission == null ? null : submission.passedOver();
     }
 
     /** A level drops its points before passing on; after the first one the official can recall again. */
     void undoReview(int level) {
-        require(awaitsReview(level), "scorecard.conflict.notAtThisLevel");
-        status = level > 1 ? SheetStatus.IN_REVIEW : untouched();
+        standing = standing.reviewUndone(level, levels(), untouched());
     }
 
     /** A level takes the sheet back that it passed on, as long as the next one has not acted. */
     void takeBack(int level) {
-        require(isPassedBy(level), "scorecard.conflict.nextLevelActed");
-        status = SheetStatus.IN_REVIEW;
-        reviewLevel = level - 1;
+        standing = standing.takenBack(level);
     }
 
     /** The next level or the authority sends the sheet back to the level below, which scores again. */
     void sendBack(int toLevel) {
-        require(reviewLevel == toLevel && isBeingJudged(), "scorecard.conflict.notReturnable");
-        status = SheetStatus.IN_REVIEW;
-        reviewLevel = toLevel - 1;
+        standing = standing.sentBack(toLevel);
     }
 
     /** The authority drops its points: the sheet waits for the decision as before. */
     void undoDecision() {
-        require(isReadyForDecision() || status == SheetStatus.DECIDED, "scorecard.conflict.notDecided");
-        status = levels() > 0 ? SheetStatus.REVIEWED : untouched();
+        standing = standing.decisionUndone(levels(), untouched());
         decidedAt = null;
         decisionDocument = null;
     }
 
     private SheetStatus untouched() {
-        return submittedAt == null ? SheetStatus.DRAFT : SheetStatus.SUBMITTED;
+        return wasHandedIn() ? SheetStatus.SUBMITTED : SheetStatus.DRAFT;
     }
 
     /** The reviewer of this level passes the sheet on, to the next level or to the decision. */
     void passReview(int level) {
-        startReview(level);
-        reviewLevel = level;
-        status = level == levels() ? SheetStatus.REVIEWED : SheetStatus.IN_REVIEW;
+        standing = standing.passed(level, levels());
     }
 
     /** Back to the official; points given so far by reviewers stay as they are. */
     void returnForCorrection() {
-        require(isBeingJudged(), "scorecard.conflict.notReturnable");
-        status = SheetStatus.RETURNED;
-        reviewLevel = 0;
+        standing = standing.returned();
     }
 
     /** The authority begins; a sheet without reviewers cannot be recalled any more. Starting twice changes nothing. */
     void startDecision() {
-        require(isReadyForDecision(), "scorecard.conflict.notReadyForDecision");
-        status = SheetStatus.REVIEWED;
+        standing = standing.inDecision(levels());
     }
 
     /** @param document number of the higher body's decision, for the head of an agency only */
     void decide(@Nullable String document, Instant now) {
-        startDecision();
-        status = SheetStatus.DECIDED;
+        standing = standing.decided(levels());
         decidedAt = now;
         decisionDocument = document;
     }
 
     /** The authority takes the decision back while the month is open. */
     void reopenDecision() {
-        require(status == SheetStatus.DECIDED, "scorecard.conflict.notDecided");
-        status = SheetStatus.REVIEWED;
+        standing = standing.decisionReopened();
         decidedAt = null;
     }
 
     /** @param rule code of the rule of the framework, null when the reason stands alone */
     void notRated(@Nullable String rule, String reason) {
-        require(status != SheetStatus.NOT_RATED, "scorecard.conflict.alreadyNotRated");
-        status = SheetStatus.NOT_RATED;
+        standing = standing.notRated();
         notRatedRule = rule;
         notRatedReason = reason;
     }
 
     /** Takes "not rated" back: the sheet goes on where it stood. */
     void rateAgain(SheetStatus stood) {
-        require(status == SheetStatus.NOT_RATED, "scorecard.conflict.isRated");
-        status = stood;
+        standing = standing.ratedAgain(stood);
         notRatedRule = null;
         notRatedReason = null;
     }
@@ -197,27 +168,6 @@ class ScoreSheet {
     void attended(@Nullable BigDecimal days, @Nullable String absence) {
         daysWorked = days;
         absenceKind = absence;
-    }
-
-    /** Ready for decision: passed by all reviewers, or submitted when posts give none. */
-    boolean isReadyForDecision() {
-        return status == SheetStatus.REVIEWED || (status == SheetStatus.SUBMITTED && levels() == 0);
-    }
-
-    /** Submitted and not decided. */
-    boolean isBeingJudged() {
-        return status == SheetStatus.SUBMITTED || status == SheetStatus.IN_REVIEW || status == SheetStatus.REVIEWED;
-    }
-
-    /** Passed on by this level and by no later one, not decided. */
-    boolean isPassedBy(int level) {
-        boolean open = status == SheetStatus.IN_REVIEW || status == SheetStatus.REVIEWED;
-        return open && level >= 1 && reviewLevel == level;
-    }
-
-    boolean awaitsReview(int level) {
-        boolean judged = status == SheetStatus.SUBMITTED || status == SheetStatus.IN_REVIEW;
-        return judged && level <= levels() && reviewLevel == level - 1;
     }
 
     /** Number of reviewers, 0 to 2. */
@@ -235,7 +185,11 @@ class ScoreSheet {
 
     /** Handed in by the official; false when the first level scores without self points. */
     boolean isSubmitted() {
-        return submittedAt != null && !status.isWithOfficial();
+        return wasHandedIn() && !status().isWithOfficial();
+    }
+
+    private boolean wasHandedIn() {
+        return submission != null && submission.submittedAt() != null;
     }
 
     SheetKind kind() {
@@ -243,7 +197,7 @@ class ScoreSheet {
     }
 
     SheetStatus status() {
-        return status;
+        return standing.status();
     }
 
     YearMonth month() {
@@ -253,16 +207,10 @@ class ScoreSheet {
     /** Who stands where, for permissions. */
     SheetSubject subject() {
         return new SheetSubject(
-                id(), agencyId, personId, role, reviewer1Id, reviewer2Id, deciderId, status, reviewLevel);
+                id(), agencyId, personId, role, reviewer1Id, reviewer2Id, deciderId, status(), standing.reviewLevel());
     }
 
     SheetReceipt receipt() {
-        return new SheetReceipt(Objects.requireNonNull(receiptNo), Objects.requireNonNull(submittedAt));
-    }
-
-    private static void require(boolean allowed, String messageKey) {
-        if (!allowed) {
-            throw new Conflict(messageKey);
-        }
+        return Objects.requireNonNull(submission).receipt();
     }
 }

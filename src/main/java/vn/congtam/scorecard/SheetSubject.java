@@ -40,11 +40,14 @@ public record SheetSubject(
     }
 
     public boolean awaitsReview(int level) {
-        boolean judged = status == SheetStatus.SUBMITTED || status == SheetStatus.IN_REVIEW;
-        return judged && level >= 1 && level <= levels() && reviewLevel == level - 1;
+        return level >= 1 && standing().awaitsReview(level, levels());
     }
 
     public boolean isReadyForDecision() {
-        return status == SheetStatus.REVIEWED || (status == SheetStatus.SUBMITTED && levels() == 0);
+        return standing().isReadyForDecision(levels());
+    }
+
+    private Standing standing() {
+        return new Standing(status, reviewLevel);
     }
 }
