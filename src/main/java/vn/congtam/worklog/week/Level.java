@@ -5,6 +5,6 @@ enum Level {
     MET,
     PARTLY,
     NOT_MET,
-    /** Nothing was due: no data, neither good nor bad. */
+    /** Nothing was due so far: no data, neither good nor bad. */
     NO_TASKS
 }

@@ -8,7 +8,7 @@ import org.springframework.validation.annotation.Validated;
 import vn.congtam.shared.Share;
 
 /**
- * Which level follows from the share of tasks done in time. The defaults are the highest and the third band of criterion II.2
+ * Which level follows from the share of tasks done in time, out of those that are due or finished. The defaults are the highest and the third band of criterion II.2
  * (Decision 1841).
  *
  * @param met smallest share for MET, in per cent
@@ -27,10 +27,10 @@ record LevelRule(
     }
 
     Level levelOf(WeekFigures figures) {
-        if (figures.planned() == 0) {
+        if (figures.judged() == 0) {
             return Level.NO_TASKS;
         }
-        Share done = new Share(figures.done(), figures.planned());
+        Share done = new Share(figures.done(), figures.judged());
         if (done.isAtLeast(Share.ofPercent(met))) {
             return Level.MET;
         }

@@ -73,7 +73,8 @@ record TeamWeekPage(
         return new WeekFigures(
                 all.stream().mapToInt(WeekFigures::planned).sum(),
                 all.stream().mapToInt(WeekFigures::done).sum(),
-                all.stream().mapToInt(WeekFigures::late).sum());
+                all.stream().mapToInt(WeekFigures::late).sum(),
+                all.stream().mapToInt(WeekFigures::running).sum());
     }
 
     /** Tells whether what was shown still holds when it is confirmed. */

@@ -6,13 +6,14 @@ package vn.congtam.worklog.week;
  * @param planned tasks due in the week, ad hoc ones included
  * @param done of these, finished in time and not judged as failed
  * @param late of these, finished late or still open after the due date
+ * @param running of these, not finished and not due yet: they say nothing so far
  */
-record WeekFigures(int planned, int done, int late) {
+record WeekFigures(int planned, int done, int late, int running) {
 
-    static final WeekFigures NOTHING = new WeekFigures(0, 0, 0);
+    static final WeekFigures NOTHING = new WeekFigures(0, 0, 0, 0);
 
-    /** Not due yet, failed, handed back or carried over. */
-    public int others() {
-        return planned - done - late;
+    /** Tasks that can be judged today. */
+    int judged() {
+        return planned - running;
     }
 }

@@ -20,7 +20,8 @@ class WeekReader {
             with worked as (
                 select t.person_id, date_trunc('week', t.due_on)::date as monday, count(*) as planned,
                        count(*) filter (where t.disposition = 'ACTIVE' and t.finished_on <= t.due_on and t.quality <> 'FAILED') as done,
-                       count(*) filter (where t.disposition = 'ACTIVE' and coalesce(t.finished_on, :today) > t.due_on) as late
+                       count(*) filter (where t.disposition = 'ACTIVE' and coalesce(t.finished_on, :today) > t.due_on) as late,
+                       count(*) filter (where t.disposition = 'ACTIVE' and t.finished_on is null and t.due_on >= :today) as running
                 from task t where t.person_id = any(:people) and t.due_on between :first and :last
                 group by t.person_id, date_trunc('week', t.due_on)
             ), checked as (
@@ -28,7 +29,8 @@ class WeekReader {
                 where c.person_id = any(:people) and c.monday between :first and :last
             )
             select coalesce(w.person_id, c.person_id) as person, coalesce(w.monday, c.monday) as week_of, coalesce(w.planned, 0) as now_planned,
-                   coalesce(w.done, 0) as now_done, coalesce(w.late, 0) as now_late, coalesce(c.note, '') as own_note, c.level,
+                   coalesce(w.done, 0) as now_done, coalesce(w.late, 0) as now_late, coalesce(w.running, 0) as now_running,
+                   coalesce(c.note, '') as own_note, c.level,
                    coalesce(c.reason, '') as why, c.confirmer, c.confirmed_at, coalesce(c.version, 0) as row_version
             from worked w full join checked c on c.person_id = w.person_id and c.monday = w.monday
             """;
@@ -72,8 +74,8 @@ class WeekReader {
     }
 
     private WeekLine line(ResultSet row) throws SQLException {
-        WeekFigures figures =
-                new WeekFigures(row.getInt("now_planned"), row.getInt("now_done"), row.getInt("now_late"));
+        WeekFigures figures = new WeekFigures(
+                row.getInt("now_planned"), row.getInt("now_done"), row.getInt("now_late"), row.getInt("now_running"));
         String level = row.getString("level");
         Timestamp confirmed = row.getTimestamp("confirmed_at");
         return new WeekLine(

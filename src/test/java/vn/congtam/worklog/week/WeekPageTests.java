@@ -107,7 +107,7 @@ class WeekPageTests {
         assertThat(get("/weeks?month=2026-10", staff))
                 .hasStatusOk()
                 .bodyText()
-                .contains("Tuần 42", "12/10 – 18/10", "Đạt một phần", "Đề xuất, chờ cấp trên xác nhận", "thứ Sáu");
+                .contains("Tuần 42", "12/10 – 18/10", "Đạt một phần", "Đề xuất, chờ xác nhận", "thứ Sáu");
     }
 
     @Test
@@ -115,7 +115,7 @@ class WeekPageTests {
         assertThat(get(WEEK, head))
                 .hasStatusOk()
                 .bodyText()
-                .contains("Nguyễn Thị Minh Hạnh", "Xác nhận tuần 42 cho 2 người", "Đạt một phần (đề xuất)");
+                .contains("Nguyễn Thị Minh Hạnh", "Xác nhận tuần 42 cho 2 người", "Đạt một phần");
         String level = "level-" + staff.personId();
         String seen = seen(WEEK);
         assertThat(confirm(WEEK, seen, Map.of(level, "MET")))
