@@ -2,23 +2,19 @@ package vn.congtam.rollup.rating;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.springframework.context.MessageSource;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.congtam.account.CurrentOfficial;
 import vn.congtam.shared.Conflict;
 import vn.congtam.shared.NotFound;
-import vn.congtam.shared.Refused;
 
-/** Settling a tie, closing and publishing a year: each with its confirmation. */
+/** Closing and publishing a year: each with its confirmation. */
 @Controller
 class YearClosingController {
 
@@ -28,61 +24,15 @@ class YearClosingController {
     private final YearTables tables;
     private final YearChecks checks;
     private final YearClosing closing;
-    private final YearDecisions decisions;
     private final MessageSource messages;
 
     YearClosingController(
-            YearRatings ratings,
-            YearTables tables,
-            YearChecks checks,
-            YearClosing closing,
-            YearDecisions decisions,
-            MessageSource messages) {
+            YearRatings ratings, YearTables tables, YearChecks checks, YearClosing closing, MessageSource messages) {
         this.ratings = ratings;
         this.tables = tables;
         this.checks = checks;
         this.closing = closing;
-        this.decisions = decisions;
         this.messages = messages;
-    }
-
-    @GetMapping(BASE + "/tie")
-    String tie(CurrentOfficial me, @PathVariable long agencyId, @PathVariable int year, Model model) {
-        YearRating rating = led(me, agencyId, year);
-        model.addAttribute("rating", rating)
-                .addAttribute("table", tables.of(rating))
-                .addAttribute("keeping", Set.of())
-                .addAttribute("reason", "");
-        return "rollup/rating-tie";
-    }
-
-    @PostMapping(BASE + "/tie")
-    ModelAndView settle(
-            CurrentOfficial me,
-            @PathVariable long agencyId,
-            @PathVariable int year,
-            @RequestParam(defaultValue = "") Set<Long> keep,
-            @RequestParam(defaultValue = "") String reason,
-            Locale locale) {
-        YearRating rating = led(me, agencyId, year);
-        Long chooser = me.personId();
-        if (chooser == null) {
-            throw new NotFound();
-        }
-        try {
-            decisions.settleTie(rating, keep, reason.replace("\r", ""), chooser);
-            return new ModelAndView(YearRatingController.back(agencyId, year));
-        } catch (Conflict conflict) {
-            throw conflict;
-        } catch (Refused refused) {
-            ModelAndView again = new ModelAndView("rollup/rating-tie");
-            again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-            return again.addObject("rating", rating)
-                    .addObject("table", tables.of(rating))
-                    .addObject("keeping", keep)
-                    .addObject("reason", reason)
-                    .addObject("problem", messages.getMessage(refused.messageKey(), refused.arguments(), locale));
-        }
     }
 
     @GetMapping(BASE + "/close")
@@ -137,16 +87,6 @@ class YearClosingController {
         YearRating rating = ratings.find(agencyId, year).orElseThrow(NotFound::new);
         YearPermissions may = YearPermissions.of(me, rating);
         may.require(may.mayPrepare());
-        return rating;
-    }
-
-    private YearRating led(CurrentOfficial me, long agencyId, int year) {
-        YearRating rating = ratings.find(agencyId, year).orElseThrow(NotFound::new);
-        YearPermissions may = YearPermissions.of(me, rating);
-        may.require(may.mayLead());
-        if (!rating.isOpen()) {
-            throw new Conflict("rollup.rating.conflict.closed");
-        }
         return rating;
     }
 }

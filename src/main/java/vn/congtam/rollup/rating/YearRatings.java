@@ -37,11 +37,11 @@ class YearRatings {
 
     /** Takes the lock of the year: from here on nobody changes anything of it until the transaction ends. */
     YearRating lock(long id) {
-        jdbc.sql("select id from year_rating where id = :id for update")
+        long locked = jdbc.sql("select id from year_rating where id = :id for update")
                 .param("id", id)
                 .query(Long.class)
                 .optional()
                 .orElseThrow(NotFound::new);
-        return get(id);
+        return get(locked);
     }
 }
