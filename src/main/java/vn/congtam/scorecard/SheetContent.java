@@ -19,6 +19,11 @@ import vn.congtam.shared.Points;
  */
 public record SheetContent(Map<String, AssessmentLine> lines, List<DeductionEntry> deductions) {
 
+    /** Under these codes the note of a line holds the strengths and the weaknesses that the form of Decree 335/2025/NĐ-CP asks for. */
+    public static final String STRENGTHS = "strengths";
+
+    public static final String WEAKNESSES = "weaknesses";
+
     public static final SheetContent EMPTY = new SheetContent(Map.of(), List.of());
 
     public SheetContent {

@@ -5,6 +5,7 @@ import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.congtam.period.PeriodDates;
 import vn.congtam.rulebook.Frameworks;
+import vn.congtam.rulebook.choice.FrameworkChoices;
 import vn.congtam.support.TestCity;
 import vn.congtam.support.TestCity.Official;
 
@@ -13,16 +14,19 @@ import vn.congtam.support.TestCity.Official;
 public class TestSheets {
 
     public static final YearMonth OCTOBER = YearMonth.of(2026, 10);
+    public static final YearMonth NOVEMBER = YearMonth.of(2026, 11);
 
     private final TestCity city;
     private final SheetOpening opening;
     private final Frameworks frameworks;
+    private final FrameworkChoices choices;
     private final JdbcClient jdbc;
 
-    TestSheets(TestCity city, SheetOpening opening, Frameworks frameworks, JdbcClient jdbc) {
+    TestSheets(TestCity city, SheetOpening opening, Frameworks frameworks, FrameworkChoices choices, JdbcClient jdbc) {
         this.city = city;
         this.opening = opening;
         this.frameworks = frameworks;
+        this.choices = choices;
         this.jdbc = jdbc;
     }
 
@@ -43,6 +47,47 @@ public class TestSheets {
                 PeriodDates.proposedFor(frameworks.validFor(OCTOBER).framework(), OCTOBER),
                 null);
         return team;
+    }
+
+    /** The same with November under Decree 335/2025/NĐ-CP, and one more member. */
+    public Team decreeTeam() {
+        long agency = city.agency();
+        long unit = city.unit(agency, "Phòng Kinh tế");
+        Team team = new Team(
+                agency,
+                city.official(agency, city.unit(agency, "Lãnh đạo"), "AGENCY_HEAD", "Lê Văn Chủ"),
+                city.official(agency, unit, "HEAD", "Trần Quốc Tuấn"),
+                city.official(agency, unit, "MEMBER", "Nguyễn Thị Hà"));
+        choices.choose(agency, NOVEMBER, decree().id(), "15/QĐ-UBND", null);
+        opening.open(agency, NOVEMBER, PeriodDates.proposedFor(decree().framework(), NOVEMBER), null);
+        return team;
+    }
+
+    public Frameworks.Published decree() {
+        return frameworks.find("335/2025/NĐ-CP", null).orElseThrow();
+    }
+
+    /**
+     * A task of November, finished in time.
+     *
+     * @param completed of a quantity of one product
+     * @return number of the task
+     */
+    public long product(Official of, String title, String coefficient, String completed) {
+        return jdbc.sql("""
+                        insert into task (agency_id, person_id, month, title, product, source, due_on, progress, finished_on, quality,
+                                          coefficient, completed_quantity, created_at)
+                        values (:agency, :person, '2026-11-01', :title, 'Văn bản', 'PLAN', '2026-11-20', 100, '2026-11-10', 'PENDING',
+                                cast(:coefficient as numeric), cast(:completed as numeric), now())
+                        returning id
+                        """)
+                .param("agency", of.agencyId())
+                .param("person", of.personId())
+                .param("title", title)
+                .param("coefficient", coefficient)
+                .param("completed", completed)
+                .query(Long.class)
+                .single();
     }
 
     public long sheetOf(Official official) {

@@ -88,6 +88,10 @@ public final class SheetRules {
                     .filter(line -> !before.of(line.code()).equals(own.of(line.code())))
                     .forEach(line -> due.add(new Violation(Code.REASON_FOR_BONUS, line.code(), List.of())));
         }
+        sheet.marks().stream()
+                .filter(mark -> before.of(mark.code()).isPresent())
+                .filter(mark -> !before.of(mark.code()).equals(own.of(mark.code())))
+                .forEach(mark -> due.add(new Violation(Code.REASON_FOR_MARK, mark.code(), List.of(mark.label()))));
         due.addAll(ofBand(own, Code.REASON_FOR_BAND));
         return due;
     }

@@ -41,6 +41,8 @@ public record Violation(Code code, @Nullable String place, List<Object> argument
         /** difference, limit */
         REASON_FOR_DIFFERENCE("reason-for-difference"),
         REASON_FOR_BONUS("reason-for-bonus"),
+        /** label of the line */
+        REASON_FOR_MARK("reason-for-mark"),
         /** lowest, highest legal, ratio in per cent */
         REASON_FOR_BAND("reason-for-band");
 

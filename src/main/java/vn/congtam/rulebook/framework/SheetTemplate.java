@@ -60,7 +60,11 @@ public record SheetTemplate(SheetKind kind, String title, List<String> grid, Lis
 
     private Stream<GridColumn> column(String code) {
         return Stream.concat(
-                group(code).stream().map(g -> new GridColumn(code, g.title(), g.maximum())),
-                criterion(code).stream().map(c -> new GridColumn(code, c.label(), c.maximum())));
+                group(code).stream().map(g -> new GridColumn(code, g.title(), g.maximum(), isTypable(code))),
+                criterion(code).stream().map(c -> new GridColumn(code, c.label(), c.maximum(), isTypable(code))));
+    }
+
+    private boolean isTypable(String column) {
+        return criteriaOf(column).stream().allMatch(line -> line.isTyped() && line.addsToGroup());
     }
 }

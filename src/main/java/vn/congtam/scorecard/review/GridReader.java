@@ -6,9 +6,11 @@ import java.sql.Types;
 import java.time.Clock;
 import java.time.YearMonth;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -25,7 +27,7 @@ import vn.congtam.scorecard.SheetSubject;
 import vn.congtam.scorecard.Stage;
 import vn.congtam.worklog.Worklog;
 
-/** Reads a grid in two statements: sheets with their stages, and what the tasks of the people say. */
+/** Reads a grid in two statements: sheets with their stages, and what the tasks of the people say (once for each framework). */
 @Component
 class GridReader {
 
@@ -102,10 +104,11 @@ class GridReader {
         if (rows.isEmpty()) {
             return rows;
         }
-        Map<Long, WorkFigures> figures = worklog.figures(
-                rows.stream().map(row -> row.subject().personId()).toList(),
-                month,
-                rows.getFirst().framework());
+        Map<Long, WorkFigures> figures = new HashMap<>();
+        rows.stream()
+                .collect(Collectors.groupingBy(GridRow::framework))
+                .forEach((framework, rated) -> figures.putAll(worklog.figures(
+                        rated.stream().map(row -> row.subject().personId()).toList(), month, framework)));
         return rows.stream()
                 .map(row -> row.with(figures.getOrDefault(row.subject().personId(), WorkFigures.NONE)))
                 .toList();

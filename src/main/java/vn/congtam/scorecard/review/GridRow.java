@@ -86,7 +86,8 @@ record GridRow(
                         column.code(),
                         column.maximum(),
                         own() == null ? null : own().group(column.code()),
-                        before() == null ? null : before().group(column.code())))
+                        before() == null ? null : before().group(column.code()),
+                        column.typable()))
                 .toList();
     }
 

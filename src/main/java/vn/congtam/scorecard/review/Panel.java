@@ -7,11 +7,16 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.congtam.rulebook.engine.BandProposal;
+import vn.congtam.rulebook.engine.Score;
+import vn.congtam.rulebook.engine.ScoringEngine;
+import vn.congtam.rulebook.framework.ConversionRule;
 import vn.congtam.rulebook.framework.Criterion;
 import vn.congtam.rulebook.framework.DeductionItem;
 import vn.congtam.rulebook.framework.GridColumn;
 import vn.congtam.scorecard.AssessmentLine;
+import vn.congtam.scorecard.ConvertedFigures;
 import vn.congtam.scorecard.DeductionEntry;
+import vn.congtam.scorecard.FieldResult;
 import vn.congtam.scorecard.SheetContent;
 import vn.congtam.shared.Points;
 import vn.congtam.worklog.TaskLine;
@@ -20,6 +25,7 @@ import vn.congtam.worklog.TaskLine;
  * One person beside the grid, or on a page of its own.
  *
  * @param tasks of the month, the late ones first
+ * @param field proposal for mark d of a leader, null where there is none
  * @param previous the latest published month before this one, absent for none
  * @param errors sentences by field
  */
@@ -29,6 +35,7 @@ record Panel(
         List<Deducted> deductions,
         Added added,
         List<TaskLine> tasks,
+        @Nullable FieldResult field,
         @Nullable Previous previous,
         String tab,
         String reason,
@@ -36,6 +43,21 @@ record Panel(
         String document,
         int version,
         Map<String, String> errors) {
+
+    /** The computed line with the points as they stand; empty where the framework does not convert. */
+    public Optional<ConvertedFigures> converted() {
+        SheetContent content = row.own() != null
+                ? row.own().content()
+                : row.before() == null ? SheetContent.EMPTY : row.before().content();
+        Score score = ScoringEngine.score(row.framework(), row.sheetKind(), content.points(row.work()));
+        return ConvertedFigures.of(
+                row.framework(), row.template(), score, row.work().conversion());
+    }
+
+    /** What a mark may be, in per cent. */
+    public List<Integer> marks() {
+        return row.framework().conversionRule().map(ConversionRule::marks).orElse(List.of());
+    }
 
     /** @param rest what of the typed sum is still to be placed on the lines, absent when nothing */
     record Group(
@@ -59,6 +81,17 @@ record Panel(
 
         public boolean asksForWork() {
             return !work.isEmpty() || !words.namesWork();
+        }
+
+        public boolean isMark() {
+            return criterion.kind() == Criterion.Kind.MARK;
+        }
+
+        /** Per cent as the choice names it. */
+        public String percent() {
+            return PanelInput.points(text)
+                    .map(points -> points.value().stripTrailingZeros().toPlainString())
+                    .orElse("");
         }
 
         public boolean isDifferent() {
@@ -101,6 +134,7 @@ record Panel(
                 Added.of(input),
                 List.of(),
                 null,
+                null,
                 tab,
                 input != null && input.typed().containsKey("reason")
                         ? input.text("reason")
@@ -115,8 +149,9 @@ record Panel(
                 errors);
     }
 
-    Panel with(List<TaskLine> found, @Nullable Previous last) {
-        return new Panel(row, groups, deductions, added, found, last, tab, reason, remark, document, version, errors);
+    Panel with(List<TaskLine> found, @Nullable FieldResult led, @Nullable Previous last) {
+        return new Panel(
+                row, groups, deductions, added, found, led, last, tab, reason, remark, document, version, errors);
     }
 
     public Optional<BandProposal> band() {

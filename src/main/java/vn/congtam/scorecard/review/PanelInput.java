@@ -29,6 +29,7 @@ record PanelInput(MultiValueMap<String, String> typed) {
     static final String LINE = "line-";
     static final String SUM = "sum-";
     static final String WORK = "work-";
+    static final String NOTE = "note-";
 
     /** A text of the form, empty when absent. */
     public String text(String name) {
@@ -74,7 +75,7 @@ record PanelInput(MultiValueMap<String, String> typed) {
                 content = withLine(content, line.code());
             }
             Optional<Points> sum = target(column.code());
-            if (lines.size() == 1 && sum.isPresent() && !typed.containsKey(LINE + column.code())) {
+            if (column.typable() && lines.size() == 1 && sum.isPresent() && !typed.containsKey(LINE + column.code())) {
                 content = content.with(lines.getFirst().code(), line -> line.withPoints(sum.get()));
             }
         }
@@ -93,7 +94,7 @@ record PanelInput(MultiValueMap<String, String> typed) {
     Map<String, Points> rests(GridRow row, SheetContent content) {
         Map<String, Points> rests = new LinkedHashMap<>();
         for (GridColumn column : row.template().gridColumns()) {
-            target(column.code()).ifPresent(target -> {
+            target(column.code()).filter(target -> column.typable()).ifPresent(target -> {
                 Points rest = target.minus(sum(row, content, column.code()));
                 if (!rest.isZero()) {
                     rests.put(column.code(), rest);
@@ -129,6 +130,9 @@ record PanelInput(MultiValueMap<String, String> typed) {
         }
         if (typed.containsKey(WORK + code) && !text(WORK + code).isBlank()) {
             changed = changed.with(code, line -> line.withWork(text(WORK + code)));
+        }
+        if (typed.containsKey(NOTE + code)) {
+            changed = changed.with(code, line -> line.withNote(text(NOTE + code)));
         }
         return changed;
     }

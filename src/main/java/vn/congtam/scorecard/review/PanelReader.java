@@ -8,6 +8,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.congtam.audit.AuditEvent;
 import vn.congtam.audit.AuditTrail;
+import vn.congtam.scorecard.FieldResult;
+import vn.congtam.scorecard.FieldResults;
 import vn.congtam.shared.Points;
 import vn.congtam.web.Formats;
 import vn.congtam.worklog.TaskLine;
@@ -20,12 +22,14 @@ class PanelReader {
     static final String PREVIOUS = "previous";
 
     private final Worklog worklog;
+    private final FieldResults fields;
     private final JdbcClient jdbc;
     private final Formats formats;
     private final AuditTrail audit;
 
-    PanelReader(Worklog worklog, JdbcClient jdbc, Formats formats, AuditTrail audit) {
+    PanelReader(Worklog worklog, FieldResults fields, JdbcClient jdbc, Formats formats, AuditTrail audit) {
         this.worklog = worklog;
+        this.fields = fields;
         this.jdbc = jdbc;
         this.formats = formats;
         this.audit = audit;
@@ -35,7 +39,15 @@ class PanelReader {
         List<TaskLine> tasks =
                 PREVIOUS.equals(tab) ? List.of() : worklog.tasksOf(row.subject().personId(), row.month());
         Panel.Previous last = PREVIOUS.equals(tab) ? previous(row.subject().personId(), row.month()) : null;
-        return Panel.of(row, input, errors, tab).with(tasks, last);
+        return Panel.of(row, input, errors, tab).with(tasks, field(row), last);
+    }
+
+    private @Nullable FieldResult field(GridRow row) {
+        boolean asked = row.isEditable() && !row.template().marks().isEmpty();
+        return asked
+                ? fields.of(row.subject().personId(), row.month(), row.framework())
+                        .orElse(null)
+                : null;
     }
 
     /** One event for a page, whoever is shown on it. */

@@ -69,7 +69,7 @@ class Refusals {
 
     private static String field(Violation violation) {
         return switch (violation.code()) {
-            case REASON_FOR_BAND, REASON_FOR_BONUS, REASON_FOR_DIFFERENCE -> "reason";
+            case REASON_FOR_BAND, REASON_FOR_BONUS, REASON_FOR_DIFFERENCE, REASON_FOR_MARK -> "reason";
             case UNKNOWN_DEDUCTION, DEDUCTION_OUTSIDE_MONTH, DEDUCTION_NOT_POSITIVE, DEDUCTION_WITHOUT_NOTE ->
                 "newDate";
             default -> violation.place() == null ? WHOLE : PanelInput.LINE + violation.place();

@@ -1,7 +1,13 @@
 package vn.congtam.scorecard.review;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.congtam.rulebook.framework.GridColumn;
 import vn.congtam.shared.Points;
 
 /**
@@ -27,8 +33,34 @@ record TeamGrid(List<GridRow> rows, Part part) {
         return (Math.max(1, part.page()) - 1) * PAGE;
     }
 
-    public List<GridCell> columns() {
-        return rows.isEmpty() ? List.of() : rows.getFirst().cells();
+    /** Those of all rows, first come first: heads of agencies may be rated under different frameworks. */
+    public List<GridColumn> columns() {
+        return rows.stream()
+                .map(row -> row.template().gridColumns())
+                .distinct()
+                .flatMap(List::stream)
+                .collect(Collectors.toMap(TeamGrid::key, column -> column, (first, same) -> first, LinkedHashMap::new))
+                .values()
+                .stream()
+                .toList();
+    }
+
+    /** The cells of a row in the order of the columns, null where its framework has no such column. */
+    public List<@Nullable GridCell> cellsOf(GridRow row) {
+        Map<String, GridCell> cells = row.cells().stream()
+                .collect(Collectors.toMap(cell -> cell.code() + "/" + cell.maximum(), cell -> cell));
+        List<@Nullable GridCell> placed = new ArrayList<>();
+        columns().forEach(column -> placed.add(cells.get(key(column))));
+        return Collections.unmodifiableList(placed);
+    }
+
+    /** Whether any of the frameworks takes points off. */
+    public boolean isDeducting() {
+        return rows.stream().anyMatch(row -> !row.framework().deductions().isEmpty());
+    }
+
+    private static String key(GridColumn column) {
+        return column.code() + "/" + column.maximum();
     }
 
     /** People who are to be scored from here: everybody but those not rated and the reader. */

@@ -16,6 +16,7 @@ import vn.congtam.rulebook.framework.Criterion;
 import vn.congtam.rulebook.framework.Framework;
 import vn.congtam.scorecard.OwnSheet;
 import vn.congtam.scorecard.SelfAssessmentService;
+import vn.congtam.scorecard.SheetContent;
 import vn.congtam.scorecard.StaleAssessment;
 import vn.congtam.scorecard.ViolationText;
 import vn.congtam.scorecard.selfassessment.SelfAssessmentForm.Part;
@@ -24,6 +25,8 @@ import vn.congtam.shared.NotFound;
 /** Takes over what was typed on a sheet, or says by line why not. */
 @Component
 class SheetEditing {
+
+    private static final Set<String> WORDS = Set.of(SheetContent.STRENGTHS, SheetContent.WEAKNESSES);
 
     private final SelfAssessmentService service;
     private final SheetPages pages;
@@ -104,8 +107,12 @@ class SheetEditing {
     }
 
     private void requireKnown(SelfAssessmentForm form, OwnSheet sheet, PeriodSummary period) {
-        var template = frameworks.byId(period.frameworkVersionId()).sheet(sheet.kind());
-        if (form.codes().stream().anyMatch(code -> template.criterion(code).isEmpty())) {
+        Framework framework = frameworks.byId(period.frameworkVersionId());
+        var template = framework.sheet(sheet.kind());
+        boolean words = framework.conversionRule().isPresent();
+        boolean known = form.codes().stream()
+                .allMatch(code -> template.criterion(code).isPresent() || (words && WORDS.contains(code)));
+        if (!known) {
             throw new NotFound();
         }
     }

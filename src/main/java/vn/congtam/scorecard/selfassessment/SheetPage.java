@@ -17,6 +17,8 @@ import vn.congtam.scorecard.SheetPermissions;
  * @param blocks rows by group, each block one body of the table
  * @param frame maxima of the groups, "20 – 70 – 10"
  * @param sums shown subtotal by code without dots
+ * @param band and {@code converted}: help with the line that follows the tasks, one of them according to the framework
+ * @param classLabel of the class by score, as the framework names it
  * @param problems what stands against submitting, in the order of the form
  * @param savedAt "11:52", null before the first save
  * @param late submitted after the deadline, or the deadline has passed
@@ -35,6 +37,8 @@ record SheetPage(
         List<SubTotal> subTotals,
         Score score,
         @Nullable BandHelp band,
+        @Nullable ConvertedBlock converted,
+        String classLabel,
         List<DeductionRow> deductions,
         List<DeductionItem> catalogue,
         Map<String, String> tasks,

@@ -3,12 +3,14 @@ package vn.congtam.scorecard.selfassessment;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -41,9 +43,14 @@ import vn.congtam.worklog.Worklog;
 @Component
 class SheetPages {
 
+    /** A line that is not given shows a dash; missing products are told with the figures. */
+    private static final Set<Violation.Code> SHOWN_ELSEWHERE =
+            EnumSet.of(Violation.Code.POINTS_MISSING, Violation.Code.NOTHING_TO_CONVERT);
+
     private final OwnSheets sheets;
     private final Worklog worklog;
     private final Frameworks frameworks;
+    private final ConvertedBlocks converted;
     private final ViolationText violations;
     private final Formats formats;
     private final Clock clock;
@@ -52,12 +59,14 @@ class SheetPages {
             OwnSheets sheets,
             Worklog worklog,
             Frameworks frameworks,
+            ConvertedBlocks converted,
             ViolationText violations,
             Formats formats,
             Clock clock) {
         this.sheets = sheets;
         this.worklog = worklog;
         this.frameworks = frameworks;
+        this.converted = converted;
         this.violations = violations;
         this.formats = formats;
         this.clock = clock;
@@ -129,6 +138,8 @@ class SheetPages {
                         .ratioRule()
                         .map(rule -> BandHelper.of(rule, framework.scale().step(), ratio, formats))
                         .orElse(null),
+                converted.of(framework, sheet, period, score, work, typed),
+                framework.labelOf(score.classByScore()),
                 deductions(framework, sheet),
                 framework.deductions(),
                 tasks,
@@ -154,15 +165,22 @@ class SheetPages {
     private Map<String, String> rowErrors(List<Violation> broken, Map<String, String> errors, Locale locale) {
         Map<String, String> all = new LinkedHashMap<>(errors);
         broken.stream()
-                .filter(v -> v.place() != null && v.code() != Violation.Code.POINTS_MISSING)
+                .filter(v -> v.place() != null && !SHOWN_ELSEWHERE.contains(v.code()))
                 .forEach(v -> all.putIfAbsent(String.valueOf(v.place()), violations.of(v, locale)));
         return all;
     }
 
     private List<Problem> problems(List<Violation> broken, Locale locale) {
         return broken.stream()
-                .map(v -> new Problem(v.place() == null ? null : "points." + v.place(), violations.of(v, locale)))
+                .map(v -> new Problem(field(v), violations.of(v, locale)))
                 .toList();
+    }
+
+    private static @Nullable String field(Violation violation) {
+        if (violation.place() == null) {
+            return null;
+        }
+        return violation.code() == Violation.Code.NOTHING_TO_CONVERT ? "converted" : "points." + violation.place();
     }
 
     /** A group or line of which nothing is given shows a dash, never 0. */
@@ -176,7 +194,7 @@ class SheetPages {
                     given ? formats.points(score.sums().get(group.code())) : Formats.NOTHING);
         }
         template.criteria().stream()
-                .filter(SheetTable::isRatio)
+                .filter(SheetTable::followsTasks)
                 .forEach(line -> sums.put(
                         SheetRow.idOf(line.code()), formats.points(score.sums().get(line.code()))));
         return sums;

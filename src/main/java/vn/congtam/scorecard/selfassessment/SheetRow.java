@@ -29,7 +29,9 @@ record SheetRow(
         SUBGROUP,
         ITEM,
         RATIO,
-        BONUS
+        BONUS,
+        CONVERTED,
+        MARK
     }
 
     static SheetRow heading(Kind kind, String code, String label, String maximum) {

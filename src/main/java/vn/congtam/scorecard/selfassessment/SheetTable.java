@@ -25,8 +25,9 @@ record SheetTable(
         Map<String, String> tasks,
         Formats formats) {
 
-    static boolean isRatio(Criterion line) {
-        return line.kind() == Criterion.Kind.RATIO;
+    /** Lines that follow from the tasks have a heading of their own with room for the figures below. */
+    static boolean followsTasks(Criterion line) {
+        return line.kind() == Criterion.Kind.RATIO || line.kind() == Criterion.Kind.CONVERTED;
     }
 
     List<List<SheetRow>> blocks() {
@@ -42,7 +43,7 @@ record SheetTable(
         group.groups().forEach(inner -> add(blocks, inner, SheetRow.Kind.SUBGROUP));
         for (Criterion line : group.criteria()) {
             List<SheetRow> block = rows;
-            if (isRatio(line)) {
+            if (followsTasks(line)) {
                 block = new ArrayList<>();
                 block.add(SheetRow.heading(
                         SheetRow.Kind.SUBGROUP, line.code(), line.label(), formats.plain(line.maximum())));
@@ -63,12 +64,18 @@ record SheetTable(
                 line.number(),
                 line.label(),
                 formats.plain(line.maximum()),
-                shown(Part.POINTS, code, given),
+                line.kind() == Criterion.Kind.MARK ? mark(code, given) : shown(Part.POINTS, code, given),
                 shown(Part.NOTE, code, given),
                 shown(Part.WORK, code, given),
                 task,
                 tasks.getOrDefault(task, ""),
                 errors.get(code));
+    }
+
+    /** As the choice names it, without decimals. */
+    private String mark(String code, AssessmentLine line) {
+        String text = typed.get(Part.POINTS.nameFor(code));
+        return text != null ? text : line.points() == null ? "" : formats.plain(line.points());
     }
 
     private String shown(Part part, String code, AssessmentLine line) {
