@@ -2,8 +2,10 @@ package vn.congtam.worklog;
 
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -30,21 +32,28 @@ class AssignController {
     private final TaskAccess access;
     private final TeamTaskService tasks;
     private final TasksPages pages;
+    private final ProductChoice products;
     private final MessageSource messages;
 
     AssignController(
-            TeamAccess team, TaskAccess access, TeamTaskService tasks, TasksPages pages, MessageSource messages) {
+            TeamAccess team,
+            TaskAccess access,
+            TeamTaskService tasks,
+            TasksPages pages,
+            ProductChoice products,
+            MessageSource messages) {
         this.team = team;
         this.access = access;
         this.tasks = tasks;
         this.pages = pages;
+        this.products = products;
         this.messages = messages;
     }
 
     @GetMapping("/team-tasks/new")
     String ask(CurrentOfficial me, MonthInView month, Model model) {
         model.addAttribute("form", TaskForm.empty(month.month(), pages.defaultSource(month.period())));
-        return page(team.people(me, month.month()), month, List.of(), model);
+        return page(team.people(me, month.month()), month, List.of(), Map.of(), model);
     }
 
     @PostMapping("/team-tasks")
@@ -54,6 +63,7 @@ class AssignController {
             @Valid @ModelAttribute("form") TaskForm form,
             BindingResult errors,
             @RequestParam(name = "person", defaultValue = "") List<Long> ids,
+            @RequestParam Map<String, String> typed,
             Model model,
             HttpServletResponse response,
             Locale locale,
@@ -67,13 +77,16 @@ class AssignController {
         }
         if (errors.hasErrors()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return page(people, month, ids, model);
+            return page(people, month, ids, typed, model);
         }
         try {
-            tasks.assign(chosen, form.details(month.month()), team.leader(me), RepeatedAct.number(form.act()), me);
+            TaskDetails details =
+                    products.convert(form.details(month.month()), month.requireAgency(), form.item(), null);
+            List<BigDecimal> parts = PartsForm.parts(chosen, details.quantity(), typed);
+            tasks.assign(chosen, details, parts, team.leader(me), RepeatedAct.number(form.act()), me);
         } catch (Refused refused) {
             Refusals.show(refused, errors, response);
-            return page(people, month, ids, model);
+            return page(people, month, ids, typed, model);
         }
         flash.addFlashAttribute(
                 "toast", messages.getMessage("worklog.team.assigned", new Object[] {chosen.size()}, locale));
@@ -115,7 +128,11 @@ class AssignController {
         return "redirect:/team-tasks?month=" + task.month();
     }
 
-    private static String page(List<Colleague> people, MonthInView month, List<Long> chosen, Model model) {
+    private String page(
+            List<Colleague> people, MonthInView month, List<Long> chosen, Map<String, String> typed, Model model) {
+        model.addAttribute("items", products.offered(month.requireAgency(), month.month()));
+        model.addAttribute("converted", products.isConverted(month.requireAgency(), month.month()));
+        model.addAttribute("typed", typed);
         model.addAttribute("people", people);
         model.addAttribute("month", month.month());
         model.addAttribute("chosen", chosen);

@@ -37,6 +37,22 @@ public record ConvertedLine(
         return new ConvertedTask(title, coefficient, assigned, completed, countedFailures(), delays, initial);
     }
 
+    ConvertedLine completing(BigDecimal quantity) {
+        return new ConvertedLine(
+                taskId,
+                title,
+                product,
+                itemCode,
+                coefficient,
+                assigned,
+                quantity,
+                failedReviews,
+                excusedFailures,
+                delays,
+                delayExcused,
+                initial);
+    }
+
     public int countedFailures() {
         return failedReviews - excusedFailures;
     }

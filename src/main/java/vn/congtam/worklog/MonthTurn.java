@@ -12,6 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.congtam.account.CurrentOfficial;
 import vn.congtam.audit.AuditEvent;
 import vn.congtam.audit.AuditTrail;
+import vn.congtam.worklog.conversion.CatalogueWriter;
 
 /** Brings tasks into the next month: unfinished ones are carried over, routine ones copied. Doing it twice changes nothing. */
 @Service
@@ -27,6 +28,7 @@ class MonthTurn {
 
     private final TaskRepository tasks;
     private final MonthGuard months;
+    private final CatalogueWriter catalogue;
     private final AuditTrail audit;
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -39,9 +41,16 @@ class MonthTurn {
         }
     }
 
-    MonthTurn(TaskRepository tasks, MonthGuard months, AuditTrail audit, JdbcClient jdbc, Clock clock) {
+    MonthTurn(
+            TaskRepository tasks,
+            MonthGuard months,
+            CatalogueWriter catalogue,
+            AuditTrail audit,
+            JdbcClient jdbc,
+            Clock clock) {
         this.tasks = tasks;
         this.months = months;
+        this.catalogue = catalogue;
         this.audit = audit;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -84,6 +93,7 @@ class MonthTurn {
             Task next = carried(task, reason, me);
             if (next != null) {
                 tasks.save(next);
+                catalogue.refreshTasks(next.agencyId(), next.month());
                 record("task.carriedOver", new Assignee(task.personId(), task.agencyId()), next.month(), List.of(id));
             }
         }
@@ -119,6 +129,7 @@ class MonthTurn {
             }
         }
         if (brought > 0) {
+            catalogue.refreshTasks(of.agencyId(), into);
             record(action, of, into, ids);
         }
         return brought;

@@ -9,6 +9,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -43,6 +44,9 @@ class Task {
 
     @Embedded
     private Verdict verdict = new Verdict();
+
+    @Embedded
+    private Delivery delivery = new Delivery();
 
     @Enumerated(EnumType.STRING)
     private Disposition disposition = Disposition.ACTIVE;
@@ -88,12 +92,21 @@ class Task {
         if (!YearMonth.from(revised.dueOn()).equals(month)) {
             throw new Refused("worklog.refused.dueOutsideMonth");
         }
+        if (isPart() && revised.quantity().compareTo(details.quantity()) != 0) {
+            throw new Refused("worklog.refused.partOfProduct");
+        }
         details = revised;
     }
 
-    /** @param doneOn last day of the work, wanted at 100 per cent only */
-    void report(int percent, LocalDate doneOn, String outcome) {
+    /**
+     * How far the work is.
+     *
+     * @param doneOn last day of the work, wanted at 100 per cent only
+     * @param completed quantity, null for all of it once finished
+     */
+    void report(int percent, LocalDate doneOn, String outcome, @Nullable BigDecimal completed) {
         requireUnconfirmed();
+        delivery.complete(completed);
         progress = (short) percent;
         finishedOn = percent == FINISHED ? doneOn : null;
         result = outcome;
@@ -108,7 +121,66 @@ class Task {
         if (finishedOn == null) {
             throw new Refused("worklog.refused.unfinished");
         }
+        if (quality == Quality.FAILED && !verdict.isFailed()) {
+            delivery.fail();
+        }
         verdict = Verdict.of(quality, judge, note, at);
+    }
+
+    /** Hands mended work in again after it failed; the failure keeps counting. */
+    void redeliver() {
+        requireActive();
+        if (!verdict.isFailed()) {
+            throw new Conflict("worklog.refused.notFailed");
+        }
+        verdict = verdict.reopened();
+    }
+
+    /** The assigner's own count of the product. */
+    void count(@Nullable BigDecimal completed, int failures, @Nullable Integer delays) {
+        requireActive();
+        delivery.count(completed, failures, delays);
+    }
+
+    /**
+     * How many failed reviews, or whether a delay, an objective cause may be claimed for.
+     *
+     * @throws Refused when there is nothing to excuse
+     */
+    int claimable(CauseKind kind, LocalDate today) {
+        requireActive();
+        boolean late = delivery.isCountedLate()
+                || details.dueOn().isBefore(finishedOn == null ? today : finishedOn);
+        int times = kind == CauseKind.FAILURE ? delivery.openFailures() : late && !delivery.isDelayExcused() ? 1 : 0;
+        if (times == 0) {
+            throw new Refused("worklog.refused.nothingToExcuse");
+        }
+        return times;
+    }
+
+    void excuse(CauseKind kind, int times) {
+        delivery.excuse(kind, times);
+    }
+
+    /** Makes this one part of a divided product. */
+    Task asPart(long dividedProduct) {
+        delivery.joinParts(dividedProduct);
+        return this;
+    }
+
+    /** Takes a part of the quantity away into a task of its own, of the same product and due on its own day. */
+    Task split(TaskDetails part, long account, Instant at) {
+        requireUnfinished();
+        if (part.quantity().compareTo(details.quantity()) >= 0) {
+            throw new Refused("worklog.refused.splitAll", TypedQuantity.show(details.quantity()));
+        }
+        details = details.withQuantity(details.quantity().subtract(part.quantity()));
+        Task next = new Task(agencyId, personId, part, createdBy == null ? account : createdBy, at);
+        if (origin == Origin.TAKEN_OVER) {
+            next.origin = origin;
+            next.originTaskId = originTaskId;
+        }
+        return next;
     }
 
     /** Gives unfinished work back to the assigner; it stays among the assigned tasks. */
@@ -131,7 +203,8 @@ class Task {
 
     /** The rest of the work in a later month, with the progress made so far. */
     Task continuedIn(YearMonth later, long account, Instant at) {
-        Task next = follow(new Assignee(personId, agencyId), details.inMonth(later), Origin.CARRIED_OVER, account, at);
+        TaskDetails rest = details.inMonth(later).withQuantity(delivery.rest(details.quantity()));
+        Task next = follow(new Assignee(personId, agencyId), rest, Origin.CARRIED_OVER, account, at);
         next.progress = progress;
         return next;
     }
@@ -180,6 +253,18 @@ class Task {
 
     String title() {
         return details.title();
+    }
+
+    TaskDetails details() {
+        return details;
+    }
+
+    @Nullable Long dividedProduct() {
+        return delivery.dividedProductId();
+    }
+
+    boolean isPart() {
+        return delivery.dividedProductId() != null;
     }
 
     private Task follow(Assignee to, TaskDetails details, Origin how, long account, Instant at) {

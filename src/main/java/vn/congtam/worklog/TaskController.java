@@ -31,6 +31,7 @@ class TaskController {
     private final TaskService tasks;
     private final MonthTurn turn;
     private final Leadership leadership;
+    private final ProductChoice products;
     private final MessageSource messages;
     private final Formats formats;
 
@@ -39,12 +40,14 @@ class TaskController {
             TaskService tasks,
             MonthTurn turn,
             Leadership leadership,
+            ProductChoice products,
             MessageSource messages,
             Formats formats) {
         this.pages = pages;
         this.tasks = tasks;
         this.turn = turn;
         this.leadership = leadership;
+        this.products = products;
         this.messages = messages;
         this.formats = formats;
     }
@@ -94,7 +97,8 @@ class TaskController {
         Long assigner = leadership.assignerOf(person(me), month.month()).orElse(null);
         try {
             TaskDetails details = quick.details(month.month(), pages.defaultSource(month.period()), assigner);
-            tasks.add(assignee(me), details, RepeatedAct.number(quick.act()), me);
+            Assignee to = assignee(me);
+            tasks.add(to, products.convert(details, to.agencyId(), quick.item(), null), RepeatedAct.number(quick.act()), me);
         } catch (Refused refused) {
             Refusals.show(refused, errors, response);
         }

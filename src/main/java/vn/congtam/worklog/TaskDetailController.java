@@ -26,13 +26,21 @@ class TaskDetailController {
     private final TaskAccess access;
     private final TaskService tasks;
     private final TaskPages pages;
+    private final ProductChoice products;
     private final MessageSource messages;
     private final Clock clock;
 
-    TaskDetailController(TaskAccess access, TaskService tasks, TaskPages pages, MessageSource messages, Clock clock) {
+    TaskDetailController(
+            TaskAccess access,
+            TaskService tasks,
+            TaskPages pages,
+            ProductChoice products,
+            MessageSource messages,
+            Clock clock) {
         this.access = access;
         this.tasks = tasks;
         this.pages = pages;
+        this.products = products;
         this.messages = messages;
         this.clock = clock;
     }
@@ -56,7 +64,14 @@ class TaskDetailController {
         TaskLine task = TaskAccess.require(may.canRevise(), may);
         form.check(task.month(), pages.leaders(task), errors);
         return finish(
-                () -> tasks.revise(id, form.details(task.month()), form.seen()),
+                () -> tasks.revise(
+                        id,
+                        products.convert(
+                                form.details(task.month()),
+                                task.agencyId(),
+                                form.item(),
+                                task.delivery().itemCode()),
+                        form.seen()),
                 may,
                 errors,
                 model,
@@ -84,7 +99,8 @@ class TaskDetailController {
                         id,
                         form.percent().orElseThrow(),
                         form.done(today).orElseThrow(),
-                        form.result().strip()),
+                        form.result().strip(),
+                        form.quantity()),
                 may,
                 errors,
                 model,

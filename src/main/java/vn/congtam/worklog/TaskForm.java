@@ -17,6 +17,7 @@ import vn.congtam.shared.VietnameseText;
  * All fields of a task as typed; what is wrong stays as it was typed.
  *
  * @param version that the page was made from
+ * @param item code or label of the product in the conversion catalogue, empty for one outside it
  * @param act number of the act of assigning, so that the same form sent twice makes the tasks once
  */
 record TaskForm(
@@ -35,9 +36,8 @@ record TaskForm(
         String complexity,
         @Nullable Boolean routine,
         String version,
-        String act) {
-
-    private static final BigDecimal MOST = new BigDecimal("999999.99");
+        String act,
+        String item) {
 
     TaskForm(
             @Nullable String title,
@@ -50,7 +50,8 @@ record TaskForm(
             @Nullable String complexity,
             @Nullable Boolean routine,
             @Nullable String version,
-            @Nullable String act) {
+            @Nullable String act,
+            @Nullable String item) {
         this.title = Objects.requireNonNullElse(title, "");
         this.source = Objects.requireNonNullElse(source, "PLAN");
         this.product = Objects.requireNonNullElse(product, "");
@@ -62,6 +63,7 @@ record TaskForm(
         this.routine = routine;
         this.version = Objects.requireNonNullElse(version, "");
         this.act = Objects.requireNonNullElse(act, "");
+        this.item = Objects.requireNonNullElse(item, "");
     }
 
     static TaskForm of(TaskLine task) {
@@ -71,12 +73,13 @@ record TaskForm(
                 task.product(),
                 task.assignerId() == null ? "" : task.assignerId().toString(),
                 task.dueOn().toString(),
-                task.quantity().stripTrailingZeros().toPlainString().replace('.', ','),
+                TypedQuantity.show(task.quantity()),
                 task.unitOfMeasure(),
                 String.valueOf(task.complexity()),
                 task.routine(),
                 String.valueOf(task.version()),
-                "");
+                "",
+                task.delivery().label());
     }
 
     static TaskForm empty(YearMonth month, TaskSource source) {
@@ -91,7 +94,8 @@ record TaskForm(
                 "1",
                 false,
                 "0",
-                UUID.randomUUID().toString());
+                UUID.randomUUID().toString(),
+                "");
     }
 
     /** @param assigners who may be named as the one who confirms */
@@ -123,7 +127,9 @@ record TaskForm(
                 amount().orElseThrow(),
                 VietnameseText.clean(unitOfMeasure),
                 Short.parseShort(complexity),
-                Boolean.TRUE.equals(routine));
+                Boolean.TRUE.equals(routine),
+                null,
+                BigDecimal.ONE);
     }
 
     /** The version that the page was made from; anything else is stale. */
@@ -136,13 +142,6 @@ record TaskForm(
     }
 
     private Optional<BigDecimal> amount() {
-        try {
-            return Optional.of(new BigDecimal(quantity.strip().replace(',', '.')))
-                    .filter(n -> n.signum() > 0
-                            && n.compareTo(MOST) <= 0
-                            && n.stripTrailingZeros().scale() <= 2);
-        } catch (NumberFormatException e) {
-            return Optional.empty();
-        }
+        return TypedQuantity.positive(quantity);
     }
 }

@@ -47,6 +47,7 @@ public record TaskLine(
         boolean ownEntry,
         int evidenceCount,
         int version,
+        DeliveryLine delivery,
         LocalDate today) {
 
     public TaskState state() {
@@ -71,6 +72,19 @@ public record TaskLine(
     /** Days until the due date, 0 on the day itself; negative when it is over. */
     public long daysLeft() {
         return ChronoUnit.DAYS.between(today, dueOn);
+    }
+
+    /** Quantity that counts as completed. */
+    public BigDecimal completedQuantity() {
+        if (disposition == Disposition.HANDED_BACK) {
+            return BigDecimal.ZERO;
+        }
+        BigDecimal counted = delivery.completed();
+        return counted != null ? counted : finishedOn == null ? BigDecimal.ZERO : quantity;
+    }
+
+    public boolean isFailed() {
+        return quality == Quality.FAILED;
     }
 
     public boolean isActive() {

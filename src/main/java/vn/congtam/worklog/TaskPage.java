@@ -3,14 +3,20 @@ package vn.congtam.worklog;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The screen of one task.
  *
  * @param may what the reader may do with it
  * @param leaders who may be named as assigner, the closest one first
+ * @param product null where results do not come from products
  */
-record TaskPage(TaskPermissions may, List<EvidenceLine> evidence, List<Colleague> leaders) {
+record TaskPage(
+        TaskPermissions may,
+        List<EvidenceLine> evidence,
+        List<Colleague> leaders,
+        @Nullable ProductCard product) {
 
     public TaskLine task() {
         return may.task();

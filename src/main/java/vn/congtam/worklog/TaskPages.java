@@ -12,16 +12,21 @@ class TaskPages {
 
     private final EvidenceStore evidence;
     private final Leadership leadership;
+    private final ProductCards cards;
 
-    TaskPages(EvidenceStore evidence, Leadership leadership) {
+    TaskPages(EvidenceStore evidence, Leadership leadership, ProductCards cards) {
         this.evidence = evidence;
         this.leadership = leadership;
+        this.cards = cards;
     }
 
     /** Forms that were sent stay as they are in the model. */
     String show(TaskPermissions may, Model model) {
         TaskLine task = may.task();
-        model.addAttribute("page", new TaskPage(may, evidence.of(task.id()), leaders(task)));
+        model.addAttribute("page", new TaskPage(may, evidence.of(task.id()), leaders(task), cards.of(task)));
+        if (!model.containsAttribute("typed")) {
+            model.addAttribute("typed", ProductForm.of(task));
+        }
         model.addAttribute("readMonth", task.month());
         if (!model.containsAttribute("form")) {
             model.addAttribute("form", TaskForm.of(task));

@@ -51,6 +51,10 @@ record TaskPermissions(TaskLine task, boolean own, boolean leader, boolean highe
         return own && open && task.isActive() && !task.isFinished();
     }
 
+    public boolean canSplit() {
+        return canRevise() && !task.isFinished();
+    }
+
     public boolean canCarryOver() {
         return (own || leader) && open && task.isActive() && !task.isFinished();
     }
@@ -63,8 +67,32 @@ record TaskPermissions(TaskLine task, boolean own, boolean leader, boolean highe
         return (leader || higher) && open && task.isActive() && task.isFinished();
     }
 
+    /** Mended work is handed in again. */
+    public boolean canRedeliver() {
+        return own && open && task.isActive() && task.isFailed();
+    }
+
+    public boolean canClaimCause() {
+        return own && open && task.isActive();
+    }
+
+    /** Counts of the product and objective causes are for whoever rates the work. */
+    public boolean canCount() {
+        return (leader || higher) && open && task.isActive();
+    }
+
     public boolean canAttach() {
         return own && open && task.isActive();
+    }
+
+    /** Lets only those pass who rate the work; the owner finds nothing there. */
+    void requireRating() {
+        if (!leader && !higher) {
+            throw new NotFound();
+        }
+        if (!canCount()) {
+            throw open ? new Conflict("worklog.refused.passedOn") : new Conflict("worklog.refused.monthClosed");
+        }
     }
 
     /** Why something that is not allowed is not: to strangers the task does not exist, to others its state says no. */

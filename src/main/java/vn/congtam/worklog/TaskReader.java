@@ -21,12 +21,15 @@ class TaskReader {
             select t.*, p.full_name as person_name, coalesce(a.full_name, '') as assigner_name, o.month as origin_month,
                    coalesce(c.person_id = t.person_id, t.created_by is null) as own_entry,
                    row_number() over (partition by t.person_id, t.month order by t.due_on, t.id) as number,
-                   (select count(*) from evidence e where e.task_id = t.id) as evidence_count
+                   (select count(*) from evidence e where e.task_id = t.id) as evidence_count,
+                   i.code as item_code, coalesce(i.name, '') as item_name,
+                   (select count(*) from objective_cause w where w.task_id = t.id and w.state = 'CLAIMED') as waiting_causes
             from task t
             join person p on p.id = t.person_id
             left join person a on a.id = t.assigner_id
             left join task o on o.id = t.origin_task_id
             left join account c on c.id = t.created_by
+            left join conversion_item i on i.id = t.conversion_item_id
             """;
 
     private final JdbcClient jdbc;
@@ -88,6 +91,7 @@ class TaskReader {
                 row.getBoolean("own_entry"),
                 row.getInt("evidence_count"),
                 row.getInt("version"),
+                DeliveryLine.read(row),
                 today);
     }
 

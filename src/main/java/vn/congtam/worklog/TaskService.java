@@ -1,11 +1,13 @@
 package vn.congtam.worklog;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -66,10 +68,15 @@ class TaskService {
         });
     }
 
-    /** @param finishedOn used at 100 per cent */
+    /**
+     * Reports how far the work is.
+     *
+     * @param finishedOn used at 100 per cent
+     * @param completed quantity, null for all of it once finished
+     */
     @Transactional
-    void report(long id, int percent, LocalDate finishedOn, String result) {
-        change(id, "task.reported", task -> task.report(percent, finishedOn, result));
+    void report(long id, int percent, LocalDate finishedOn, String result, @Nullable BigDecimal completed) {
+        change(id, "task.reported", task -> task.report(percent, finishedOn, result, completed));
     }
 
     @Transactional
@@ -82,6 +89,9 @@ class TaskService {
     void delete(long id) {
         Task task = writable(id);
         task.requireUnconfirmed();
+        if (task.isPart()) {
+            throw new Conflict("worklog.refused.partOfProduct");
+        }
         if (tasks.existsByOriginTaskId(id)) {
             throw new Conflict("worklog.refused.continued");
         }

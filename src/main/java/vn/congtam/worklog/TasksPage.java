@@ -12,16 +12,21 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.congtam.shared.VietnameseText;
+import vn.congtam.worklog.conversion.CatalogueItem;
 
 /**
  * The screen of a person's month.
  *
+ * @param converted the three ratios, null where results do not come from products
+ * @param items of the conversion catalogue to choose from
  * @param lastMonth what the month before still offers
  * @param open tasks may be written
  */
 record TasksPage(
         YearMonth month,
         RatioOutlook outlook,
+        @Nullable ConvertedOutlook converted,
+        List<CatalogueItem> items,
         List<TaskLine> all,
         Choice choice,
         TaskSource defaultSource,

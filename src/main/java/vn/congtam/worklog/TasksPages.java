@@ -7,33 +7,50 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.congtam.period.MonthInView;
 import vn.congtam.period.PeriodSummary;
+import vn.congtam.rulebook.framework.Framework;
+import vn.congtam.worklog.conversion.Catalogue;
 
-/** Gathers what the screen of a person's month shows, in two statements. */
+/** Gathers what the screen of a person's month shows, in few statements. */
 @Component
 class TasksPages {
 
     private static final MonthTurn.Offer NOTHING = new MonthTurn.Offer(0, 0);
 
     private final TaskReader tasks;
-    private final Outlooks outlooks;
+    private final MonthFrameworks frameworks;
+    private final ConvertedOutlooks converts;
+    private final Catalogue catalogue;
     private final MonthTurn turn;
     private final Clock clock;
 
-    TasksPages(TaskReader tasks, Outlooks outlooks, MonthTurn turn, Clock clock) {
+    TasksPages(
+            TaskReader tasks,
+            MonthFrameworks frameworks,
+            ConvertedOutlooks converts,
+            Catalogue catalogue,
+            MonthTurn turn,
+            Clock clock) {
         this.tasks = tasks;
-        this.outlooks = outlooks;
+        this.frameworks = frameworks;
+        this.converts = converts;
+        this.catalogue = catalogue;
         this.turn = turn;
         this.clock = clock;
     }
 
     TasksPage of(long personId, MonthInView inView, TasksPage.Choice choice) {
+        long agency = inView.requireAgency();
         YearMonth month = inView.month();
         PeriodSummary period = inView.period();
         boolean open = period == null || period.isOpen();
         List<TaskLine> all = tasks.ofPerson(personId, month);
+        Framework framework = frameworks.of(agency, month, period);
+        ConvertedOutlook converted = converts.of(personId, month, framework);
         return new TasksPage(
                 month,
-                outlooks.of(Worklog.figures(all), month, period),
+                RatioOutlook.of(Worklog.figures(all), framework.ratioRule()),
+                converted,
+                converted == null || !open ? List.of() : catalogue.offered(agency, month),
                 all,
                 choice,
                 defaultSource(period),

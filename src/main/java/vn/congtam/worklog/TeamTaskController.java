@@ -24,14 +24,21 @@ class TeamTaskController {
     private final TeamTasks list;
     private final TeamTaskService tasks;
     private final ConfirmAnswer answer;
+    private final ProductChoice products;
     private final MessageSource messages;
 
     TeamTaskController(
-            TeamAccess access, TeamTasks list, TeamTaskService tasks, ConfirmAnswer answer, MessageSource messages) {
+            TeamAccess access,
+            TeamTasks list,
+            TeamTaskService tasks,
+            ConfirmAnswer answer,
+            ProductChoice products,
+            MessageSource messages) {
         this.access = access;
         this.list = list;
         this.tasks = tasks;
         this.answer = answer;
+        this.products = products;
         this.messages = messages;
     }
 
@@ -54,6 +61,7 @@ class TeamTaskController {
                 q,
                 Math.clamp(page, 0, 10_000));
         boolean open = month.period() == null || month.period().isOpen();
+        model.addAttribute("converted", products.isConverted(month.requireAgency(), month.month()));
         model.addAttribute(
                 "page", new TeamTasksPage(month.month(), people, filter, list.rows(filter), list.counts(filter), open));
         return PAGE;

@@ -1,5 +1,6 @@
 package vn.congtam.worklog;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ class TeamTaskService {
     private final Leadership leadership;
     private final MonthGuard months;
     private final RepeatedAct repeated;
+    private final DividedProducts divided;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -32,12 +34,14 @@ class TeamTaskService {
             Leadership leadership,
             MonthGuard months,
             RepeatedAct repeated,
+            DividedProducts divided,
             AuditTrail audit,
             Clock clock) {
         this.tasks = tasks;
         this.leadership = leadership;
         this.months = months;
         this.repeated = repeated;
+        this.divided = divided;
         this.audit = audit;
         this.clock = clock;
     }
@@ -45,25 +49,35 @@ class TeamTaskService {
     /**
      * The same task for several people in one act.
      *
+     * @param parts of one product that they share, in the order of the people; empty when everybody makes one
      * @param assigner who will confirm the quality: the leader who assigns
      * @param act number of the act; done before, nothing happens again
      */
     @Transactional
-    void assign(Collection<Colleague> people, TaskDetails details, long assigner, UUID act, CurrentOfficial me) {
+    void assign(
+            List<Colleague> people,
+            TaskDetails details,
+            List<BigDecimal> parts,
+            long assigner,
+            UUID act,
+            CurrentOfficial me) {
         if (repeated.isDone(act, me.accountId())) {
             return;
         }
         YearMonth month = YearMonth.from(details.dueOn());
+        people.forEach(person -> months.requireWritable(person.agencyId(), month));
+        Long whole = parts.isEmpty()
+                ? null
+                : divided.create(people.getFirst().agencyId(), month, details.quantity());
         List<Long> ids = new ArrayList<>();
-        for (Colleague person : people) {
-            months.requireWritable(person.agencyId(), month);
-            Task task = Task.assign(
-                            new Assignee(person.personId(), person.agencyId()),
-                            details.assignedBy(assigner),
-                            me.accountId(),
-                            clock.instant())
-                    .inBatch(act);
-            ids.add(tasks.save(task).id());
+        for (int i = 0; i < people.size(); i++) {
+            TaskDetails own = details.assignedBy(assigner);
+            Assignee to = new Assignee(people.get(i).personId(), people.get(i).agencyId());
+            Task task = whole == null
+                    ? Task.assign(to, own, me.accountId(), clock.instant())
+                    : Task.assign(to, own.withQuantity(parts.get(i)), me.accountId(), clock.instant())
+                            .asPart(whole);
+            ids.add(tasks.save(task.inBatch(act)).id());
         }
         people.stream()
                 .findFirst()

@@ -36,6 +36,17 @@ class Verdict {
         return verdict;
     }
 
+    /** To be judged anew; what was said stays to be read. */
+    Verdict reopened() {
+        Verdict open = new Verdict();
+        open.qualityNote = qualityNote;
+        return open;
+    }
+
+    boolean isFailed() {
+        return quality == Quality.FAILED;
+    }
+
     boolean isPending() {
         return quality == Quality.PENDING;
     }

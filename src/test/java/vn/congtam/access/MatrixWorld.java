@@ -74,6 +74,7 @@ final class MatrixWorld {
                         "CONVERSION",
                         workbook("Mã sản phẩm", "Công việc", "Nhóm độ phức tạp", "Hệ số quy đổi")));
         variables.put("code", conversionItem(agency));
+        variables.put("causeId", String.valueOf(objectiveCause(task, staff)));
         variables.put("/city-heads/{sheetId}", String.valueOf(sheetOfHead));
         variables.put("/head-tasks/{personId}", String.valueOf(agencyHead.personId()));
         variables.put("/tasks/{id}", String.valueOf(task));
@@ -170,6 +171,16 @@ final class MatrixWorld {
                         values (?, ?, date '2026-10-01', 'bao-cao.pdf', 'application/pdf', 4, '', '\\x25504446', ?, now()) returning id
                         """)
                 .params(task, person.agencyId(), person.accountId())
+                .query(Long.class)
+                .single();
+    }
+
+    private long objectiveCause(long task, Official by) {
+        return jdbc.sql("""
+                        insert into objective_cause (task_id, agency_id, month, kind, times, note, claimed_by, claimed_at)
+                        values (?, ?, date '2026-10-01', 'DELAY', 1, 'Bão lũ', ?, now()) returning id
+                        """)
+                .params(task, by.agencyId(), by.personId())
                 .query(Long.class)
                 .single();
     }

@@ -62,7 +62,7 @@ public class Catalogue {
     }
 
     /** The version in force in the month, also of an entry that left the catalogue. */
-    Optional<CatalogueItem> version(long agencyId, YearMonth month, String code) {
+    public Optional<CatalogueItem> version(long agencyId, YearMonth month, String code) {
         return inForce(IN_FORCE + " where code = :code", agencyId, month)
                 .param("code", code)
                 .query((row, n) -> CatalogueItem.read(row))

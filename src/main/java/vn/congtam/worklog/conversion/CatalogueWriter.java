@@ -13,7 +13,7 @@ import vn.congtam.shared.Conflict;
 
 /** Writes versions of entries and hands their coefficient on to tasks. */
 @Component
-class CatalogueWriter {
+public class CatalogueWriter {
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -76,7 +76,7 @@ class CatalogueWriter {
      * @return number of tasks that changed
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    int refreshTasks(long agencyId, YearMonth from) {
+    public int refreshTasks(long agencyId, YearMonth from) {
         return jdbc.sql("""
                         update task t set conversion_item_id = v.id, coefficient = v.coefficient, version = version + 1
                         from conversion_item old, conversion_item v

@@ -1,0 +1,48 @@
+package vn.congtam.worklog;
+
+import java.time.YearMonth;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.congtam.shared.Refused;
+import vn.congtam.worklog.conversion.Catalogue;
+import vn.congtam.worklog.conversion.CatalogueItem;
+
+/** The products that a task may be, and the one that was typed: its code, or its label as the list shows it. */
+@Component
+class ProductChoice {
+
+    private final Catalogue catalogue;
+    private final MonthFrameworks frameworks;
+
+    ProductChoice(Catalogue catalogue, MonthFrameworks frameworks) {
+        this.catalogue = catalogue;
+        this.frameworks = frameworks;
+    }
+
+    boolean isConverted(long agencyId, YearMonth month) {
+        return frameworks.conversion(agencyId, month).isPresent();
+    }
+
+    /** Empty where results do not come from products. */
+    List<CatalogueItem> offered(long agencyId, YearMonth month) {
+        return isConverted(agencyId, month) ? catalogue.offered(agencyId, month) : List.of();
+    }
+
+    /**
+     * The details as the product of the catalogue that was typed.
+     *
+     * @param kept code that the task has already, which may have left the catalogue since
+     * @throws Refused when there is no such product
+     */
+    TaskDetails convert(TaskDetails details, long agencyId, String typed, @Nullable String kept) {
+        String code = typed.strip().split("\\s", 2)[0];
+        if (code.isEmpty()) {
+            return details.converted(null);
+        }
+        return details.converted(catalogue
+                .version(agencyId, YearMonth.from(details.dueOn()), code)
+                .filter(item -> item.offered() || code.equals(kept))
+                .orElseThrow(() -> new Refused("worklog.error.item")));
+    }
+}
