@@ -130,8 +130,8 @@ class AssignController {
 
     private String page(
             List<Colleague> people, MonthInView month, List<Long> chosen, Map<String, String> typed, Model model) {
-        model.addAttribute("items", products.offered(month.requireAgency(), month.month()));
-        model.addAttribute("converted", products.isConverted(month.requireAgency(), month.month()));
+        model.addAttribute("items", products.offered(month));
+        model.addAttribute("converted", products.isConverted(month));
         model.addAttribute("typed", typed);
         model.addAttribute("people", people);
         model.addAttribute("month", month.month());

@@ -13,8 +13,7 @@ import vn.congtam.shared.Points;
  * @param result null without data
  * @param maximum most points that results can give
  */
-public record ConvertedOutlook(
-        Conversion sums, @Nullable ConvertedResult result, Points maximum) {
+public record ConvertedOutlook(Conversion sums, @Nullable ConvertedResult result, Points maximum) {
 
     /** The ratios a, b, c in per cent; empty without data. */
     public List<ConvertedResult.Part> parts() {

@@ -53,8 +53,8 @@ class ConvertedOutlooks {
                 .map(Criterion::maximum)
                 .findFirst()
                 .orElse(Points.ZERO);
-        Conversion sums = Conversion.of(
-                rule, lines.stream().map(ConvertedLine::counted).toList());
+        Conversion sums =
+                Conversion.of(rule, lines.stream().map(ConvertedLine::counted).toList());
         ConvertedResult result = sums.hasData() ? ConvertedResult.of(rule, sums, List.of(), maximum) : null;
         return new ConvertedOutlook(sums, result, maximum);
     }

@@ -1,13 +1,11 @@
 package vn.congtam.worklog;
 
 import java.time.YearMonth;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.congtam.period.PeriodSummary;
 import vn.congtam.period.Periods;
 import vn.congtam.rulebook.Frameworks;
-import vn.congtam.rulebook.framework.ConversionRule;
 import vn.congtam.rulebook.framework.Framework;
 
 /** The framework that a month is measured with: the one it was opened with, or before opening the one valid for the agency. */
@@ -31,10 +29,5 @@ class MonthFrameworks {
 
     Framework of(long agencyId, YearMonth month) {
         return of(agencyId, month, periods.find(agencyId, month).orElse(null));
-    }
-
-    /** How products are converted in the month, if results come from products. */
-    Optional<ConversionRule> conversion(long agencyId, YearMonth month) {
-        return of(agencyId, month).conversionRule();
     }
 }

@@ -4,6 +4,7 @@ import java.time.YearMonth;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.congtam.period.MonthInView;
 import vn.congtam.shared.Refused;
 import vn.congtam.worklog.conversion.Catalogue;
 import vn.congtam.worklog.conversion.CatalogueItem;
@@ -20,13 +21,17 @@ class ProductChoice {
         this.frameworks = frameworks;
     }
 
-    boolean isConverted(long agencyId, YearMonth month) {
-        return frameworks.conversion(agencyId, month).isPresent();
+    /** Whether results of the month come from products. */
+    boolean isConverted(MonthInView month) {
+        return frameworks
+                .of(month.requireAgency(), month.month(), month.period())
+                .conversionRule()
+                .isPresent();
     }
 
     /** Empty where results do not come from products. */
-    List<CatalogueItem> offered(long agencyId, YearMonth month) {
-        return isConverted(agencyId, month) ? catalogue.offered(agencyId, month) : List.of();
+    List<CatalogueItem> offered(MonthInView month) {
+        return isConverted(month) ? catalogue.offered(month.requireAgency(), month.month()) : List.of();
     }
 
     /**

@@ -41,8 +41,7 @@ class ProductController {
 
     /** The three ratios of the month as they would be with what is typed; nothing is saved. */
     @GetMapping("/tasks/{id}/figures")
-    String figures(
-            @PathVariable long id, CurrentOfficial me, @ModelAttribute("typed") ProductForm typed, Model model) {
+    String figures(@PathVariable long id, CurrentOfficial me, @ModelAttribute("typed") ProductForm typed, Model model) {
         TaskLine task = access.to(id, me).task();
         model.addAttribute("converted", outlooks.with(task, typed.outlook(task)));
         return "worklog/converted :: live";
@@ -98,8 +97,8 @@ class ProductController {
             Locale locale) {
         TaskPermissions may = access.to(id, me);
         may.requireRating();
-        Runnable count = () ->
-                products.count(id, typed.completedQuantity(), typed.failedReviews(), typed.delayCount(), me);
+        Runnable count =
+                () -> products.count(id, typed.completedQuantity(), typed.failedReviews(), typed.delayCount(), me);
         return act(may, count, model, response, locale);
     }
 
@@ -118,8 +117,7 @@ class ProductController {
     }
 
     /** What was refused is said on the page of the task, with what was typed. */
-    private String act(
-            TaskPermissions may, Runnable act, Model model, HttpServletResponse response, Locale locale) {
+    private String act(TaskPermissions may, Runnable act, Model model, HttpServletResponse response, Locale locale) {
         try {
             act.run();
         } catch (Refused refused) {

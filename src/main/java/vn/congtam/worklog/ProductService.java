@@ -26,8 +26,7 @@ class ProductService {
     private final AuditTrail audit;
     private final Clock clock;
 
-    ProductService(
-            TaskRepository tasks, DividedProducts divided, MonthGuard months, AuditTrail audit, Clock clock) {
+    ProductService(TaskRepository tasks, DividedProducts divided, MonthGuard months, AuditTrail audit, Clock clock) {
         this.tasks = tasks;
         this.divided = divided;
         this.months = months;

@@ -149,8 +149,7 @@ class Task {
      */
     int claimable(CauseKind kind, LocalDate today) {
         requireActive();
-        boolean late = delivery.isCountedLate()
-                || details.dueOn().isBefore(finishedOn == null ? today : finishedOn);
+        boolean late = delivery.isCountedLate() || details.dueOn().isBefore(finishedOn == null ? today : finishedOn);
         int times = kind == CauseKind.FAILURE ? delivery.openFailures() : late && !delivery.isDelayExcused() ? 1 : 0;
         if (times == 0) {
             throw new Refused("worklog.refused.nothingToExcuse");

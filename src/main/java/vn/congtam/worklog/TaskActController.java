@@ -49,7 +49,12 @@ class TaskActController {
     String finish(@PathVariable long id, CurrentOfficial me) {
         TaskPermissions may = access.to(id, me);
         TaskLine task = TaskAccess.require(may.canReport() && !may.task().isFinished(), may);
-        tasks.report(id, 100, VietnamTime.today(clock), task.result(), task.delivery().completed());
+        tasks.report(
+                id,
+                100,
+                VietnamTime.today(clock),
+                task.result(),
+                task.delivery().completed());
         return "redirect:/tasks?month=" + task.month();
     }
 

@@ -98,7 +98,11 @@ class TaskController {
         try {
             TaskDetails details = quick.details(month.month(), pages.defaultSource(month.period()), assigner);
             Assignee to = assignee(me);
-            tasks.add(to, products.convert(details, to.agencyId(), quick.item(), null), RepeatedAct.number(quick.act()), me);
+            tasks.add(
+                    to,
+                    products.convert(details, to.agencyId(), quick.item(), null),
+                    RepeatedAct.number(quick.act()),
+                    me);
         } catch (Refused refused) {
             Refusals.show(refused, errors, response);
         }

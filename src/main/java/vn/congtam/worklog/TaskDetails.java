@@ -37,7 +37,17 @@ record TaskDetails(
     TaskDetails converted(@Nullable CatalogueItem item) {
         return item == null
                 ? new TaskDetails(
-                        title, source, product, assignerId, dueOn, quantity, unitOfMeasure, complexity, routine, null, BigDecimal.ONE)
+                        title,
+                        source,
+                        product,
+                        assignerId,
+                        dueOn,
+                        quantity,
+                        unitOfMeasure,
+                        complexity,
+                        routine,
+                        null,
+                        BigDecimal.ONE)
                 : new TaskDetails(
                         title.isEmpty() ? item.name() : title,
                         source,

@@ -61,7 +61,7 @@ class TeamTaskController {
                 q,
                 Math.clamp(page, 0, 10_000));
         boolean open = month.period() == null || month.period().isOpen();
-        model.addAttribute("converted", products.isConverted(month.requireAgency(), month.month()));
+        model.addAttribute("converted", products.isConverted(month));
         model.addAttribute(
                 "page", new TeamTasksPage(month.month(), people, filter, list.rows(filter), list.counts(filter), open));
         return PAGE;

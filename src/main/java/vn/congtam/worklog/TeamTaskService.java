@@ -66,9 +66,7 @@ class TeamTaskService {
         }
         YearMonth month = YearMonth.from(details.dueOn());
         people.forEach(person -> months.requireWritable(person.agencyId(), month));
-        Long whole = parts.isEmpty()
-                ? null
-                : divided.create(people.getFirst().agencyId(), month, details.quantity());
+        Long whole = parts.isEmpty() ? null : divided.create(people.getFirst().agencyId(), month, details.quantity());
         List<Long> ids = new ArrayList<>();
         for (int i = 0; i < people.size(); i++) {
             TaskDetails own = details.assignedBy(assigner);

@@ -87,15 +87,23 @@ class ProductTests {
         assertThat(get(staff, "/tasks?month=2026-10"))
                 .hasStatusOk()
                 .bodyText()
-                .contains("a. Số lượng", ">100\u00a0%", "b. Chất lượng", ">87,5\u00a0%", "c. Tiến độ", ">91,67\u00a0%", "64,17 trên 70")
+                .contains(
+                        "a. Số lượng",
+                        ">100\u00a0%",
+                        "b. Chất lượng",
+                        ">87,5\u00a0%",
+                        "c. Tiến độ",
+                        ">91,67\u00a0%",
+                        "64,17 trên 70")
                 .contains("BC02 – Báo cáo tháng", "1 lần không đạt")
                 .doesNotContain("Khung điểm II.2");
     }
 
     @Test
     void underDecision1841NothingOfItIsShown() {
-        jdbc.sql("update period set framework_version_id = (select max(id) from framework_version where code = '1841-QĐ/TU')"
-                        + " where agency_id = ?")
+        jdbc.sql(
+                        "update period set framework_version_id = (select max(id) from framework_version where code = '1841-QĐ/TU')"
+                                + " where agency_id = ?")
                 .param(staff.agencyId())
                 .update();
         long task = tasks.open(staff, "Báo cáo", october(30));
@@ -148,7 +156,9 @@ class ProductTests {
         assertThat(post(staff, "/tasks/" + task + "/causes", "kind", "DELAY", "note", "Bão"))
                 .hasStatus(409);
         String decision = "/team-tasks/" + task + "/causes/" + cause(task);
-        assertThat(get(head, "/tasks/" + task)).bodyText().contains("Bão số 3, trụ sở mất điện", "Xác nhận nguyên nhân");
+        assertThat(get(head, "/tasks/" + task))
+                .bodyText()
+                .contains("Bão số 3, trụ sở mất điện", "Xác nhận nguyên nhân");
         assertThat(get(head, "/team-tasks?month=2026-10")).bodyText().contains("Nguyên nhân chờ xác nhận");
         assertThat(post(staff, decision, "confirmed", "true")).hasStatus(404);
         assertThat(post(head, decision, "confirmed", "false")).hasStatus(422);
@@ -173,22 +183,22 @@ class ProductTests {
                 .hasStatus(422)
                 .bodyText()
                 .contains("số nguyên từ 0 đến 99");
-        assertThat(post(staff, "/team-tasks/" + task + "/count", "failures", "0")).hasStatus(404);
+        assertThat(post(staff, "/team-tasks/" + task + "/count", "failures", "0"))
+                .hasStatus(404);
     }
 
     @Test
     void sharedProductIsDividedAmongPeople() {
         assertThat(assign("divide", "true")).hasStatus3xxRedirection();
         assertThat(lines().getFirst().assigned()).isEqualByComparingTo("0.5");
-        assertThat(assign(
-                        "divide", "true", "part-" + staff.personId(), "0,7", "part-" + colleague.personId(), "0,2"))
+        assertThat(assign("divide", "true", "part-" + staff.personId(), "0,7", "part-" + colleague.personId(), "0,2"))
                 .hasStatus(422)
                 .bodyText()
                 .contains("cộng lại bằng 1; hiện cộng được 0,9", "0,7");
-        assertThat(assign(
-                        "divide", "true", "part-" + staff.personId(), "0,7", "part-" + colleague.personId(), "0,3"))
+        assertThat(assign("divide", "true", "part-" + staff.personId(), "0,7", "part-" + colleague.personId(), "0,3"))
                 .hasStatus3xxRedirection();
-        assertThat(lines()).extracting(line -> line.assigned().stripTrailingZeros())
+        assertThat(lines())
+                .extracting(line -> line.assigned().stripTrailingZeros())
                 .containsExactly(new BigDecimal("0.5"), new BigDecimal("0.7"));
     }
 
@@ -219,7 +229,9 @@ class ProductTests {
         set(task, "quantity = 5, completed_quantity = 3");
         assertThat(post(staff, "/tasks/" + task + "/carry-over")).hasStatus3xxRedirection();
         assertThat(lines().getFirst().completed()).isEqualByComparingTo("3");
-        assertThat(worklog.tasksOf(staff.personId(), OCTOBER.plusMonths(1)).getFirst().quantity())
+        assertThat(worklog.tasksOf(staff.personId(), OCTOBER.plusMonths(1))
+                        .getFirst()
+                        .quantity())
                 .isEqualByComparingTo("2");
     }
 
@@ -229,11 +241,14 @@ class ProductTests {
         tasks.closeOctober(staff.agencyId());
         assertThat(post(staff, "/tasks/" + task + "/causes", "kind", "DELAY", "note", "Bão"))
                 .hasStatus(409);
-        assertThat(post(head, "/team-tasks/" + task + "/count", "failures", "0")).hasStatus(409);
+        assertThat(post(head, "/team-tasks/" + task + "/count", "failures", "0"))
+                .hasStatus(409);
         assertThatThrownBy(() -> jdbc.sql("""
                                 insert into objective_cause (task_id, agency_id, month, kind, times, note, claimed_by, claimed_at)
                                 values (?, ?, date '2026-10-01', 'DELAY', 1, 'Bão', ?, now())
-                                """).params(task, staff.agencyId(), staff.personId()).update())
+                                """)
+                        .params(task, staff.agencyId(), staff.personId())
+                        .update())
                 .hasMessageContaining("closed");
     }
 
@@ -289,9 +304,7 @@ class ProductTests {
     }
 
     private void set(long task, String assignments) {
-        jdbc.sql("update task set " + assignments + " where id = ?")
-                .param(task)
-                .update();
+        jdbc.sql("update task set " + assignments + " where id = ?").param(task).update();
     }
 
     private MvcTestResult get(Official as, String address) {
