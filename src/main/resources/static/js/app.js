@@ -336,6 +336,10 @@
   document.addEventListener('htmx:beforeSwap', (e) => {
     if (expired(e.detail.xhr)) { e.detail.shouldSwap = false; askSignIn(); }
   });
+  document.addEventListener('htmx:afterRequest', (e) => {
+    const form = e.detail.elt && e.detail.elt.closest('form[data-guard]');
+    if (form && e.detail.successful && e.detail.xhr.responseText.includes('data-saved-now')) delete form.dataset.touched;
+  });
   document.addEventListener('htmx:afterRequest', (e) => { if (e.detail.xhr && e.detail.xhr.status && !expired(e.detail.xhr)) active(); });
   const seconds = Number(words.session || 0);
   let warn;

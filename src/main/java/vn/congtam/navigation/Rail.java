@@ -43,7 +43,7 @@ final class Rail {
             new RailEntry(AGENCY, "organization", "/agencies/{agency}/organization", "users-group", HR),
             new RailEntry(AGENCY, "agencyAccounts", "/agencies/{agency}/accounts", "user-cog", HR),
             new RailEntry(AGENCY, "conversion", "/agencies/{agency}/conversion", "stack-2", HR),
-            new RailEntry(AGENCY, "rulebook", "/rulebook", "file-settings", HR),
+            new RailEntry(AGENCY, "rulebook", "/rulebook", "file-settings", HR, "/agencies/{agency}/frameworks"),
             new RailEntry(AGENCY, "audit", "/agencies/{agency}/audit", "history", HR),
             new RailEntry(CITY, "city", "/city", "map-2", CITY_VIEW),
             new RailEntry(CITY, "cityHeads", "/city-heads", "gavel", CurrentOfficial::isCityHr),

@@ -17,6 +17,7 @@ import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.cfg.MapperBuilder;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.dataformat.yaml.YAMLMapper;
+import vn.congtam.rulebook.framework.Finding;
 import vn.congtam.rulebook.framework.Framework;
 import vn.congtam.rulebook.framework.FrameworkChecks;
 import vn.congtam.rulebook.framework.InvalidFramework;
@@ -25,13 +26,13 @@ import vn.congtam.rulebook.framework.InvalidFramework;
  * Reads a definition strictly: an unknown, missing, doubled or empty key is an error that names its place, and so is everything
  * that {@link FrameworkChecks} finds.
  */
-final class FrameworkReader {
+public final class FrameworkReader {
 
     private final JsonMapper json = strict(JsonMapper.builder()).build();
     private final YAMLMapper yaml = strict(YAMLMapper.builder()).build();
 
     /** A definition as it is kept: the framework, its canonical JSON and the hash of that JSON. */
-    record Definition(Framework framework, String json, String hash) {}
+    public record Definition(Framework framework, String json, String hash) {}
 
     /**
      * Reads a file of this product.
@@ -43,18 +44,28 @@ final class FrameworkReader {
     }
 
     /** Reads what was published by an earlier start and passed the checks of that time. */
-    Framework fromJson(String name, String text) {
+    public Framework fromJson(String name, String text) {
         return bind(name, parse(name, json, text));
     }
 
-    private Definition definition(String name, JsonNode tree) {
-        List<String> empty = new ArrayList<>();
+    /** Reads JSON without judging it, for changes to it. */
+    public JsonNode tree(String name, String text) {
+        return parse(name, json, text);
+    }
+
+    /**
+     * Reads a definition that is not published yet.
+     *
+     * @throws InvalidFramework if it could not be used
+     */
+    public Definition definition(String name, JsonNode tree) {
+        List<Finding> empty = new ArrayList<>();
         collectEmpty(tree, "", empty);
         if (!empty.isEmpty()) {
             throw new InvalidFramework(name, empty);
         }
         Framework framework = bind(name, tree);
-        List<String> problems = FrameworkChecks.problems(framework);
+        List<Finding> problems = FrameworkChecks.findings(framework);
         if (!problems.isEmpty()) {
             throw new InvalidFramework(name, problems);
         }
@@ -66,7 +77,7 @@ final class FrameworkReader {
         try {
             return mapper.readTree(text);
         } catch (JacksonException e) {
-            throw new InvalidFramework(name, List.of(place(e) + e.getOriginalMessage()));
+            throw new InvalidFramework(name, List.of(Finding.of(place(e), "%s", e.getOriginalMessage())));
         }
     }
 
@@ -74,13 +85,13 @@ final class FrameworkReader {
         try {
             return json.treeToValue(tree, Framework.class);
         } catch (JacksonException e) {
-            throw new InvalidFramework(name, List.of(place(e) + e.getOriginalMessage()));
+            throw new InvalidFramework(name, List.of(Finding.of(place(e), "%s", e.getOriginalMessage())));
         }
     }
 
-    private static void collectEmpty(JsonNode node, String place, List<String> empty) {
+    private static void collectEmpty(JsonNode node, String place, List<Finding> empty) {
         if (node.isNull() || node.isMissingNode()) {
-            empty.add(place + ": is empty; leave the key out instead");
+            empty.add(Finding.of(place, "is empty; leave the key out instead"));
         }
         node.properties().forEach(entry -> collectEmpty(entry.getValue(), place + "." + entry.getKey(), empty));
         for (int i = 0; node.isArray() && i < node.size(); i++) {
@@ -104,7 +115,7 @@ final class FrameworkReader {
                             problem.getLocation().getLineNr(),
                             problem.getLocation().getColumnNr()));
         }
-        return place + ": ";
+        return place.toString();
     }
 
     private static String sha256(String text) {

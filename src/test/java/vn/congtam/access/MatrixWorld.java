@@ -56,6 +56,9 @@ final class MatrixWorld {
                 one("select id from year_sheet where person_id = " + agencyHead.personId()));
         variables.put("sheetId", String.valueOf(sheet));
         variables.put("evidenceId", String.valueOf(evidence(task, staff)));
+        variables.put("draftId", draft(agency));
+        variables.put("section", "quota");
+        variables.put("kind", "leader");
         variables.put("importId", stagedFile(agency, staff, "STAFF", workbook("Mã cán bộ")));
         variables.put(
                 "uploadId",
@@ -241,6 +244,14 @@ final class MatrixWorld {
                         from year_rating r join post t on t.agency_id = r.agency_id join unit u on u.id = t.unit_id where r.agency_id = ?
                         """).param(agency).update();
         return one("select id from year_sheet where person_id = " + of.personId());
+    }
+
+    private String draft(long agency) {
+        return jdbc.sql("""
+                        insert into framework_draft (agency_id, parent_id, definition, created_at, updated_at)
+                        select ?, id, definition, now(), now() from framework_version where code = '1841-QĐ/TU' limit 1
+                        returning id
+                        """).param(agency).query(String.class).single();
     }
 
     private String one(String sql) {

@@ -88,6 +88,21 @@ public class FrameworkChoices {
                 .filter(offered -> offered.id() == versionId)
                 .findFirst()
                 .orElseThrow(() -> new Refused("choice.refused.version"));
+        requireAhead(agencyId, from);
+        Framework framework = version.framework();
+        if (!framework.isValidIn(from)) {
+            throw new Refused("choice.refused.notValid", framework.code(), text(from), text(framework.validFrom()));
+        }
+        return framework;
+    }
+
+    /**
+     * Lets pass a month that is neither past nor opened.
+     *
+     * @throws Conflict when the month or a later one is opened
+     * @throws Refused when it lies in the past
+     */
+    public void requireAhead(long agencyId, YearMonth from) {
         YearMonth first = firstOpenMonth(agencyId);
         if (from.isBefore(VietnamTime.month(clock))) {
             throw new Refused("choice.refused.past", text(first));
@@ -95,11 +110,6 @@ public class FrameworkChoices {
         if (from.isBefore(first)) {
             throw new Conflict("choice.conflict.opened", text(from), text(first));
         }
-        Framework framework = version.framework();
-        if (!framework.isValidIn(from)) {
-            throw new Refused("choice.refused.notValid", framework.code(), text(from), text(framework.validFrom()));
-        }
-        return framework;
     }
 
     /** Months that a choice may begin with: from the first one that is neither past nor opened. */

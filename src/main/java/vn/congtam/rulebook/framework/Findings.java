@@ -8,13 +8,12 @@ import java.util.Set;
 /** Collects what is wrong with a definition, each finding with its place. */
 final class Findings {
 
-    private final List<String> all = new ArrayList<>();
+    private final List<Finding> all = new ArrayList<>();
 
-    /** Notes the message for the place unless the condition holds. */
-    @SuppressWarnings("AnnotateFormatMethod")
-    void expect(boolean condition, String place, String message, Object... arguments) {
+    /** Notes the wording for the place unless the condition holds. */
+    void expect(boolean condition, String place, String wording, Object... arguments) {
         if (!condition) {
-            all.add(place + ": " + message.formatted(arguments));
+            all.add(Finding.of(place, wording, arguments));
         }
     }
 
@@ -23,7 +22,7 @@ final class Findings {
         values.forEach(value -> expect(seen.add(value), place, "%s appears twice", value));
     }
 
-    List<String> all() {
+    List<Finding> all() {
         return List.copyOf(all);
     }
 }

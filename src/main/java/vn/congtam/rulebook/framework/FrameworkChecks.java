@@ -19,8 +19,8 @@ public final class FrameworkChecks {
         this.framework = framework;
     }
 
-    /** Everything that is wrong, each as {@code place: what}; empty for a framework that can be used. */
-    public static List<String> problems(Framework framework) {
+    /** Everything that is wrong; empty for a framework that can be used. */
+    public static List<Finding> findings(Framework framework) {
         FrameworkChecks checks = new FrameworkChecks(framework);
         checks.checkAll();
         return checks.findings.all();
@@ -127,6 +127,7 @@ public final class FrameworkChecks {
     private void checkDeduction(DeductionItem item) {
         String place = "deductions." + item.code();
         findings.expect(framework.deduction(item.code()).filter(item::equals).isPresent(), place, "appears twice");
+        findings.expect(!item.text().isBlank(), place, "text is empty");
         findings.expect(item.code().startsWith(item.group() + "-"), place, "code must start with its group");
         findings.expect(
                 item.points().isGreaterThan(Points.ZERO)

@@ -1,19 +1,27 @@
 package vn.congtam.rulebook.framework;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** A definition that cannot be used; names every place that is wrong. */
 public class InvalidFramework extends RuntimeException {
 
-    private final List<String> problems;
+    private static final long serialVersionUID = 1L;
 
-    public InvalidFramework(String definition, List<String> problems) {
-        super(definition + " is not a valid framework:\n  " + String.join("\n  ", problems));
-        this.problems = List.copyOf(problems);
+    private final transient List<Finding> findings;
+
+    public InvalidFramework(String definition, List<Finding> findings) {
+        super(definition + " is not a valid framework:\n  "
+                + findings.stream().map(Finding::toString).collect(Collectors.joining("\n  ")));
+        this.findings = List.copyOf(findings);
+    }
+
+    public List<Finding> findings() {
+        return findings;
     }
 
     /** Each as {@code place: what is wrong}. */
     public List<String> problems() {
-        return problems;
+        return findings.stream().map(Finding::toString).toList();
     }
 }

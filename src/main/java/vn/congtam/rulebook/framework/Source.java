@@ -5,5 +5,7 @@ public enum Source {
     /** Read in the decision itself or in a form issued under it. */
     TEXT,
     /** Shipped with the product because the text is silent or not at hand; an agency's HR may set another value. */
-    DEFAULT
+    DEFAULT,
+    /** Set by an agency in a version of its own, inside the frame's limits. */
+    AGENCY
 }

@@ -1,4 +1,4 @@
-package vn.congtam.rulebook.choice;
+package vn.congtam.rulebook.editor;
 
 import java.time.Clock;
 import org.springframework.stereotype.Controller;
@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import vn.congtam.account.CurrentOfficial;
 import vn.congtam.rulebook.FrameworkPermissions;
 import vn.congtam.rulebook.Frameworks;
+import vn.congtam.rulebook.choice.FrameworkChoices;
 import vn.congtam.shared.VietnamTime;
 
 /** The frameworks of an agency: what applies when and why, what could be chosen, what was chosen. */
@@ -16,11 +17,13 @@ class FrameworksController {
 
     private final FrameworkChoices choices;
     private final Frameworks frameworks;
+    private final DraftBook drafts;
     private final Clock clock;
 
-    FrameworksController(FrameworkChoices choices, Frameworks frameworks, Clock clock) {
+    FrameworksController(FrameworkChoices choices, Frameworks frameworks, DraftBook drafts, Clock clock) {
         this.choices = choices;
         this.frameworks = frameworks;
+        this.drafts = drafts;
         this.clock = clock;
     }
 
@@ -30,6 +33,7 @@ class FrameworksController {
         model.addAttribute("agencyId", agencyId);
         model.addAttribute("months", choices.months(agencyId));
         model.addAttribute("history", choices.history(agencyId));
+        model.addAttribute("drafts", drafts.open(agencyId));
         model.addAttribute("versions", frameworks.offeredTo(agencyId));
         model.addAttribute("month", VietnamTime.month(clock));
         return "rulebook/frameworks";
