@@ -24,6 +24,7 @@ final class SheetScoring {
     private final Framework framework;
     private final SheetTemplate sheet;
     private final SheetPoints points;
+    private final SheetConversion conversion;
     private final List<Step> steps = new ArrayList<>();
     private final Map<String, Points> sums = new HashMap<>();
 
@@ -31,6 +32,7 @@ final class SheetScoring {
         this.framework = framework;
         this.sheet = sheet;
         this.points = points;
+        this.conversion = new SheetConversion(framework, sheet, points);
     }
 
     Score score() {
@@ -84,43 +86,18 @@ final class SheetScoring {
 
     private void mark(Criterion line) {
         points.of(line.code())
-                .ifPresent(percent ->
-                        steps.add(new Step.MarkGiven(line.code(), line.label(), clampedMark(line), line.basis())));
+                .ifPresent(percent -> steps.add(
+                        new Step.MarkGiven(line.code(), line.label(), conversion.percentOf(line), line.basis())));
     }
 
     private Points converted(Criterion line) {
-        Optional<ConvertedResult> result = conversionOf(line);
+        Optional<ConvertedResult> result = conversion.resultOf(line);
         result.ifPresentOrElse(
                 found -> steps.add(new Step.Converted(line.code(), line.label(), found, line.maximum(), line.basis())),
                 () -> steps.add(new Step.NotConverted(
-                        line.code(), line.label(), missingMarks(), line.maximum(), line.basis())));
+                        line.code(), line.label(), conversion.missingMarks(), line.maximum(), line.basis())));
         return result.map(found -> kept(line.code(), found.points(), line.maximum(), line.basis()))
                 .orElse(Points.ZERO);
-    }
-
-    private Optional<ConvertedResult> conversionOf(Criterion line) {
-        if (!missingMarks().isEmpty()) {
-            return Optional.empty();
-        }
-        List<ConvertedResult.Mark> marks = sheet.marks().stream()
-                .map(mark -> new ConvertedResult.Mark(mark.code(), clampedMark(mark)))
-                .toList();
-        return framework
-                .conversionRule()
-                .flatMap(rule -> points.work()
-                        .conversionData()
-                        .map(data -> ConvertedResult.of(rule, data, marks, line.maximum())));
-    }
-
-    private Points clampedMark(Criterion mark) {
-        return points.of(mark.code()).orElseThrow().clamp(Points.ZERO, mark.maximum());
-    }
-
-    private List<String> missingMarks() {
-        return sheet.marks().stream()
-                .filter(mark -> points.of(mark.code()).isEmpty())
-                .map(Criterion::code)
-                .toList();
     }
 
     private void explainBand(Criterion line) {
@@ -216,6 +193,6 @@ final class SheetScoring {
     private boolean isGiven(Criterion line) {
         return line.isTyped()
                 ? points.given().containsKey(line.code())
-                : conversionOf(line).isPresent();
+                : conversion.resultOf(line).isPresent();
     }
 }
