@@ -4,7 +4,7 @@ import vn.congtam.account.CurrentOfficial;
 import vn.congtam.shared.NotFound;
 
 /** HR of the agency imports and withdraws; city HR and inspectors read. The same answers guard handlers and show buttons. */
-record HistoryPermissions(CurrentOfficial me, long agencyId) {
+public record HistoryPermissions(CurrentOfficial me, long agencyId) {
 
     public boolean mayImport() {
         return me.isHrOf(agencyId);

@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.congtam.account.CurrentOfficial;
+import vn.congtam.history.HistoryPermissions;
 import vn.congtam.period.MonthInView;
 import vn.congtam.period.PeriodSummary;
 import vn.congtam.shared.NotFound;
@@ -43,6 +44,7 @@ class ClassListController {
                 .addAttribute("rows", month == null ? List.of() : rows(me, month, sheetOfList))
                 .addAttribute("page", sheetOfList)
                 .addAttribute("from", (sheetOfList - 1) * ClassLists.PAGE)
+                .addAttribute("past", new HistoryPermissions(me, agencyId))
                 .addAttribute("scope", month == null ? Audience.AGENCY : scope(me, month));
         return "ranking/classes";
     }
