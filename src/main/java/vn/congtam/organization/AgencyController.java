@@ -15,7 +15,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import vn.congtam.shared.Refused;
 
 /** List of agencies for the administrator and for the city's human resources: create and rename. */
 @Controller
@@ -56,15 +55,10 @@ class AgencyController {
             BindingResult typed,
             RedirectAttributes redirect) {
         new OrganizationPermissions(me).requireManageAgencies();
-        if (typed.hasErrors()) {
-            return FormAnswers.again(FORM, model(request, null), typed);
-        }
-        try {
+        return FormAnswers.to(FORM, typed, () -> model(request, null), () -> {
             service.create(form);
             return saved(request, "organization.agency.created", redirect);
-        } catch (Refused refused) {
-            return FormAnswers.refused(FORM, model(request, null), typed, refused);
-        }
+        });
     }
 
     @GetMapping("/{agencyId}")
@@ -82,15 +76,10 @@ class AgencyController {
             BindingResult typed,
             RedirectAttributes redirect) {
         new OrganizationPermissions(me).requireManageAgencies();
-        if (typed.hasErrors()) {
-            return FormAnswers.again(FORM, model(request, agencyId), typed);
-        }
-        try {
+        return FormAnswers.to(FORM, typed, () -> model(request, agencyId), () -> {
             service.change(agencyId, form);
             return saved(request, "organization.saved", redirect);
-        } catch (Refused refused) {
-            return FormAnswers.refused(FORM, model(request, agencyId), typed, refused);
-        }
+        });
     }
 
     private static ModelAndView saved(HttpServletRequest request, String toast, RedirectAttributes redirect) {

@@ -1,6 +1,7 @@
 package vn.congtam.organization;
 
 import java.util.Map;
+import java.util.function.Supplier;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.validation.BindingResult;
@@ -12,6 +13,19 @@ import vn.congtam.shared.Refused;
 final class FormAnswers {
 
     private FormAnswers() {}
+
+    /** Does what a form without mistakes asks for; shows the form with {@code model} when there are mistakes or it is refused. */
+    static ModelAndView to(
+            String view, BindingResult typed, Supplier<Map<String, Object>> model, Supplier<ModelAndView> action) {
+        if (typed.hasErrors()) {
+            return again(view, model.get(), typed);
+        }
+        try {
+            return action.get();
+        } catch (Refused refused) {
+            return refused(view, model.get(), typed, refused);
+        }
+    }
 
     static ModelAndView again(String view, Map<String, ?> model, BindingResult typed) {
         return page(view, model, typed, HttpStatus.UNPROCESSABLE_CONTENT);

@@ -63,16 +63,11 @@ class PeopleController {
             BindingResult typed,
             RedirectAttributes redirect) {
         new OrganizationPermissions(me).requireEdit(agencyId);
-        if (typed.hasErrors()) {
-            return FormAnswers.again(FORM, model(agencyId, null), typed);
-        }
-        try {
+        return FormAnswers.to(FORM, typed, () -> model(agencyId, null), () -> {
             long id = service.add(agencyId, form);
             redirect.addFlashAttribute("toastKey", "organization.person.added");
             return new ModelAndView("redirect:/agencies/" + agencyId + "/organization/people/" + id + "/posts/new");
-        } catch (Refused refused) {
-            return FormAnswers.refused(FORM, model(agencyId, null), typed, refused);
-        }
+        });
     }
 
     @GetMapping("/{personId}/edit")

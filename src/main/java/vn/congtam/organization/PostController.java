@@ -13,7 +13,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.congtam.shared.NotFound;
-import vn.congtam.shared.Refused;
 
 /** Begins and ends a person's posts; fields of deputies. */
 @Controller
@@ -53,15 +52,10 @@ class PostController {
             BindingResult typed,
             RedirectAttributes redirect) {
         new OrganizationPermissions(me).requireEdit(agencyId);
-        if (typed.hasErrors()) {
-            return FormAnswers.again(NEW, model(agencyId, personId), typed);
-        }
-        try {
+        return FormAnswers.to(NEW, typed, () -> model(agencyId, personId), () -> {
             service.begin(agencyId, personId, form);
             return saved(agencyId, personId, redirect);
-        } catch (Refused refused) {
-            return FormAnswers.refused(NEW, model(agencyId, personId), typed, refused);
-        }
+        });
     }
 
     @GetMapping("/{postId}/end")
@@ -84,15 +78,10 @@ class PostController {
             RedirectAttributes redirect) {
         new OrganizationPermissions(me).requireEdit(agencyId);
         Map<String, Object> model = model(agencyId, personId, postId);
-        if (typed.hasErrors()) {
-            return FormAnswers.again(END, model, typed);
-        }
-        try {
+        return FormAnswers.to(END, typed, () -> model, () -> {
             service.end(agencyId, postId, form);
             return saved(agencyId, personId, redirect);
-        } catch (Refused refused) {
-            return FormAnswers.refused(END, model, typed, refused);
-        }
+        });
     }
 
     @GetMapping("/{postId}/fields")

@@ -14,7 +14,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import vn.congtam.shared.Refused;
 
 /** Adds a unit; renames, moves or closes one. */
 @Controller
@@ -46,15 +45,10 @@ class UnitController {
             BindingResult typed,
             RedirectAttributes redirect) {
         new OrganizationPermissions(me).requireEdit(agencyId);
-        if (typed.hasErrors()) {
-            return FormAnswers.again(FORM, model(agencyId, null), typed);
-        }
-        try {
+        return FormAnswers.to(FORM, typed, () -> model(agencyId, null), () -> {
             service.add(agencyId, form);
             return saved(agencyId, redirect);
-        } catch (Refused refused) {
-            return FormAnswers.refused(FORM, model(agencyId, null), typed, refused);
-        }
+        });
     }
 
     @GetMapping("/{unitId}")
@@ -72,15 +66,10 @@ class UnitController {
             BindingResult typed,
             RedirectAttributes redirect) {
         new OrganizationPermissions(me).requireEdit(agencyId);
-        if (typed.hasErrors()) {
-            return FormAnswers.again(FORM, model(agencyId, unitId), typed);
-        }
-        try {
+        return FormAnswers.to(FORM, typed, () -> model(agencyId, unitId), () -> {
             service.change(agencyId, unitId, form);
             return saved(agencyId, redirect);
-        } catch (Refused refused) {
-            return FormAnswers.refused(FORM, model(agencyId, unitId), typed, refused);
-        }
+        });
     }
 
     private static ModelAndView saved(long agencyId, RedirectAttributes redirect) {

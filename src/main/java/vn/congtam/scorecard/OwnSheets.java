@@ -12,7 +12,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
-import vn.congtam.organization.PostRole;
 import vn.congtam.rulebook.framework.SheetKind;
 import vn.congtam.shared.Points;
 
@@ -76,7 +75,7 @@ public class OwnSheets {
 
     private OwnSheet read(ResultSet row) throws SQLException {
         return new OwnSheet(
-                subject(row),
+                SheetSubject.of(row),
                 SheetKind.valueOf(row.getString("sheet_kind")),
                 row.getString("full_name"),
                 row.getString("post_title"),
@@ -91,19 +90,6 @@ public class OwnSheets {
                 instant(row.getTimestamp("updated_at")),
                 returned(row),
                 row.getString("not_rated_reason"));
-    }
-
-    private static SheetSubject subject(ResultSet row) throws SQLException {
-        return new SheetSubject(
-                row.getLong("id"),
-                row.getLong("agency_id"),
-                row.getLong("person_id"),
-                PostRole.valueOf(row.getString("role")),
-                row.getObject("reviewer1_id", Long.class),
-                row.getObject("reviewer2_id", Long.class),
-                row.getObject("decider_id", Long.class),
-                SheetStatus.valueOf(row.getString("status")),
-                row.getInt("review_level"));
     }
 
     private static @Nullable SheetReceipt receipt(ResultSet row) throws SQLException {

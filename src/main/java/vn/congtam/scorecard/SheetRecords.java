@@ -13,7 +13,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
-import vn.congtam.organization.PostRole;
 import vn.congtam.rulebook.engine.CompletionRatio;
 import vn.congtam.rulebook.framework.RatedClass;
 import vn.congtam.rulebook.framework.SheetKind;
@@ -57,7 +56,7 @@ public class SheetRecords {
     private SheetRecord read(ResultSet row) throws SQLException {
         Integer assigned = row.getObject("ratio_assigned", Integer.class);
         return new SheetRecord(
-                subject(row),
+                SheetSubject.of(row),
                 row.getLong("period_id"),
                 YearMonth.from(row.getDate("month").toLocalDate()),
                 SheetKind.valueOf(row.getString("sheet_kind")),
@@ -98,19 +97,6 @@ public class SheetRecords {
                 ratedClass == null ? null : RatedClass.valueOf(ratedClass),
                 row.getString("reason"),
                 row.getString("remark"));
-    }
-
-    private static SheetSubject subject(ResultSet row) throws SQLException {
-        return new SheetSubject(
-                row.getLong("id"),
-                row.getLong("agency_id"),
-                row.getLong("person_id"),
-                PostRole.valueOf(row.getString("role")),
-                row.getObject("reviewer1_id", Long.class),
-                row.getObject("reviewer2_id", Long.class),
-                row.getObject("decider_id", Long.class),
-                SheetStatus.valueOf(row.getString("status")),
-                row.getInt("review_level"));
     }
 
     private static @Nullable Instant instant(@Nullable Timestamp timestamp) {

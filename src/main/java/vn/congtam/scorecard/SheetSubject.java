@@ -1,5 +1,7 @@
 package vn.congtam.scorecard;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 import vn.congtam.organization.PostRole;
 
@@ -20,6 +22,20 @@ public record SheetSubject(
         @Nullable Long decider,
         SheetStatus status,
         int reviewLevel) {
+
+    /** Reads the columns of {@code score_sheet}. */
+    public static SheetSubject of(ResultSet row) throws SQLException {
+        return new SheetSubject(
+                row.getLong("id"),
+                row.getLong("agency_id"),
+                row.getLong("person_id"),
+                PostRole.valueOf(row.getString("role")),
+                row.getObject("reviewer1_id", Long.class),
+                row.getObject("reviewer2_id", Long.class),
+                row.getObject("decider_id", Long.class),
+                SheetStatus.valueOf(row.getString("status")),
+                row.getInt("review_level"));
+    }
 
     /** Number of reviewers, 0 to 2. */
     public int levels() {

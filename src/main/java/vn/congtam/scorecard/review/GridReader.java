@@ -16,7 +16,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
-import vn.congtam.organization.PostRole;
 import vn.congtam.period.PeriodStatus;
 import vn.congtam.rulebook.Frameworks;
 import vn.congtam.rulebook.engine.WorkFigures;
@@ -125,7 +124,7 @@ class GridReader {
     }
 
     private GridRow read(ResultSet row, Bench bench) throws SQLException {
-        SheetSubject subject = subject(row);
+        SheetSubject subject = SheetSubject.of(row);
         PeriodStatus period = PeriodStatus.valueOf(row.getString("period_status"));
         SheetPermissions may = SheetPermissions.of(bench.me(), subject, period);
         boolean overdue = clock.instant().isAfter(row.getTimestamp("self_due").toInstant());
@@ -149,19 +148,6 @@ class GridReader {
                 null,
                 row.getString("decision_document"),
                 period == PeriodStatus.OPEN);
-    }
-
-    private static SheetSubject subject(ResultSet row) throws SQLException {
-        return new SheetSubject(
-                row.getLong("id"),
-                row.getLong("agency_id"),
-                row.getLong("person_id"),
-                PostRole.valueOf(row.getString("role")),
-                row.getObject("reviewer1_id", Long.class),
-                row.getObject("reviewer2_id", Long.class),
-                row.getObject("decider_id", Long.class),
-                SheetStatus.valueOf(row.getString("status")),
-                row.getInt("review_level"));
     }
 
     /** A draft is the official's own; points of a level are seen by the next one after they were passed on. */
