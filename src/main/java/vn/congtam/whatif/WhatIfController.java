@@ -55,7 +55,9 @@ class WhatIfController {
     @GetMapping("/score-preview")
     String current(MonthInView inView) {
         long id = inView.period() == null
-                ? frameworks.validFor(inView.month()).id()
+                ? frameworks
+                        .validFor(inView.agencyId() == null ? 0 : inView.agencyId(), inView.month())
+                        .id()
                 : inView.period().frameworkVersionId();
         return "redirect:/score-preview/" + id;
     }
@@ -76,7 +78,7 @@ class WhatIfController {
         Framework framework = frameworks.byId(frameworkId);
         Optional<WhatIfForm> own = mine ? ownPoints.of(me, inView, frameworkId) : Optional.empty();
         WhatIfForm form = own.orElseGet(() -> WhatIfForm.empty(kind == null ? SheetKind.STAFF : kind));
-        fill(model, frameworkId, framework, form);
+        fill(model, me, frameworkId, framework, form);
         model.addAttribute("fromOwn", own.isPresent());
         return "whatif/whatif";
     }
@@ -84,13 +86,14 @@ class WhatIfController {
     @PostMapping("/score-preview/{frameworkId}")
     String score(
             @PathVariable long frameworkId,
+            CurrentOfficial me,
             @ModelAttribute("form") WhatIfForm form,
             BindingResult errors,
             Model model,
             HttpServletResponse response,
             Locale locale) {
         Framework framework = frameworks.byId(frameworkId);
-        fill(model, frameworkId, framework, form);
+        fill(model, me, frameworkId, framework, form);
         model.addAttribute("fromOwn", false);
         ScoringRequest request = form.request(framework);
         if (errors.hasErrors() || !validator.validate(request).isEmpty()) {
@@ -102,10 +105,10 @@ class WhatIfController {
         return "whatif/whatif";
     }
 
-    private void fill(Model model, long id, Framework framework, WhatIfForm form) {
+    private void fill(Model model, CurrentOfficial me, long id, Framework framework, WhatIfForm form) {
         model.addAttribute("frameworkId", id)
                 .addAttribute("framework", framework)
-                .addAttribute("versions", frameworks.all())
+                .addAttribute("versions", frameworks.offeredTo(me.agencyId()))
                 .addAttribute("sheet", framework.sheet(form.kindOrStaff()))
                 .addAttribute("form", form);
     }

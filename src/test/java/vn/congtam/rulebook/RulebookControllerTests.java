@@ -63,6 +63,29 @@ class RulebookControllerTests {
     }
 
     @Test
+    void theDecreeShowsItsConversionItsMarksAndWhomItsLimitCounts() {
+        long decree = frameworks.all().stream()
+                .filter(version -> version.framework().code().equals("335/2025/NĐ-CP"))
+                .findFirst()
+                .orElseThrow()
+                .id();
+
+        assertThat(get("/rulebook/" + decree))
+                .hasStatusOk()
+                .bodyText()
+                .contains(
+                        "Kết quả theo sản phẩm quy đổi",
+                        "Mỗi lần thẩm định không đạt trừ 25 % chất lượng",
+                        "Mỗi lần chậm trừ 25 % tiến độ",
+                        "nhiều nhất 5 nhóm phức tạp",
+                        "100 / 50 %",
+                        "HTXS không quá 20 % số người xếp HTT",
+                        "trong từng nhóm nhiệm vụ tương đồng",
+                        "Áp dụng khi cơ quan chọn")
+                .doesNotContain("??");
+    }
+
+    @Test
     void everyPastVersionStaysReadable() {
         frameworks
                 .all()

@@ -151,8 +151,7 @@ class DraftBook {
                 .param("id", draftId)
                 .param("agency", agencyId)
                 .query(Long.class)
-                .optional()
-                .orElseThrow(NotFound::new);
+                .optional();
         Draft draft = find(agencyId, draftId);
         if (draft.isPublished()) {
             throw new Conflict("editor.conflict.published");

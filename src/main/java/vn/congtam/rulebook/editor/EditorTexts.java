@@ -35,22 +35,20 @@ class EditorTexts {
     String option(Setting setting, String option) {
         String name = setting.kind() == Setting.Kind.ORDER ? "ties" : new Place(setting.key()).name();
         String key = "editor.value." + (setting.kind() == Setting.Kind.YES_NO ? "yes" : name) + "." + option;
-        return messages.getMessage(key, null, option.replace('.', ','), locale());
+        return message(key, option.replace('.', ','));
     }
 
     Said said(Finding finding) {
         Object[] arguments =
                 finding.arguments().stream().map(EditorTexts::readable).toArray();
         return new Said(
-                finding.place(),
-                place(finding.place()),
-                messages.getMessage(finding.messageKey(), arguments, finding.toString(), locale()));
+                finding.place(), place(finding.place()), message(finding.messageKey(), finding.toString(), arguments));
     }
 
     /** {@code Phiếu lãnh đạo, quản lý, I.1.a} for {@code sheets.LEADER.I.1.a}. */
     String place(String path) {
-        String own = messages.getMessage("editor.place." + path, null, "", locale());
-        if (own != null && !own.isEmpty()) {
+        String own = message("editor.place." + path, "");
+        if (!own.isEmpty()) {
             return own;
         }
         int dot = path.lastIndexOf('.');
@@ -65,7 +63,7 @@ class EditorTexts {
             String start = path.substring(0, dot);
             String rest = path.substring(dot + 1);
             if (!rest.matches("(LEADER|STAFF|regular|december)(\\..*)?")) {
-                String name = messages.getMessage("editor.place." + start, null, start, locale());
+                String name = message("editor.place." + start, start);
                 return name + ", " + rest.replace("dd", "đ");
             }
         }
@@ -74,6 +72,11 @@ class EditorTexts {
 
     String text(String key, Object... arguments) {
         return messages.getMessage(key, arguments, locale());
+    }
+
+    private String message(String key, String otherwise, Object... arguments) {
+        String text = messages.getMessage(key, arguments, otherwise, locale());
+        return text == null ? otherwise : text;
     }
 
     private static Object readable(Object argument) {
