@@ -18,9 +18,11 @@ final class DemoTasks {
 
     static final String INSERT = """
             insert into task (agency_id, person_id, month, title, source, product, assigner_id, due_on, complexity, routine,
-                              progress, finished_on, result, quality, quality_by, quality_at, created_by, created_at)
+                              progress, finished_on, result, quality, quality_by, quality_at, failed_reviews,
+                              created_by, created_at)
             values (:agency, :person, :month, :title, :source, :product, :assigner, :due, :complexity, :routine,
-                    :progress, :finished, :result, :quality, :qualityBy, :qualityAt, :account, :created)
+                    :progress, :finished, :result, :quality, :qualityBy, :qualityAt, case :quality when 'FAILED' then 1 else 0 end,
+                    :account, :created)
             """;
 
     private final DemoTexts texts;
