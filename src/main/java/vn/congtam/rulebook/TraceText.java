@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import vn.congtam.rulebook.engine.BandProposal;
@@ -194,7 +195,15 @@ public class TraceText {
         return value.toPlainString().replace('.', ',');
     }
 
+    /** Codes are plain ASCII; people read the letter of the form. */
+    private static Object shown(Object argument) {
+        return argument instanceof String text ? text.replaceAll("\\.dd\\b", ".đ") : argument;
+    }
+
     private String say(Locale locale, String key, Object... arguments) {
-        return messages.getMessage("rulebook.trace." + key, arguments, locale);
+        return messages.getMessage(
+                "rulebook.trace." + key,
+                Stream.of(arguments).map(TraceText::shown).toArray(),
+                locale);
     }
 }

@@ -54,12 +54,16 @@ class WhatIfController {
     /** Opens with the framework of the month in view. */
     @GetMapping("/score-preview")
     String current(MonthInView inView) {
-        long id = inView.period() == null
-                ? frameworks
-                        .validFor(inView.agencyId() == null ? 0 : inView.agencyId(), inView.month())
-                        .id()
-                : inView.period().frameworkVersionId();
-        return "redirect:/score-preview/" + id;
+        return "redirect:/score-preview/" + frameworkOf(inView);
+    }
+
+    private long frameworkOf(MonthInView inView) {
+        if (inView.period() != null) {
+            return inView.period().frameworkVersionId();
+        }
+        return inView.agencyId() == null
+                ? frameworks.validFor(inView.month()).id()
+                : frameworks.validFor(inView.agencyId(), inView.month()).id();
     }
 
     /**
