@@ -65,7 +65,15 @@ class DemoEvidence {
                         """)
                 .param("usernames", usernames)
                 .param("most", TASKS_EACH)
-                .query(Finished.class)
+                .query((row, n) -> new Finished(
+                        row.getLong("id"),
+                        row.getString("title"),
+                        row.getString("product"),
+                        row.getDate("finished_on").toLocalDate(),
+                        row.getLong("account"),
+                        row.getString("person"),
+                        row.getString("agency"),
+                        row.getInt("turn")))
                 .list();
     }
 

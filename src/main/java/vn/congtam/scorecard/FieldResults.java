@@ -67,7 +67,7 @@ public class FieldResults {
                         """)
                 .param("month", month.atDay(1))
                 .param("leader", leader)
-                .query(Long.class)
+                .query((row, n) -> row.getLong("person_id"))
                 .list();
     }
 }

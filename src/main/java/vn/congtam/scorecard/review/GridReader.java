@@ -145,7 +145,7 @@ class GridReader {
                 may,
                 seat,
                 stages(row.getString("stages"), subject, stage, submitted, may),
-                null,
+                WorkFigures.NONE,
                 row.getString("decision_document"),
                 period == PeriodStatus.OPEN);
     }
