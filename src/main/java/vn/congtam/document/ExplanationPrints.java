@@ -1,6 +1,7 @@
 package vn.congtam.document;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import vn.congtam.account.CurrentOfficial;
@@ -8,6 +9,8 @@ import vn.congtam.document.PrintedSheet.Footer;
 import vn.congtam.organization.Organization;
 import vn.congtam.ranking.Explanation;
 import vn.congtam.ranking.Explanations;
+import vn.congtam.rulebook.TraceText;
+import vn.congtam.rulebook.engine.Trace;
 import vn.congtam.shared.VietnamTime;
 
 /** Puts an explained result on paper. */
@@ -15,11 +18,13 @@ import vn.congtam.shared.VietnamTime;
 class ExplanationPrints {
 
     private final Explanations explanations;
+    private final TraceText words;
     private final Organization organization;
     private final Clock clock;
 
-    ExplanationPrints(Explanations explanations, Organization organization, Clock clock) {
+    ExplanationPrints(Explanations explanations, TraceText words, Organization organization, Clock clock) {
         this.explanations = explanations;
+        this.words = words;
         this.organization = organization;
         this.clock = clock;
     }
@@ -34,6 +39,8 @@ class ExplanationPrints {
         Letterhead head = Letterhead.of(
                 organization.agency(why.agencyId()),
                 VietnamTime.local(why.closedAt()).toLocalDate());
-        return new PrintedExplanation(head, why, footer);
+        Trace trace = why.trace();
+        return new PrintedExplanation(
+                head, why, trace == null ? List.of() : words.lines(trace, PdfRenderer.VIETNAMESE), footer);
     }
 }

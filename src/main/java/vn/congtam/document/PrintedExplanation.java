@@ -1,11 +1,13 @@
 package vn.congtam.document;
 
 import vn.congtam.document.PrintedSheet.Footer;
+import java.util.List;
 import vn.congtam.ranking.Explanation;
+import vn.congtam.rulebook.TraceText;
 import vn.congtam.rulebook.framework.RatedClass;
 
 /** An explained result on paper: the record that draws the page, between letterhead and footer. */
-record PrintedExplanation(Letterhead letterhead, Explanation why, Footer footer) {
+record PrintedExplanation(Letterhead letterhead, Explanation why, List<TraceText.Line> steps, Footer footer) {
 
     /** Class in words, empty when not rated. */
     public String className() {

@@ -6,6 +6,7 @@ import java.time.YearMonth;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.congtam.ranking.Sentence;
+import vn.congtam.scorecard.ConvertedFigures;
 import vn.congtam.shared.Points;
 
 /**
@@ -16,6 +17,7 @@ import vn.congtam.shared.Points;
  * @param totals and {@code classes}: one per column
  * @param deductionTotals one per column, null where nothing was taken off
  * @param outcome null until the reader may know it
+ * @param form01 what form 01 of Decree 335/2025/NĐ-CP adds, null for other forms
  * @param reviewer and {@code decider}: names under the signatures, may be empty
  */
 record PrintedSheet(
@@ -34,7 +36,8 @@ record PrintedSheet(
         String reviewer,
         String decider,
         Points maximum,
-        Footer footer) {
+        Footer footer,
+        @Nullable Form01 form01) {
 
     enum Column {
         SELF,
@@ -45,8 +48,17 @@ record PrintedSheet(
     enum Kind {
         GROUP,
         SUBGROUP,
-        LINE
+        LINE,
+        CONVERTED,
+        MARK
     }
+
+    /**
+     * What form 01 says besides the points.
+     *
+     * @param figures arithmetic of the computed line, null while nothing was given
+     */
+    record Form01(@Nullable ConvertedFigures figures, String strengths, String weaknesses) {}
 
     record Subject(String name, String code, String post, String unit) {}
 
@@ -65,7 +77,7 @@ record PrintedSheet(
     /**
      * How the month came out.
      *
-     * @param ratedClass A to D, null when not rated
+     * @param ratedClass as the framework labels it, null when not rated
      * @param className in words, or the reason of "not rated"
      * @param provisional the month is not closed yet
      * @param reasons why the class is not that of the score

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.congtam.document.PrintedSheet.Column;
 import vn.congtam.document.PrintedSheet.Deducted;
+import vn.congtam.document.PrintedSheet.Form01;
 import vn.congtam.document.PrintedSheet.Kind;
 import vn.congtam.document.PrintedSheet.Remark;
 import vn.congtam.document.PrintedSheet.Row;
@@ -21,6 +22,7 @@ import vn.congtam.rulebook.framework.Criterion;
 import vn.congtam.rulebook.framework.Framework;
 import vn.congtam.rulebook.framework.RatedClass;
 import vn.congtam.scorecard.AssessmentLine;
+import vn.congtam.scorecard.ConvertedFigures;
 import vn.congtam.scorecard.DeductionEntry;
 import vn.congtam.scorecard.SheetContent;
 import vn.congtam.scorecard.SheetPermissions;
@@ -38,13 +40,16 @@ final class SheetForm {
     private final SheetRecord sheet;
     private final Framework framework;
     private final Map<Long, String> tasks;
+    private final boolean form01;
     private final List<Filled> filled = new ArrayList<>();
+    private final List<Remark> levels = new ArrayList<>();
 
     /** A column with what was given in it; the score is that of the given lines. */
-    private record Filled(Column column, SheetContent content, List<String> remarks, Score score) {
+    private record Filled(Column column, SheetContent content, List<String> remarks, Score score, WorkFigures work) {
 
         @Nullable Points points(String code) {
-            return content.line(code).points();
+            Points given = content.line(code).points();
+            return given == null ? score.sums().get(code) : given;
         }
     }
 
@@ -53,24 +58,35 @@ final class SheetForm {
         this.sheet = sheet;
         this.framework = framework;
         this.tasks = tasks;
+        this.form01 = framework.conversionRule().isPresent();
         boolean handedOver = !sheet.subject().status().isWithOfficial();
         fill(Column.SELF, may.isOwn() || handedOver ? sheet.stages().get(Stage.SELF) : null);
         if (may.canSeeResult() && sheet.subject().levels() > 0) {
-            fill(Column.REVIEW, sheet.reviewed().orElse(null));
+            review(sheet.reviewed().orElse(null));
         }
         if (may.canSeeResult() && sheet.subject().status() == SheetStatus.DECIDED) {
             fill(Column.DECISION, sheet.stages().get(Stage.DECISION));
         }
     }
 
+    /** Form 01 has no column for a level between the official and the authority, but its remarks are kept. */
+    private void review(SheetRecord.@Nullable Given given) {
+        if (!form01) {
+            fill(Column.REVIEW, given);
+        } else if (given != null) {
+            levels.addAll(remarks(Column.REVIEW, List.of(given.remark(), given.reason())));
+        }
+    }
+
     private void fill(Column column, SheetRecord.@Nullable Given given) {
         SheetContent content = given == null ? SheetContent.EMPTY : given.content();
+        WorkFigures work = given == null ? WorkFigures.NONE : given.work();
         filled.add(new Filled(
                 column,
                 content,
                 given == null ? List.of() : List.of(given.remark(), given.reason()),
-                ScoringEngine.score(
-                        framework, sheet.kind(), content.points(given == null ? WorkFigures.NONE : given.work()))));
+                ScoringEngine.score(framework, sheet.kind(), content.points(work)),
+                work));
     }
 
     List<Column> columns() {
@@ -95,7 +111,7 @@ final class SheetForm {
 
     private Row row(Criterion line, Kind kind) {
         return new Row(
-                kind,
+                kindOf(line, kind),
                 line.number(),
                 line.label(),
                 line.maximum(),
@@ -103,12 +119,41 @@ final class SheetForm {
                 each(column -> column.points(line.code())));
     }
 
+    private static Kind kindOf(Criterion line, Kind otherwise) {
+        return switch (line.kind()) {
+            case CONVERTED -> Kind.CONVERTED;
+            case MARK -> Kind.MARK;
+            case ITEM, RATIO, BONUS -> otherwise;
+        };
+    }
+
+    /** Null for other forms. */
+    @Nullable Form01 form01() {
+        if (!form01) {
+            return null;
+        }
+        Filled last = filled.getLast();
+        ConvertedFigures figures = ConvertedFigures.of(
+                        framework,
+                        framework.sheet(sheet.kind()),
+                        last.score(),
+                        last.work().conversion())
+                .filter(ConvertedFigures::hasData)
+                .orElse(null);
+        SheetContent own = filled.getFirst().content();
+        return new Form01(figures, words(own, SheetContent.STRENGTHS), words(own, SheetContent.WEAKNESSES));
+    }
+
+    private static String words(SheetContent content, String code) {
+        return Objects.requireNonNullElse(content.line(code).note(), "");
+    }
+
     private static String number(String code) {
         return code.substring(code.lastIndexOf('.') + 1);
     }
 
     private static Function<Filled, @Nullable Points> sum(CriteriaGroup group) {
-        return column -> group.lines().anyMatch(line -> column.points(line.code()) != null)
+        return column -> group.lines().anyMatch(line -> line.addsToGroup() && column.points(line.code()) != null)
                 ? column.score().sums().get(group.code())
                 : null;
     }
@@ -157,17 +202,24 @@ final class SheetForm {
     List<@Nullable String> classes() {
         return each(column -> {
             RatedClass ratedClass = column.score().complete() ? column.score().classByScore() : null;
-            return ratedClass == null ? null : ratedClass.name();
+            return ratedClass == null ? null : framework.labelOf(ratedClass);
         });
     }
 
     List<Remark> remarks() {
-        return filled.stream()
-                .filter(column -> column.column() != Column.SELF)
-                .flatMap(column -> column.remarks().stream()
-                        .filter(text -> !text.isBlank())
-                        .distinct()
-                        .map(text -> new Remark(column.column(), text)))
+        return Stream.concat(
+                        levels.stream(),
+                        filled.stream()
+                                .filter(column -> column.column() != Column.SELF)
+                                .flatMap(column -> remarks(column.column(), column.remarks()).stream()))
+                .toList();
+    }
+
+    private static List<Remark> remarks(Column by, List<String> texts) {
+        return texts.stream()
+                .filter(text -> !text.isBlank())
+                .distinct()
+                .map(text -> new Remark(by, text))
                 .toList();
     }
 

@@ -105,7 +105,8 @@ class SheetPrints {
                         framework.code(),
                         framework.version(),
                         clock.instant(),
-                        result == null ? null : result.checkCode()));
+                        result == null ? null : result.checkCode()),
+                form.form01());
     }
 
     /** As decided, while the month is open; the class may still change when it is closed. */
@@ -120,7 +121,7 @@ class SheetPrints {
         return record.subject().status() == SheetStatus.DECIDED
                 ? record.given(Stage.DECISION)
                         .map(SheetRecord.Given::classByScore)
-                        .map(letter -> new Outcome(letter.name(), framework.nameOf(letter), true, List.of()))
+                        .map(letter -> new Outcome(framework.labelOf(letter), framework.nameOf(letter), true, List.of()))
                         .orElse(null)
                 : null;
     }
@@ -133,7 +134,7 @@ class SheetPrints {
                 .toList();
         return letter == null
                 ? new Outcome(null, Objects.requireNonNullElse(result.notRatedReason(), ""), false, reasons)
-                : new Outcome(letter, result.framework().nameOf(RatedClass.valueOf(letter)), false, reasons);
+                : new Outcome(result.label(), result.framework().nameOf(RatedClass.valueOf(letter)), false, reasons);
     }
 
     /** The day on which the official signed, that is submitted; today for a draft. */

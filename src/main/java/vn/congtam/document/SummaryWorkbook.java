@@ -6,6 +6,9 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +42,9 @@ class SummaryWorkbook {
             "rankUnit",
             "rankAgency");
 
+    /** Groups I and II are all there is. */
+    private static final Set<String> NOT_CONVERTED = Set.of("II1", "III", "deducted");
+
     private static final List<Integer> WIDTHS = List.of(6, 12, 26, 30, 22, 9, 9, 9, 9, 9, 9, 10, 10, 40, 10, 10);
     private static final List<Integer> PROOF_WIDTHS = List.of(36, 70);
     private static final int HEAD_ROW = 2;
@@ -70,24 +76,42 @@ class SummaryWorkbook {
         writer.title(text("document.summary.title", summary.monthNumber(), summary.yearNumber()));
         writer.title(summary.agency().name());
         writer.head(
-                COLUMNS.stream()
-                        .map(column -> text("document.summary." + column))
+                columns(summary)
+                        .map(at -> text("document.summary." + heading(summary, COLUMNS.get(at))))
                         .toList(),
-                WIDTHS);
+                columns(summary).map(WIDTHS::get).toList());
         SummaryTotals totals = new SummaryTotals();
         summary.rows().accept(line -> {
             totals.add(line.of());
-            writer.row(cells(line));
+            writer.row(cells(summary, line));
             if (line.number() % FLUSH_EVERY == 0) {
                 writer.flush();
             }
         });
-        sheet.setAutoFilter(HEAD_ROW, 0, HEAD_ROW + totals.people(), COLUMNS.size() - 1);
+        sheet.setAutoFilter(HEAD_ROW, 0, HEAD_ROW + totals.people(), (int) columns(summary).count() - 1);
         sheet.finish();
         return totals;
     }
 
-    private static List<@Nullable Object> cells(SummaryLine line) {
+    /** Places of the columns that the framework has. */
+    private static Stream<Integer> columns(Summary summary) {
+        return IntStream.range(0, COLUMNS.size())
+                .filter(at -> !summary.isConverted() || !NOT_CONVERTED.contains(COLUMNS.get(at)))
+                .boxed();
+    }
+
+    private static String heading(Summary summary, String column) {
+        return summary.isConverted() && "II2".equals(column) ? "II" : column;
+    }
+
+    private static List<@Nullable Object> cells(Summary summary, SummaryLine line) {
+        List<@Nullable Object> all = allCells(summary, line);
+        List<@Nullable Object> cells = new ArrayList<>();
+        columns(summary).forEach(at -> cells.add(all.get(at)));
+        return cells;
+    }
+
+    private static List<@Nullable Object> allCells(Summary summary, SummaryLine line) {
         SummaryRow row = line.shown();
         List<@Nullable Object> cells = new ArrayList<>();
         cells.add(line.number());
@@ -101,8 +125,8 @@ class SummaryWorkbook {
         cells.add(points(row.bonus()));
         cells.add(points(row.deducted()));
         cells.add(points(row.total()));
-        cells.add(row.classByScore());
-        cells.add(row.ratedClass());
+        cells.add(row.classByScore() == null ? null : summary.label(row.classByScore()));
+        cells.add(row.ratedClass() == null ? null : summary.label(row.ratedClass()));
         cells.add(line.note());
         cells.add(row.rankUnit());
         cells.add(row.rank());
@@ -120,7 +144,7 @@ class SummaryWorkbook {
             writer.row(List.of(
                     text(
                             "document.summary.inClass",
-                            ratedClass.name(),
+                            summary.framework().labelOf(ratedClass),
                             summary.framework().nameOf(ratedClass)),
                     totals.of(ratedClass)));
         }
@@ -129,7 +153,7 @@ class SummaryWorkbook {
         writer.row(List.of(text("document.summary.people"), totals.people()));
         writer.row(List.of(text("document.summary.moved"), totals.moved()));
         writer.row(List.of(
-                text("document.summary.quota"),
+                text("document.summary.quota", summary.limited()),
                 text("document.summary.quotaOf", closing.quotaPercent(), closing.quotaLimit())));
         writer.row(List.of(
                 text("document.summary.rule"),

@@ -35,5 +35,6 @@ record HomeFacts(
             @Nullable BigDecimal total,
             @Nullable String ratedClass,
             @Nullable Integer rank,
-            int rated) {}
+            int rated,
+            long frameworkVersionId) {}
 }

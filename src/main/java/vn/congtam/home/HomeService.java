@@ -17,7 +17,9 @@ import vn.congtam.period.MonthInView;
 import vn.congtam.period.PeriodSummary;
 import vn.congtam.rulebook.Frameworks;
 import vn.congtam.rulebook.engine.CompletionRatio;
+import vn.congtam.rulebook.framework.Criterion;
 import vn.congtam.rulebook.framework.Framework;
+import vn.congtam.rulebook.framework.RatedClass;
 import vn.congtam.rulebook.framework.RatioBand;
 import vn.congtam.rulebook.framework.SheetKind;
 import vn.congtam.web.Formats;
@@ -67,10 +69,11 @@ class HomeService {
                         .validFor(inView.agencyId() == null ? 0 : inView.agencyId(), inView.month())
                         .framework()
                 : frameworks.byId(period.frameworkVersionId());
-        int expected = framework
+        int expected = Math.toIntExact(framework
                 .sheet(facts.leaderSheet() ? SheetKind.LEADER : SheetKind.STAFF)
-                .criteria()
-                .size();
+                .criteria().stream()
+                .filter(Criterion::isTyped)
+                .count());
         NextStep next = new NextSteps(me, period, facts, expected, tasks.total()).first();
         List<HomeFacts.Result> rated =
                 facts.trend().stream().filter(r -> r.total() != null).toList();
@@ -101,7 +104,9 @@ class HomeService {
                 text("home.trend.month", locale, result.month().getMonthValue()),
                 total,
                 formats.points(total),
-                result.ratedClass());
+                result.ratedClass() == null
+                        ? null
+                        : frameworks.byId(result.frameworkVersionId()).labelOf(RatedClass.valueOf(result.ratedClass())));
     }
 
     private HomePage.Banner banner(NextStep next, MonthInView inView, Locale locale) {

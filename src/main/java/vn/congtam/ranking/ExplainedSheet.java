@@ -41,7 +41,7 @@ final class ExplainedSheet {
     private List<Row> rowsOf(CriteriaGroup group) {
         List<Points> parts = new ArrayList<>();
         group.groups().forEach(sub -> parts.add(sum(sub.code())));
-        group.criteria().forEach(line -> parts.add(sum(line.code())));
+        group.criteria().stream().filter(Criterion::addsToGroup).forEach(line -> parts.add(sum(line.code())));
         List<Sentence> how = new ArrayList<>(List.of(Sentence.of("sum", joined(parts))));
         how.addAll(clamps(group.code()));
         List<Row> rows = new ArrayList<>(List.of(new Row(
@@ -95,6 +95,14 @@ final class ExplainedSheet {
     }
 
     private Row line(Criterion line) {
+        return switch (line.kind()) {
+            case CONVERTED -> new ExplainedConversion(score, history, formats).line(line);
+            case MARK -> new ExplainedConversion(score, history, formats).mark(line);
+            case ITEM, RATIO, BONUS -> typed(line);
+        };
+    }
+
+    private Row typed(Criterion line) {
         List<Sentence> how = new ArrayList<>();
         if (line.kind() == Criterion.Kind.RATIO) {
             how.addAll(band(line.code()));

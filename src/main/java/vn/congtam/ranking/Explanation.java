@@ -4,10 +4,13 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.congtam.rulebook.engine.Trace;
 import vn.congtam.rulebook.framework.Basis;
+import vn.congtam.rulebook.framework.ConversionRule;
 import vn.congtam.rulebook.framework.Framework;
 import vn.congtam.rulebook.framework.RatedClass;
 import vn.congtam.shared.Points;
+import vn.congtam.worklog.ConvertedLine;
 
 /**
  * Why a sheet has its points and its class, from the single line to the quota. Drawn from the decided lines with the framework
@@ -19,6 +22,8 @@ import vn.congtam.shared.Points;
  * @param rows the sheet with its arithmetic, empty when not rated
  * @param path from score to class
  * @param gaps where the missing points are, the largest first
+ * @param products behind the computed line, null where results do not come from products or nothing was rated
+ * @param trace every step of the score; total and class follow from it alone. Null when not rated
  */
 public record Explanation(
         long sheetId,
@@ -38,7 +43,16 @@ public record Explanation(
         Framework framework,
         List<Row> rows,
         List<PathStep> path,
-        List<Gap> gaps) {
+        List<Gap> gaps,
+        @Nullable Products products,
+        @Nullable Trace trace) {
+
+    /**
+     * The converted products of the month.
+     *
+     * @param changed whether they no longer add up to the sums that the decided points were scored with
+     */
+    public record Products(ConversionRule rule, List<ConvertedLine> lines, boolean changed) {}
 
     /** What a row is about; decides its look. */
     public enum Kind {
@@ -52,7 +66,8 @@ public record Explanation(
      * A row of the explained sheet.
      *
      * @param number as on the form, may be empty
-     * @param maximum null for deductions
+     * @param maximum null for deductions and marks
+     * @param points null for marks, which add none by themselves
      * @param adjusted whether somebody changed the own score or a limit cut it
      */
     public record Row(
@@ -61,7 +76,7 @@ public record Explanation(
             String title,
             List<Sentence> how,
             @Nullable Points maximum,
-            Points points,
+            @Nullable Points points,
             @Nullable Basis basis,
             boolean adjusted) {}
 

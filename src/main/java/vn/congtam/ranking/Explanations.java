@@ -12,16 +12,21 @@ import org.springframework.stereotype.Service;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 import vn.congtam.account.CurrentOfficial;
+import vn.congtam.ranking.Explanation.Products;
 import vn.congtam.ranking.Explanation.Row;
 import vn.congtam.rulebook.Frameworks;
+import vn.congtam.rulebook.engine.Conversion;
 import vn.congtam.rulebook.engine.Score;
 import vn.congtam.rulebook.engine.ScoringEngine;
+import vn.congtam.rulebook.framework.ConversionRule;
 import vn.congtam.rulebook.framework.Framework;
 import vn.congtam.rulebook.framework.SheetKind;
 import vn.congtam.scorecard.StoredFigures;
 import vn.congtam.shared.NotFound;
 import vn.congtam.shared.Points;
 import vn.congtam.web.Formats;
+import vn.congtam.worklog.ConvertedLine;
+import vn.congtam.worklog.Worklog;
 
 /** Explains results of closed months. Who may read one is asked of {@link ResultPermissions}. */
 @Service
@@ -56,12 +61,14 @@ public class Explanations {
     private final JdbcClient jdbc;
     private final Frameworks frameworks;
     private final JsonMapper json;
+    private final Worklog worklog;
     private final Formats formats;
 
-    Explanations(JdbcClient jdbc, Frameworks frameworks, JsonMapper json, Formats formats) {
+    Explanations(JdbcClient jdbc, Frameworks frameworks, JsonMapper json, Worklog worklog, Formats formats) {
         this.jdbc = jdbc;
         this.frameworks = frameworks;
         this.json = json;
+        this.worklog = worklog;
         this.formats = formats;
     }
 
@@ -111,7 +118,9 @@ public class Explanations {
                 framework,
                 score == null ? List.of() : rows(row, framework, score),
                 score == null ? List.of() : new ExplainedClass(framework, result, formats).path(),
-                score == null ? List.of() : MissingPoints.of(score));
+                score == null ? List.of() : MissingPoints.of(score),
+                score == null ? null : products(row, framework),
+                score == null ? null : score.trace());
     }
 
     private List<Row> rows(ResultSet row, Framework framework, Score score) throws SQLException {
@@ -124,6 +133,26 @@ public class Explanations {
         return stages.isEmpty()
                 ? null
                 : ScoringEngine.score(framework, kind(row), stages.getLast().sheetPoints());
+    }
+
+    private @Nullable Products products(ResultSet row, Framework framework) throws SQLException {
+        ConversionRule rule = framework.conversionRule().orElse(null);
+        if (rule == null) {
+            return null;
+        }
+        YearMonth month = YearMonth.from(row.getDate("month").toLocalDate());
+        List<ConvertedLine> lines = worklog.convertedTasks(row.getLong("person_id"), month, framework);
+        Conversion now =
+                Conversion.of(rule, lines.stream().map(ConvertedLine::counted).toList());
+        Conversion decided = stages(row.getLong("sheet_id")).getLast().work().conversion();
+        return new Products(rule, lines, decided == null || !sameSums(now, decided));
+    }
+
+    private static boolean sameSums(Conversion one, Conversion other) {
+        return one.assigned().compareTo(other.assigned()) == 0
+                && one.completed().compareTo(other.completed()) == 0
+                && one.passed().compareTo(other.passed()) == 0
+                && one.punctual().compareTo(other.punctual()) == 0;
     }
 
     private static SheetKind kind(ResultSet row) throws SQLException {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param rank within the agency, equal totals share a rank; null when not rated
  * @param people rated in the agency
  * @param moved whether the quota moved the person to the next class
+ * @param frameworkVersionId that the month was rated with
  * @param capReason rule that forced a class with its document ({@code DISCIPLINE:31/QĐ}), null if none did
  */
 public record MonthOutcome(
@@ -27,7 +28,8 @@ public record MonthOutcome(
         boolean moved,
         @Nullable String capReason,
         @Nullable String notRatedReason,
-        Instant publishedAt) {
+        Instant publishedAt,
+        long frameworkVersionId) {
 
     public YearMonth month() {
         return YearMonth.from(firstDay);

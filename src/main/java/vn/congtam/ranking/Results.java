@@ -23,7 +23,8 @@ public class Results {
 
     private static final String PUBLISHED = """
             select r.month as first_day, r.sheet_id, r.total, r.class as rated_class, r.rank_agency as rank, c.rated as people,
-                   r.moved_by_quota as moved, r.class_cap_reason as cap_reason, r.not_rated_reason, p.published_at
+                   r.moved_by_quota as moved, r.class_cap_reason as cap_reason, r.not_rated_reason, p.published_at,
+                   p.framework_version_id
             from month_result r
             join closing c on c.id = r.closing_id
             join period p on p.id = r.period_id and p.status = 'PUBLISHED'
@@ -71,7 +72,7 @@ public class Results {
                 .sql("""
                         select r.person_id, p.code, p.full_name as name, s.unit_name as unit, s.post_title as post, r.rank_agency as rank, r.rank_unit,
                                (a.group_points ->> 'I')::numeric as conduct, (a.group_points ->> 'II.1')::numeric as ability,
-                               (a.group_points ->> 'II.2')::numeric as results, (a.group_points ->> 'III')::numeric as bonus,
+                               coalesce(a.group_points ->> 'II.2', a.group_points ->> 'II')::numeric as results, (a.group_points ->> 'III')::numeric as bonus,
                                r.deducted, r.total, r.class_by_score, r.class as rated_class, r.moved_by_quota as moved,
                                r.class_cap_reason as cap_reason, r.not_rated_reason
                         from month_result r

@@ -1,5 +1,7 @@
 package vn.congtam.ranking;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
@@ -10,6 +12,8 @@ import vn.congtam.account.CurrentOfficial;
 import vn.congtam.audit.AuditEvent;
 import vn.congtam.history.ImportedMonths;
 import vn.congtam.shared.Months;
+import vn.congtam.rulebook.TraceText;
+import vn.congtam.rulebook.engine.Trace;
 import vn.congtam.shared.NotFound;
 
 /** The own results and why they came out; explained results of others for those who may read them. */
@@ -21,14 +25,16 @@ class ResultsController {
     private final Results results;
     private final ImportedMonths imported;
     private final Explanations explanations;
+    private final TraceText words;
     private final ViewLog views;
     private final JdbcClient jdbc;
 
     ResultsController(
-            Results results, ImportedMonths imported, Explanations explanations, ViewLog views, JdbcClient jdbc) {
+            Results results, ImportedMonths imported, Explanations explanations, TraceText words, ViewLog views, JdbcClient jdbc) {
         this.results = results;
         this.imported = imported;
         this.explanations = explanations;
+        this.words = words;
         this.views = views;
         this.jdbc = jdbc;
     }
@@ -41,22 +47,22 @@ class ResultsController {
     }
 
     @GetMapping("/results/{month}")
-    String result(CurrentOfficial me, @PathVariable String month, Model model) {
+    String result(CurrentOfficial me, @PathVariable String month, Model model, Locale locale) {
         long sheet = jdbc.sql("select id from score_sheet where person_id = :person and month = :month")
                 .param("person", personOf(me))
                 .param("month", Months.parse(month).atDay(1))
                 .query(Long.class)
                 .optional()
                 .orElseThrow(NotFound::new);
-        return explained(me, sheet, model);
+        return explained(me, sheet, model, locale);
     }
 
     @GetMapping("/sheets/{sheetId}/explanation")
-    String explanation(CurrentOfficial me, @PathVariable long sheetId, Model model) {
-        return explained(me, sheetId, model);
+    String explanation(CurrentOfficial me, @PathVariable long sheetId, Model model, Locale locale) {
+        return explained(me, sheetId, model, locale);
     }
 
-    private String explained(CurrentOfficial me, long sheetId, Model model) {
+    private String explained(CurrentOfficial me, long sheetId, Model model, Locale locale) {
         ResultPermissions permissions = ResultPermissions.of(jdbc, me, sheetId);
         permissions.requireReading();
         Explanation explanation = explanations.of(sheetId);
@@ -65,7 +71,9 @@ class ResultsController {
                     .in(explanation.agencyId(), explanation.month())
                     .with(Map.of("person", explanation.personId())));
         }
+        Trace trace = explanation.trace();
         model.addAttribute("why", explanation)
+                .addAttribute("steps", trace == null ? List.of() : words.lines(trace, locale))
                 .addAttribute("own", permissions.isOwn())
                 .addAttribute("readMonth", explanation.month());
         return "ranking/explanation";

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One person in the monthly summary of an agency.
  *
- * @param conduct points of group I before deductions; {@code ability} II.1, {@code results} II.2, {@code bonus} III
+ * @param conduct points of group I before deductions; {@code ability} II.1, {@code results} II.2, or II as a whole where it is computed; {@code bonus} III
  * @param deducted what was taken off, not negative
  * @param ratedClass A to D, null when not rated
  * @param capReason rule that forced a class with its document, null if none did

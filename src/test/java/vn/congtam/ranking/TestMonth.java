@@ -23,6 +23,7 @@ final class TestMonth {
     final Official head;
     final String hr;
     final List<Official> people = new ArrayList<>();
+    private final String framework;
     private final JdbcClient jdbc;
 
     TestMonth(JdbcClient jdbc, TestCity city) {
@@ -30,6 +31,11 @@ final class TestMonth {
     }
 
     TestMonth(JdbcClient jdbc, TestCity city, YearMonth month) {
+        this(jdbc, city, month, "1841-QĐ/TU");
+    }
+
+    TestMonth(JdbcClient jdbc, TestCity city, YearMonth month, String framework) {
+        this.framework = framework;
         this.jdbc = jdbc;
         this.city = city;
         this.agency = city.agency();
@@ -45,12 +51,13 @@ final class TestMonth {
                             working_days, opened_at)
                         select :agency, :month, f.id, cast(:month as date) + 3, cast(:month as date) + 24, cast(:month as date) + 25,
                                cast(:month as date) + 27, cast(:month as date) + 35, :days, now()
-                        from framework_version f where f.code = '1841-QĐ/TU' order by f.version desc limit 1
+                        from framework_version f where f.code = :framework and f.agency_id is null order by f.version desc limit 1
                         returning id
                         """)
                 .param("agency", agency)
                 .param("month", month.atDay(1))
                 .param("days", WORKING_DAYS)
+                .param("framework", framework)
                 .query(Long.class)
                 .single();
     }

@@ -118,7 +118,8 @@ record Panel(
             String month,
             @Nullable Points total,
             @Nullable String ratedClass,
-            @Nullable String notRatedReason) {}
+            @Nullable String notRatedReason,
+            long frameworkVersionId) {}
 
     static Panel of(GridRow row, @Nullable PanelInput input, Map<String, String> errors, String tab) {
         SheetContent content = input == null ? PanelInput.base(row) : input.applyTo(row);

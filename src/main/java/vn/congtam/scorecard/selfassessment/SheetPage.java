@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import vn.congtam.period.PeriodSummary;
 import vn.congtam.rulebook.engine.Score;
 import vn.congtam.rulebook.framework.DeductionItem;
+import vn.congtam.rulebook.framework.Framework;
 import vn.congtam.scorecard.DeductionEntry;
 import vn.congtam.scorecard.OwnSheet;
 import vn.congtam.scorecard.SheetPermissions;
@@ -18,7 +19,6 @@ import vn.congtam.scorecard.SheetPermissions;
  * @param frame maxima of the groups, "20 – 70 – 10"
  * @param sums shown subtotal by code without dots
  * @param band and {@code converted}: help with the line that follows the tasks, one of them according to the framework
- * @param classLabel of the class by score, as the framework names it
  * @param problems what stands against submitting, in the order of the form
  * @param savedAt "11:52", null before the first save
  * @param late submitted after the deadline, or the deadline has passed
@@ -38,7 +38,7 @@ record SheetPage(
         Score score,
         @Nullable BandHelp band,
         @Nullable ConvertedBlock converted,
-        String classLabel,
+        Framework framework,
         List<DeductionRow> deductions,
         List<DeductionItem> catalogue,
         Map<String, String> tasks,
@@ -88,6 +88,11 @@ record SheetPage(
 
         /** @param exclusive the upper ends belong to the next band */
         record Band(int from, int to, String lowest, String highest, boolean exclusive, boolean current) {}
+    }
+
+    /** Of the class by score, as the framework names it. */
+    public String getClassLabel() {
+        return framework.labelOf(score.classByScore());
     }
 
     public boolean isReadyToSubmit() {

@@ -139,7 +139,7 @@ class SheetPages {
                         .map(rule -> BandHelper.of(rule, framework.scale().step(), ratio, formats))
                         .orElse(null),
                 converted.of(framework, sheet, period, score, work, typed),
-                framework.labelOf(score.classByScore()),
+                framework,
                 deductions(framework, sheet),
                 framework.deductions(),
                 tasks,
