@@ -1,7 +1,7 @@
 package vn.congtam.document;
 
-import vn.congtam.document.PrintedSheet.Footer;
 import java.util.List;
+import vn.congtam.document.PrintedSheet.Footer;
 import vn.congtam.ranking.Explanation;
 import vn.congtam.rulebook.TraceText;
 import vn.congtam.rulebook.framework.RatedClass;

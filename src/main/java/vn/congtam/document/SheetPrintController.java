@@ -32,7 +32,8 @@ class SheetPrintController {
     ResponseEntity<byte[]> sheet(CurrentOfficial me, @PathVariable long sheetId) {
         SheetPrints.Filled filled = prints.of(sheetId, me);
         SheetRecord record = filled.record();
-        byte[] pdf = renderer.render(filled.sheet().form01() == null ? "sheet" : "form-01", Map.of("sheet", filled.sheet()));
+        byte[] pdf =
+                renderer.render(filled.sheet().form01() == null ? "sheet" : "form-01", Map.of("sheet", filled.sheet()));
         if (!filled.own()) {
             note(
                     "sheet.printed",

@@ -121,7 +121,8 @@ class SheetPrints {
         return record.subject().status() == SheetStatus.DECIDED
                 ? record.given(Stage.DECISION)
                         .map(SheetRecord.Given::classByScore)
-                        .map(letter -> new Outcome(framework.labelOf(letter), framework.nameOf(letter), true, List.of()))
+                        .map(letter ->
+                                new Outcome(framework.labelOf(letter), framework.nameOf(letter), true, List.of()))
                         .orElse(null)
                 : null;
     }

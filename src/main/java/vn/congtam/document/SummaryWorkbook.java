@@ -88,7 +88,8 @@ class SummaryWorkbook {
                 writer.flush();
             }
         });
-        sheet.setAutoFilter(HEAD_ROW, 0, HEAD_ROW + totals.people(), (int) columns(summary).count() - 1);
+        sheet.setAutoFilter(
+                HEAD_ROW, 0, HEAD_ROW + totals.people(), (int) columns(summary).count() - 1);
         sheet.finish();
         return totals;
     }

@@ -69,11 +69,10 @@ class HomeService {
                         .validFor(inView.agencyId() == null ? 0 : inView.agencyId(), inView.month())
                         .framework()
                 : frameworks.byId(period.frameworkVersionId());
-        int expected = Math.toIntExact(framework
-                .sheet(facts.leaderSheet() ? SheetKind.LEADER : SheetKind.STAFF)
-                .criteria().stream()
-                .filter(Criterion::isTyped)
-                .count());
+        int expected = Math.toIntExact(
+                framework.sheet(facts.leaderSheet() ? SheetKind.LEADER : SheetKind.STAFF).criteria().stream()
+                        .filter(Criterion::isTyped)
+                        .count());
         NextStep next = new NextSteps(me, period, facts, expected, tasks.total()).first();
         List<HomeFacts.Result> rated =
                 facts.trend().stream().filter(r -> r.total() != null).toList();
@@ -106,7 +105,9 @@ class HomeService {
                 formats.points(total),
                 result.ratedClass() == null
                         ? null
-                        : frameworks.byId(result.frameworkVersionId()).labelOf(RatedClass.valueOf(result.ratedClass())));
+                        : frameworks
+                                .byId(result.frameworkVersionId())
+                                .labelOf(RatedClass.valueOf(result.ratedClass())));
     }
 
     private HomePage.Banner banner(NextStep next, MonthInView inView, Locale locale) {

@@ -48,8 +48,7 @@ record ExplainedConversion(Score score, PointsHistory history, Formats formats) 
         }
         List<Sentence> changes = history.changesOfMark(line.code());
         how.addAll(changes);
-        return new Row(
-                Kind.LINE, line.number(), line.label(), how, null, null, line.basis(), !changes.isEmpty());
+        return new Row(Kind.LINE, line.number(), line.label(), how, null, null, line.basis(), !changes.isEmpty());
     }
 
     private List<Sentence> arithmetic(ConvertedResult result, Criterion line) {

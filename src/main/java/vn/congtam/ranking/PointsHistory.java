@@ -46,7 +46,8 @@ record PointsHistory(List<StageOfSheet> stages, Formats formats) {
                 .toList();
     }
 
-    private List<Sentence> change(StageOfSheet before, StageOfSheet after, List<String> codes, Function<Points, String> format) {
+    private List<Sentence> change(
+            StageOfSheet before, StageOfSheet after, List<String> codes, Function<Points, String> format) {
         Optional<Points> old = before.sum(codes);
         Optional<Points> now = after.sum(codes);
         if (old.isEmpty() || now.isEmpty() || old.equals(now)) {

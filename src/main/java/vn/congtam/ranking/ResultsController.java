@@ -11,9 +11,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import vn.congtam.account.CurrentOfficial;
 import vn.congtam.audit.AuditEvent;
 import vn.congtam.history.ImportedMonths;
-import vn.congtam.shared.Months;
 import vn.congtam.rulebook.TraceText;
 import vn.congtam.rulebook.engine.Trace;
+import vn.congtam.shared.Months;
 import vn.congtam.shared.NotFound;
 
 /** The own results and why they came out; explained results of others for those who may read them. */
@@ -30,7 +30,12 @@ class ResultsController {
     private final JdbcClient jdbc;
 
     ResultsController(
-            Results results, ImportedMonths imported, Explanations explanations, TraceText words, ViewLog views, JdbcClient jdbc) {
+            Results results,
+            ImportedMonths imported,
+            Explanations explanations,
+            TraceText words,
+            ViewLog views,
+            JdbcClient jdbc) {
         this.results = results;
         this.imported = imported;
         this.explanations = explanations;

@@ -80,12 +80,15 @@ class DecreeMonthTests {
         everywhere(member, "82,11", "HTT");
         everywhere(head, "94,17", "HTXS");
         assertThat(text(get(hr, "/sheets/" + member + "/explanation")))
-                .contains("a) Số lượng: 2,4 : 3 = 80 %", "b) Chất lượng: 1,9 : 3 = 63,33 %", "c) Tiến độ: 2,4 : 3 = 80 %")
+                .contains(
+                        "a) Số lượng: 2,4 : 3 = 80 %", "b) Chất lượng: 1,9 : 3 = 63,33 %", "c) Tiến độ: 2,4 : 3 = 80 %")
                 .contains("(a + b + c) : 3 = 74,44 %; 74,44 % của 70 điểm là 52,11")
                 .contains("Báo cáo chuyên đề", "Từng bước tính", "1 lần chưa đạt")
                 .doesNotContain("Nhiệm vụ đã thay đổi", "??");
         assertThat(text(get(hr, "/sheets/" + head + "/explanation")))
-                .contains("(a + b + c + d + đ + e) : 6 = 91,67 %", "Mức 100 %, tính vào kết quả của nhóm", "Từ ngữ hành chính")
+                .contains(
+                        "(a + b + c + d + đ + e) : 6 = 91,67 %",
+                        "Mức 100 %, tính vào kết quả của nhóm", "Từ ngữ hành chính")
                 .doesNotContain("??");
         summary();
     }

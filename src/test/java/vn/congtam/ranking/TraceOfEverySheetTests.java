@@ -90,7 +90,8 @@ class TraceOfEverySheetTests {
                     .ratedClass()
                     .name();
             assertThat(stored(sheet, "class_by_score", String.class)).isEqualTo(ratedClass);
-            assertThat(trace.only(Step.Classified.class).map(step -> step.band().ratedClass().name()))
+            assertThat(trace.only(Step.Classified.class)
+                            .map(step -> step.band().ratedClass().name()))
                     .containsExactly(ratedClass);
         }
     }
@@ -108,10 +109,15 @@ class TraceOfEverySheetTests {
                 given.put(line.code(), Points.of(BigDecimal.valueOf(half).divide(BigDecimal.TWO)));
             }
         }
-        List<Deduction> deductions = random.nextInt(3) > 0 || framework.deductions().isEmpty()
-                ? List.of()
-                : List.of(new Deduction(
-                        item(framework, random).code(), NOVEMBER.atDay(9), 1 + random.nextInt(40), Points.of("0.5"), "muộn"));
+        List<Deduction> deductions =
+                random.nextInt(3) > 0 || framework.deductions().isEmpty()
+                        ? List.of()
+                        : List.of(new Deduction(
+                                item(framework, random).code(),
+                                NOVEMBER.atDay(9),
+                                1 + random.nextInt(40),
+                                Points.of("0.5"),
+                                "muộn"));
         WorkFigures work = framework.conversionRule().isPresent()
                 ? WorkFigures.of(conversion(random))
                 : WorkFigures.of(new CompletionRatio(random.nextInt(18), 18));
@@ -195,10 +201,13 @@ class TraceOfEverySheetTests {
                             (key, sum) -> java.util.Objects.requireNonNull(sum)
                                     .min(clamped.maximum().value())
                                     .max(BigDecimal.ZERO));
-                case Step.Deducted entry -> asked.merge(entry.group(), entry.total().value(), BigDecimal::add);
+                case Step.Deducted entry ->
+                    asked.merge(entry.group(), entry.total().value(), BigDecimal::add);
                 case Step.DeductionFloored floored ->
-                    applied.put(floored.group(), asked.getOrDefault(floored.group(), BigDecimal.ZERO)
-                            .min(sums.getOrDefault(floored.group(), BigDecimal.ZERO)));
+                    applied.put(
+                            floored.group(),
+                            asked.getOrDefault(floored.group(), BigDecimal.ZERO)
+                                    .min(sums.getOrDefault(floored.group(), BigDecimal.ZERO)));
                 case Step.Totalled all -> {
                     asked.forEach(applied::putIfAbsent);
                     total = all.groups().stream().map(sums::get).reduce(BigDecimal.ZERO, BigDecimal::add);
