@@ -11,7 +11,9 @@ import java.util.Map;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.event.TransactionalEventListener;
 import vn.congtam.audit.AuditEvent;
 import vn.congtam.audit.AuditTrail;
 import vn.congtam.organization.PostsChanged;
@@ -65,8 +67,8 @@ class ReviewerDerivation {
             from fresh f
             where f.id = s.id
               and (s.reviewer1_id, s.reviewer2_id, s.decider_id) is distinct from (f.r1, f.r2, f.decider)
-            returning s.id, old.reviewer1_id as from1, old.reviewer2_id as from2, old.decider_id as from_decider,
-                      new.reviewer1_id as to1, new.reviewer2_id as to2, new.decider_id as to_decider
+            returning s.id, f.reviewer1_id as from1, f.reviewer2_id as from2, f.decider_id as from_decider,
+                      s.reviewer1_id as to1, s.reviewer2_id as to2, s.decider_id as to_decider
             """;
 
     private final JdbcClient jdbc;
@@ -90,6 +92,17 @@ class ReviewerDerivation {
                         row.getLong("id"), YearMonth.from(row.getDate("month").toLocalDate())))
                 .list()
                 .forEach(period -> derive(period.id(), changed.agencyId(), period.month()));
+    }
+
+    /** A sheet that came back to a level whose reviewer has left meanwhile goes to whoever holds the post now. */
+    @TransactionalEventListener
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    void on(SheetSentBack back) {
+        jdbc.sql("select id from period where id = :period and status = 'OPEN' for share")
+                .param("period", back.periodId())
+                .query(Long.class)
+                .optional()
+                .ifPresent(period -> derive(period, back.agencyId(), back.month()));
     }
 
     /** Derives the reviewers of a month that the caller holds open; who follows whom is put on record. */

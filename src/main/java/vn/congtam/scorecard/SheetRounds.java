@@ -101,6 +101,7 @@ public class SheetRounds {
         SheetStatus before = sheet.status();
         sheet.sendBack(below);
         desk.note(sheet, SheetVerb.SENT_BACK, before, by, reason.strip());
+        desk.tell(new SheetSentBack(sheet.periodId(), sheet.subject().agencyId(), sheet.month()));
     }
 
     private static Stage next(ScoreSheet sheet) {

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.congtam.organization.PostsChanged;
 import vn.congtam.period.PeriodBook;
 import vn.congtam.period.PeriodDates;
@@ -31,6 +32,9 @@ import vn.congtam.support.TestCity.Official;
 class SheetOpeningTests {
 
     private static final YearMonth OCTOBER = YearMonth.of(2026, 10);
+
+    @Autowired
+    TransactionTemplate transactions;
 
     @Autowired
     TestCity city;
@@ -234,6 +238,25 @@ class SheetOpeningTests {
                 .containsEntry("reviewer1_id", deputy.personId())
                 .containsEntry("reviewer2_id", null)
                 .containsEntry("status", "REVIEWED");
+    }
+
+    @Test
+    void sheetThatComesBackToAReviewerWhoLeftGoesToTheSuccessor() {
+        var period = open().period();
+        begun(member);
+        jdbc.sql("update score_sheet set review_level = 1, status = 'REVIEWED' where person_id = ?")
+                .param(member.personId())
+                .update();
+        ends(head, "2026-10-19");
+        Official next = newHead();
+        assertThat(sheet(member)).as("passed on already").containsEntry("reviewer1_id", head.personId());
+        transactions.executeWithoutResult(status -> {
+            jdbc.sql("update score_sheet set review_level = 0, status = 'IN_REVIEW' where person_id = ?")
+                    .param(member.personId())
+                    .update();
+            events.publishEvent(new SheetSentBack(period.id(), agency, period.month()));
+        });
+        assertThat(sheet(member)).containsEntry("reviewer1_id", next.personId()).containsEntry("status", "IN_REVIEW");
     }
 
     @Test
