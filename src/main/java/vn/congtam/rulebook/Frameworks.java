@@ -14,7 +14,7 @@ import vn.congtam.rulebook.framework.Framework;
 import vn.congtam.shared.NotFound;
 
 /** The published frameworks. A version never changes, so every node may keep what it has read once. */
-@Service
+@Service("frameworks") // named for templates, which ask for the labels of a class
 public class Frameworks {
 
     private final JdbcClient jdbc;
