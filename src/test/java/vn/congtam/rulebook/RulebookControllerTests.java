@@ -81,6 +81,7 @@ class RulebookControllerTests {
                         "100 / 50 %",
                         "HTXS không quá 20 % số người xếp HTT",
                         "trong từng nhóm nhiệm vụ tương đồng",
+                        "Bị kỷ luật trong tháng: xếp loại KHT.",
                         "Áp dụng khi cơ quan chọn")
                 .doesNotContain("??");
     }
