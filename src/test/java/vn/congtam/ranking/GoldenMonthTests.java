@@ -44,7 +44,7 @@ class GoldenMonthTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1841-2026-10", "3814-2019-05"})
+    @ValueSource(strings = {"1841-2026-10", "3814-2019-05", "335-2026-11"})
     void aStoredMonthKeepsItsResults(String name) {
         GoldenMonth golden = GoldenMonth.read(name);
         long period = months.load(golden);
@@ -78,7 +78,7 @@ class GoldenMonthTests {
     /** What came out, for whoever has to find the difference. */
     private String summary(long period) {
         return String.join("\n", jdbc.sql("""
-                                select concat_ws(' ', p.code, r.total, r.class_by_score, r.class_cap_reason, r.class, r.moved_by_quota, r.tie_settled_by, r.rank_agency)
+                                select concat_ws(' ', p.code, r.total, r.class_by_score, r.class_cap_reason, r.class, r.moved_by_quota, r.tie_settled_by, r.quota_line, r.rank_agency)
                                 from month_result r join person p on p.id = r.person_id where r.period_id = ? order by r.rank_agency, p.code
                                 """).param(period).query(String.class).list());
     }
