@@ -23,12 +23,19 @@ class HistoryController {
 
     private final ImportBatches batches;
     private final ResultImports imports;
+    private final ViewLog views;
     private final Organization organization;
     private final MessageSource messages;
 
-    HistoryController(ImportBatches batches, ResultImports imports, Organization organization, MessageSource messages) {
+    HistoryController(
+            ImportBatches batches,
+            ResultImports imports,
+            ViewLog views,
+            Organization organization,
+            MessageSource messages) {
         this.batches = batches;
         this.imports = imports;
+        this.views = views;
         this.organization = organization;
         this.messages = messages;
     }
@@ -52,9 +59,13 @@ class HistoryController {
         HistoryPermissions permissions = new HistoryPermissions(me, agencyId);
         permissions.requireRead();
         int shown = Math.clamp(page, 1, 100_000);
+        ImportBatch batch = batches.get(agencyId, batchId);
+        if (permissions.isOutsider()) {
+            views.record(agencyId, batchId, shown);
+        }
         return page("history/batch", agencyId)
                 .addObject("may", permissions)
-                .addObject("batch", batches.get(agencyId, batchId))
+                .addObject("batch", batch)
                 .addObject("rows", batches.rows(batchId, shown))
                 .addObject("from", (shown - 1) * ImportBatches.PAGE)
                 .addObject("page", shown);

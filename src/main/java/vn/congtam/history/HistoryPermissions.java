@@ -14,6 +14,11 @@ public record HistoryPermissions(CurrentOfficial me, long agencyId) {
         return mayImport() || me.isCityHr() || me.isInspector();
     }
 
+    /** Somebody whose reading of the results of others is put on record. */
+    boolean isOutsider() {
+        return !mayImport();
+    }
+
     void requireImport() {
         require(mayImport());
     }

@@ -176,6 +176,32 @@ class ResultImportPageTests {
     }
 
     @Test
+    void readingByOutsidersIsOnRecord() {
+        String preview = location(upload(
+                ResultList.file(total(ha.username().toUpperCase(Locale.ROOT), "Nguyễn Thị Hà", "07/2026", "88", "B"))));
+        confirm(preview, "45-TB/ĐU");
+        long batch = jdbc.sql("select id from import_batch where agency_id = ?")
+                .param(agency)
+                .query(Long.class)
+                .single();
+        assertThat(get(base + "/" + batch)).hasStatusOk();
+        assertThat(views(batch)).isZero();
+
+        for (String role : List.of("CITY_HR", "INSPECTOR")) {
+            assertThat(mvc.get().uri(base + "/" + batch).with(city.as(city.granted(role, null))))
+                    .hasStatusOk();
+        }
+        assertThat(views(batch)).isEqualTo(2);
+    }
+
+    private int views(long batch) {
+        return jdbc.sql("select count(*) from audit_event where action = 'history.viewed' and subject_id = ?")
+                .param(batch)
+                .query(Integer.class)
+                .single();
+    }
+
+    @Test
     void cityHumanResourcesAndInspectorsReadWithoutButtons() {
         for (String role : List.of("CITY_HR", "INSPECTOR")) {
             assertThat(mvc.get().uri(base).with(city.as(city.granted(role, null))))
