@@ -30,6 +30,7 @@ final class ResultChecks {
     List<CellError> errors(PostRole role) {
         if (row.isRated()) {
             groups(role);
+            deducted();
             total();
             ratedClass();
         } else {
@@ -75,6 +76,19 @@ final class ResultChecks {
         }
     }
 
+    private void deducted() {
+        Points deducted = row.deducted();
+        Points maximum = framework.scale().maximum();
+        if (deducted != null && deducted.isGreaterThan(maximum)) {
+            error(
+                    ResultColumn.DEDUCTED,
+                    "overMaximum",
+                    formats.points(deducted),
+                    formats.plain(maximum),
+                    framework.code());
+        }
+    }
+
     private void total() {
         Points total = row.exactTotal();
         Points maximum = framework.scale().maximum();
@@ -110,6 +124,9 @@ final class ResultChecks {
     private void notRated() {
         if (row.total() != null) {
             error(ResultColumn.TOTAL, "notRatedPoints");
+        }
+        if (row.deducted() != null && !row.deducted().isZero()) {
+            error(ResultColumn.DEDUCTED, "notRatedPoints");
         }
         ResultColumn.GROUPS.stream()
                 .filter(group -> row.groups().containsKey(group.group()))

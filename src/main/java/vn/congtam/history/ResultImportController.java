@@ -18,6 +18,7 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.congtam.account.CurrentOfficial;
+import vn.congtam.history.ResultImports.Preview;
 import vn.congtam.organization.Organization;
 import vn.congtam.shared.Conflict;
 import vn.congtam.shared.Refused;
@@ -78,11 +79,13 @@ class ResultImportController {
 
     @GetMapping("/{uploadId}")
     ModelAndView preview(
+            CurrentOfficial me,
             @PathVariable long agencyId,
             @PathVariable UUID uploadId,
             @RequestParam(defaultValue = "") String show,
             @RequestParam(defaultValue = "1") int page) {
-        return ResultPreviewPage.of(organization.agency(agencyId), imports.preview(agencyId, uploadId), show, page, "");
+        Preview preview = imports.preview(agencyId, uploadId, me.accountId());
+        return ResultPreviewPage.of(organization.agency(agencyId), preview, show, page, "");
     }
 
     @PostMapping("/{uploadId}/confirm")
@@ -100,8 +103,8 @@ class ResultImportController {
             flash.addFlashAttribute("toast", messages.getMessage(key, new Object[] {added}, locale));
             return new ModelAndView("redirect:" + address(agencyId));
         } catch (Refused refused) {
-            ModelAndView again = ResultPreviewPage.of(
-                    organization.agency(agencyId), imports.preview(agencyId, uploadId), "", 1, document);
+            Preview preview = imports.preview(agencyId, uploadId, me.accountId());
+            ModelAndView again = ResultPreviewPage.of(organization.agency(agencyId), preview, "", 1, document);
             return withProblem(again, refused, locale);
         }
     }

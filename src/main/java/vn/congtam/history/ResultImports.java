@@ -65,11 +65,16 @@ class ResultImports {
         return files.keep(agencyId, PURPOSE, fileName, content, accountId);
     }
 
-    /** @throws NotFound when it is not this agency's, forgotten or already taken over */
+    /**
+     * What the list would change.
+     *
+     * @param accountId who would import it: nobody imports results of their own
+     * @throws NotFound when it is not this agency's, forgotten or already taken over
+     */
     @Transactional(readOnly = true)
-    Preview preview(long agencyId, UUID id) {
+    Preview preview(long agencyId, UUID id, long accountId) {
         Staged<ResultFile> staged = files.read(agencyId, PURPOSE, id, ResultFile::read);
-        return new Preview(id, staged, plan(agencyId, staged.file()));
+        return new Preview(id, staged, plan(agencyId, staged.file(), accountId));
     }
 
     /**
@@ -84,7 +89,7 @@ class ResultImports {
         String number = required(document, "history.error.document", LONGEST_DOCUMENT);
         organization.hold(agencyId);
         Staged<ResultFile> staged = files.take(agencyId, PURPOSE, id, ResultFile::read);
-        ResultPlan plan = plan(agencyId, staged.file());
+        ResultPlan plan = plan(agencyId, staged.file(), accountId);
         if (!plan.fingerprint().equals(fingerprint)) {
             throw new Conflict("history.error.moved");
         }
@@ -116,11 +121,13 @@ class ResultImports {
      * Marks an import as withdrawn; its rows stay readable and no longer count.
      *
      * @throws Conflict when it was withdrawn before
+     * @throws Refused when it holds results of the person who withdraws, or no reason is given
      */
     @Transactional
     void withdraw(long agencyId, long batchId, String reason, long accountId) {
         String why = required(reason, "history.error.reason", LONGEST_REASON);
         organization.hold(agencyId);
+        requireOfOthers(batchId, accountId);
         int marked = jdbc.sql("""
                         update import_batch set withdrawn_at = :now, withdrawn_by = :account, withdraw_reason = :reason
                         where id = :batch and agency_id = :agency and withdrawn_at is null
@@ -142,8 +149,20 @@ class ResultImports {
                 .with(Map.of("reason", why, "rows", rows)));
     }
 
-    private ResultPlan plan(long agencyId, ResultFile file) {
-        Snapshot now = Snapshot.read(jdbc, agencyId);
+    private void requireOfOthers(long batchId, long accountId) {
+        boolean own = jdbc.sql(
+                        "select exists (select from imported_month_result i join account a on a.person_id = i.person_id where i.batch_id = :batch and a.id = :account)")
+                .param("batch", batchId)
+                .param("account", accountId)
+                .query(Boolean.class)
+                .single();
+        if (own) {
+            throw new Refused("history.error.own");
+        }
+    }
+
+    private ResultPlan plan(long agencyId, ResultFile file, long accountId) {
+        Snapshot now = Snapshot.read(jdbc, agencyId, accountId);
         return new ResultPlanner(file, now, agencyId, VietnamTime.month(clock), frameworks, formats).plan();
     }
 

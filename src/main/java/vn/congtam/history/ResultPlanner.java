@@ -107,6 +107,9 @@ final class ResultPlanner {
             error(row, ResultColumn.MONTH, "personNotThere", name, formats.month(row.month()));
             return null;
         }
+        if (now.isImporter(post)) {
+            error(row, ResultColumn.CODE, "own", name);
+        }
         Integer first = rowOf.putIfAbsent(new PersonMonth(post.personId(), row.month()), row.number());
         if (first != null) {
             error(row, ResultColumn.CODE, "twice", name, formats.month(row.month()), first);

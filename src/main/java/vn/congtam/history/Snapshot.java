@@ -16,8 +16,13 @@ import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.congtam.organization.PostRole;
 
-/** What the database says about an agency at the moment of the comparison, read in four statements. */
+/**
+ * What the database says about an agency at the moment of the comparison, read in five statements.
+ *
+ * @param importer person of the account that imports, null for an account without one
+ */
 record Snapshot(
+        @Nullable Long importer,
         Map<String, List<KnownPost>> posts,
         Map<PersonMonth, LiveResult> imported,
         Set<YearMonth> scoredMonths,
@@ -49,7 +54,7 @@ record Snapshot(
         }
     }
 
-    static Snapshot read(JdbcClient jdbc, long agencyId) {
+    static Snapshot read(JdbcClient jdbc, long agencyId, long accountId) {
         List<KnownPost> posts = jdbc.sql("""
                         select p.id as person_id, p.code, p.full_name, p.duty_group, t.role, t.unit_id, u.name as unit_name,
                                coalesce(t.concurrent, false) as concurrent, t.valid_from, t.valid_to
@@ -63,6 +68,7 @@ record Snapshot(
                 .list();
         Long[] people = posts.stream().map(KnownPost::personId).distinct().toArray(Long[]::new);
         return new Snapshot(
+                importer(jdbc, accountId),
                 posts.stream().collect(Collectors.groupingBy(KnownPost::code)),
                 LiveResult.of(jdbc, people).stream()
                         .collect(Collectors.toMap(
@@ -71,12 +77,24 @@ record Snapshot(
                 scoredElsewhere(jdbc, agencyId, people));
     }
 
+    boolean isImporter(KnownPost post) {
+        return importer != null && importer == post.personId();
+    }
+
     /** The post that decides on the unit: the main one with most days in the month. */
     Optional<KnownPost> postIn(String code, YearMonth month) {
         return posts.getOrDefault(code, List.of()).stream()
                 .filter(post -> post.daysIn(month) > 0)
                 .max(Comparator.comparing((KnownPost post) -> !post.concurrent())
                         .thenComparingLong(post -> post.daysIn(month)));
+    }
+
+    private static @Nullable Long importer(JdbcClient jdbc, long accountId) {
+        return jdbc.sql("select person_id from account where id = :account and person_id is not null")
+                .param("account", accountId)
+                .query(Long.class)
+                .optional()
+                .orElse(null);
     }
 
     private static Set<YearMonth> scoredMonths(JdbcClient jdbc, long agencyId) {

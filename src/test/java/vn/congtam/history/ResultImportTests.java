@@ -48,6 +48,7 @@ class ResultImportTests {
     private long agency;
     private Official ha;
     private Official binh;
+    private long clerk;
 
     @BeforeEach
     void anAgencyWithTwoPeople() {
@@ -55,6 +56,7 @@ class ResultImportTests {
         long unit = city.unit(agency, "Phòng Văn hóa - Xã hội");
         ha = city.official(agency, unit, "MEMBER", "Nguyễn Thị Hà");
         binh = city.official(agency, unit, "HEAD", "Trần Văn Bình");
+        clerk = city.official(agency, unit, "MEMBER", "Lê Thị Lan").accountId();
     }
 
     private static String code(Official official) {
@@ -62,14 +64,14 @@ class ResultImportTests {
     }
 
     private ResultPlan plan(byte[] file) {
-        return imports.preview(agency, imports.stage(agency, "kq.xlsx", file, ha.accountId()))
+        return imports.preview(agency, imports.stage(agency, "kq.xlsx", file, clerk), clerk)
                 .plan();
     }
 
     private int take(byte[] file) {
-        UUID id = imports.stage(agency, "kq.xlsx", file, ha.accountId());
+        UUID id = imports.stage(agency, "kq.xlsx", file, clerk);
         return imports.confirm(
-                agency, id, imports.preview(agency, id).plan().fingerprint(), "45-TB/ĐU", ha.accountId());
+                agency, id, imports.preview(agency, id, clerk).plan().fingerprint(), "45-TB/ĐU", clerk);
     }
 
     private List<String> problems(byte[] file) {
@@ -128,15 +130,15 @@ class ResultImportTests {
                 ResultList.file(
                         total(code(ha), "Nguyễn Thị Hà", "07/2026", "88", "B"),
                         total(code(binh), "Trần Văn Bình", "13/2026", "-3", "Giỏi")),
-                ha.accountId());
-        ResultPlan plan = imports.preview(agency, id).plan();
+                clerk);
+        ResultPlan plan = imports.preview(agency, id, clerk).plan();
 
         assertThat(plan.read()).isEqualTo(2).isEqualTo(plan.accepted() + plan.rejected());
         assertThat(plan.errors()).allMatch(error -> error.row() == 3);
         assertThat(plan.errors())
                 .extracting(error -> error.column().heading())
                 .containsExactly("Tháng", "Tổng điểm", "Xếp loại");
-        assertThatThrownBy(() -> imports.confirm(agency, id, plan.fingerprint(), "45-TB/ĐU", ha.accountId()))
+        assertThatThrownBy(() -> imports.confirm(agency, id, plan.fingerprint(), "45-TB/ĐU", clerk))
                 .isInstanceOf(Refused.class);
         assertThat(batches.of(agency)).isEmpty();
     }
@@ -159,6 +161,36 @@ class ResultImportTests {
                 .containsExactly("decimals");
         assertThat(problems(ResultList.file(row("07/2026", "", "", "", "", "", "80", "Không xếp loại"))))
                 .containsExactly("notRatedPoints", "notRatedReason");
+    }
+
+    @Test
+    void aDeductionIsCheckedWithoutGroupsToo() {
+        assertThat(problems(ResultList.file(row("07/2026", "", "", "", "", "5000", "80", "B"))))
+                .containsExactly("overMaximum");
+        assertThat(problems(ResultList.file(row("07/2026", "", "", "", "", "100.5", "80", "B"))))
+                .containsExactly("overMaximum");
+        assertThat(problems(ResultList.file(row("07/2026", "", "", "", "", "5000", "", "KXL", "Nghỉ ốm"))))
+                .containsExactly("notRatedPoints");
+        assertThat(take(ResultList.file(row("07/2026", "", "", "", "", "100", "80", "B"))))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void nobodyImportsOrWithdrawsResultsOfTheirOwn() {
+        byte[] file = ResultList.file(total(code(ha), "Nguyễn Thị Hà", "07/2026", "88", "B"));
+        UUID id = imports.stage(agency, "kq.xlsx", file, clerk);
+        ResultPlan own = imports.preview(agency, id, ha.accountId()).plan();
+
+        assertThat(own.errors())
+                .singleElement()
+                .satisfies(error -> assertThat(error.messageKey()).isEqualTo("history.problem.own"));
+        assertThatThrownBy(() -> imports.confirm(agency, id, own.fingerprint(), "45-TB/ĐU", ha.accountId()))
+                .isInstanceOf(Refused.class);
+        take(file);
+        long batch = batches.of(agency).getFirst().id();
+        assertThatThrownBy(() -> imports.withdraw(agency, batch, "Nhầm", ha.accountId()))
+                .isInstanceOf(Refused.class);
+        imports.withdraw(agency, batch, "Nhầm", clerk);
     }
 
     @Test
@@ -271,9 +303,8 @@ class ResultImportTests {
         assertThat(problems(other)).containsExactly("importedOther");
         long first = batches.of(agency).getFirst().id();
 
-        assertThatThrownBy(() -> imports.withdraw(agency, first, " ", ha.accountId()))
-                .isInstanceOf(Refused.class);
-        imports.withdraw(agency, first, "Nhầm số", ha.accountId());
+        assertThatThrownBy(() -> imports.withdraw(agency, first, " ", clerk)).isInstanceOf(Refused.class);
+        imports.withdraw(agency, first, "Nhầm số", clerk);
         assertThat(months.of(ha.personId(), 12)).isEmpty();
         assertThat(take(other)).isEqualTo(1);
 
@@ -284,7 +315,7 @@ class ResultImportTests {
         assertThat(months.of(ha.personId(), 12))
                 .singleElement()
                 .satisfies(month -> assertThat(month.ratedClass()).isEqualTo("A"));
-        assertThatThrownBy(() -> imports.withdraw(agency, first, "Lần nữa", ha.accountId()))
+        assertThatThrownBy(() -> imports.withdraw(agency, first, "Lần nữa", clerk))
                 .isInstanceOf(Conflict.class);
     }
 
@@ -299,7 +330,7 @@ class ResultImportTests {
                 "delete from import_batch where agency_id = ?")) {
             assertThatThrownBy(() -> jdbc.sql(sql).param(agency).update()).isInstanceOf(DataAccessException.class);
         }
-        imports.withdraw(agency, batches.of(agency).getFirst().id(), "Nhầm", ha.accountId());
+        imports.withdraw(agency, batches.of(agency).getFirst().id(), "Nhầm", clerk);
         assertThatThrownBy(() -> jdbc.sql("update imported_month_result set live = true where agency_id = ?")
                         .param(agency)
                         .update())
@@ -313,14 +344,14 @@ class ResultImportTests {
                         agency,
                         "a.xlsx",
                         ResultList.file(total(code(ha), "Nguyễn Thị Hà", "07/2026", "88", "B")),
-                        ha.accountId()),
+                        clerk),
                 imports.stage(
                         agency,
                         "b.xlsx",
                         ResultList.file(total(code(ha), "Nguyễn Thị Hà", "07/2026", "91", "A")),
-                        ha.accountId()));
+                        clerk));
         List<String> prints = ids.stream()
-                .map(id -> imports.preview(agency, id).plan().fingerprint())
+                .map(id -> imports.preview(agency, id, clerk).plan().fingerprint())
                 .toList();
         int won = 0;
         try (ExecutorService pool = Executors.newFixedThreadPool(2)) {
@@ -337,7 +368,7 @@ class ResultImportTests {
     private Callable<Boolean> confirming(UUID id, String fingerprint) {
         return () -> {
             try {
-                return imports.confirm(agency, id, fingerprint, "45-TB/ĐU", ha.accountId()) == 1;
+                return imports.confirm(agency, id, fingerprint, "45-TB/ĐU", clerk) == 1;
             } catch (Conflict late) {
                 return false;
             }
@@ -361,12 +392,9 @@ class ResultImportTests {
     @Test
     void aListOfAnotherAgencyIsNotFound() {
         UUID id = imports.stage(
-                agency,
-                "a.xlsx",
-                ResultList.file(total(code(ha), "Nguyễn Thị Hà", "07/2026", "88", "B")),
-                ha.accountId());
+                agency, "a.xlsx", ResultList.file(total(code(ha), "Nguyễn Thị Hà", "07/2026", "88", "B")), clerk);
 
-        assertThatThrownBy(() -> imports.preview(city.agency(), id)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> imports.preview(city.agency(), id, clerk)).isInstanceOf(NotFound.class);
     }
 
     @Test
