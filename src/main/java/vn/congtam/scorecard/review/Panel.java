@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.congtam.rulebook.engine.BandProposal;
 import vn.congtam.rulebook.engine.Score;
@@ -46,9 +47,11 @@ record Panel(
 
     /** The computed line with the points as they stand; empty where the framework does not convert. */
     public Optional<ConvertedFigures> converted() {
-        SheetContent content = row.own() != null
-                ? row.own().content()
-                : row.before() == null ? SheetContent.EMPTY : row.before().content();
+        SheetContent content = Stream.of(row.own(), row.before(), row.self())
+                .flatMap(Stream::ofNullable)
+                .findFirst()
+                .map(StagePoints::content)
+                .orElse(SheetContent.EMPTY);
         Score score = ScoringEngine.score(row.framework(), row.sheetKind(), content.points(row.work()));
         return ConvertedFigures.of(
                 row.framework(), row.template(), score, row.work().conversion());

@@ -41,8 +41,8 @@ record SheetTable(
         rows.add(SheetRow.heading(kind, group.code(), group.title(), formats.plain(group.maximum())));
         blocks.add(rows);
         group.groups().forEach(inner -> add(blocks, inner, SheetRow.Kind.SUBGROUP));
+        List<SheetRow> block = rows;
         for (Criterion line : group.criteria()) {
-            List<SheetRow> block = rows;
             if (followsTasks(line)) {
                 block = new ArrayList<>();
                 block.add(SheetRow.heading(
