@@ -43,7 +43,10 @@ class YearClosingController {
         }
         YearTable table = tables.of(rating);
         checks.require(rating, table);
-        model.addAttribute("rating", rating).addAttribute("table", table).addAttribute("hash", closing.hash(table));
+        model.addAttribute("rating", rating)
+                .addAttribute("people", table.lines().size())
+                .addAttribute("moved", table.seenWith(YearPermissions.of(me, rating)).moved())
+                .addAttribute("hash", closing.hash(table));
         return "rollup/rating-close";
     }
 

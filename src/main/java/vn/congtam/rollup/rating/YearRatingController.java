@@ -70,7 +70,7 @@ class YearRatingController {
                 .addAttribute("term", Term.ofYear(year))
                 .addAttribute("rating", rating);
         if (rating != null) {
-            addTable(rating, tables.of(rating), view, Math.clamp(page, 1, LAST_PAGE), model);
+            addTable(may, rating, tables.of(rating), view, Math.clamp(page, 1, LAST_PAGE), model);
             if (may.isOutsider()) {
                 views.record(AuditEvent.of("year.viewed", "year_rating", rating.id())
                         .in(agencyId)
@@ -80,20 +80,23 @@ class YearRatingController {
         return "rollup/rating";
     }
 
-    private void addTable(YearRating rating, YearTable table, String view, int page, Model model) {
+    private void addTable(
+            YearPermissions may, YearRating rating, YearTable table, String view, int page, Model model) {
+        YearTable counted = table.seenWith(may);
         List<YearLine> shown = switch (view) {
             case "undecided" ->
                 table.lines().stream()
                         .filter(line -> line.needsDecision() || line.isStale())
                         .toList();
             case "moved" ->
-                table.lines().stream()
+                counted.lines().stream()
                         .filter(line -> line.moved() || line.differs())
                         .toList();
             default -> table.lines();
         };
         int from = Math.min((page - 1) * PAGE, shown.size());
         model.addAttribute("table", table)
+                .addAttribute("counted", counted)
                 .addAttribute("view", Set.of("undecided", "moved").contains(view) ? view : "all")
                 .addAttribute("lines", shown.subList(from, Math.min(from + PAGE, shown.size())))
                 .addAttribute("found", shown.size())

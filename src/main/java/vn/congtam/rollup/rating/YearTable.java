@@ -52,6 +52,17 @@ record YearTable(Ruling ruling, List<YearLine> lines, int places, int contenders
         return lines.stream().filter(YearLine::waiting).toList();
     }
 
+    /** What somebody may see of it: without the own line before publication, which counts and ties would give away. */
+    YearTable seenWith(YearPermissions may) {
+        List<YearLine> seen =
+                lines.stream().filter(line -> !may.hides(line.sheet())).toList();
+        long own = lines.stream()
+                .filter(line -> may.hides(line.sheet())
+                        && line.classBefore() == quota().limited())
+                .count();
+        return new YearTable(ruling, seen, places, contenders - (int) own, freePlaces);
+    }
+
     /** The lines of some people, for pages of a long list. */
     List<YearLine> of(Set<Long> sheets) {
         return lines.stream().filter(line -> sheets.contains(line.sheet().id())).toList();

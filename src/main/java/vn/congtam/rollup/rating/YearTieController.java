@@ -37,8 +37,9 @@ class YearTieController {
     @GetMapping(TIE)
     String tie(CurrentOfficial me, @PathVariable long agencyId, @PathVariable int year, Model model) {
         YearRating rating = led(me, agencyId, year);
+        YearTable table = tables.of(rating).seenWith(YearPermissions.of(me, rating));
         model.addAttribute("rating", rating)
-                .addAttribute("table", tables.of(rating))
+                .addAttribute("table", table)
                 .addAttribute("keeping", Set.of())
                 .addAttribute("reason", "");
         return "rollup/rating-tie";
@@ -66,7 +67,7 @@ class YearTieController {
             ModelAndView again = new ModelAndView("rollup/rating-tie");
             again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return again.addObject("rating", rating)
-                    .addObject("table", tables.of(rating))
+                    .addObject("table", tables.of(rating).seenWith(YearPermissions.of(me, rating)))
                     .addObject("keeping", keep)
                     .addObject("reason", reason)
                     .addObject("problem", messages.getMessage(refused.messageKey(), refused.arguments(), locale));

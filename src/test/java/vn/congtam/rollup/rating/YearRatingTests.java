@@ -325,6 +325,40 @@ class YearRatingTests {
         assertThat(line.sheet().ofHead()).isFalse();
     }
 
+    @Test
+    void ownYearlyResultShowsNeitherInViewsNorInTiesNorInCountsBeforePublication() {
+        List<Official> people = people("95", "95", "80", "80");
+        year.months(year.head, JANUARY, "95", "95", "95", "95", "95", "95");
+        year.publishAll();
+        YearRating rating = opened();
+        String agency = "/agencies/" + year.agency + "/years/2026";
+        String name = "Trần Văn Chủ";
+        agreeWithAll(rating);
+        decisions.decide(
+                line(rating, year.head).sheet(), form(line(rating, year.head), RatedClass.B, "vì", "12-QD"), null);
+
+        assertThat(page(year.head, agency + "/rating?view=moved"))
+                .bodyText()
+                .contains("Không có ai trong danh sách này", "Chưa tính kết quả của bản thân")
+                .doesNotContain("rated-B\"");
+        assertThat(page(year.head, agency + "/rating/tie"))
+                .bodyText()
+                .contains("\"keep" + people.getFirst().personId() + "\"")
+                .doesNotContain("\"keep" + year.head.personId() + "\"");
+        decisions.decide(line(rating, year.head).sheet(), form(line(rating, year.head), RatedClass.A, "", "12-QD"), null);
+        assertThat(tables.of(rating).tied()).hasSize(3);
+        assertThat(page(year.head, agency + "/rating/tie"))
+                .bodyText()
+                .doesNotContain("\"keep" + year.head.personId() + "\"");
+        assertThat(page(year.head, agency + "/rating"))
+                .bodyText()
+                .containsPattern("Loại A trước khi áp tỷ lệ</span><b>2<");
+    }
+
+    private MvcTestResult page(Official reader, String path) {
+        return mvc.get().uri(path).with(city.as(reader.username())).exchange();
+    }
+
     private MvcTestResult own(Official official) {
         return mvc.get()
                 .uri("/results/years/2026/rating")
