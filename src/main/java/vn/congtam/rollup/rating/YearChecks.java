@@ -27,7 +27,8 @@ class YearChecks {
      * @param unpublished opened months of the year that are not published
      * @param ahead months of the year that are not opened and have not passed yet
      * @param gaps past months that were never opened here; no obstacle, they do not count
-     * @param strangers people with a sheet who are not here, or here without a sheet
+     * @param strangers people with a sheet who are not here, or here without a sheet; neither those who are decided elsewhere nor those
+     *     whose new agency has closed without them, for they would keep the year open for ever
      * @param tied people at the line whom the authority has to choose among
      */
     record State(
@@ -95,11 +96,18 @@ class YearChecks {
                             select t.person_id from post t
                             where t.agency_id = :agency and not t.concurrent and :day between t.valid_from and coalesce(t.valid_to, 'infinity'))
                         select count(*) from here h full join (select person_id from year_sheet where year_rating_id = :rating) s using (person_id)
-                        where h.person_id is null or s.person_id is null
+                        where (s.person_id is null and not exists (
+                                select from year_sheet o join year_rating r on r.id = o.year_rating_id
+                                where o.person_id = h.person_id and o.year = :year and (o.decided_at is not null or r.status <> 'OPEN')))
+                           or (h.person_id is null and not exists (
+                                select from post t join year_rating r on r.agency_id = t.agency_id and r.year = :year and r.status <> 'OPEN'
+                                where t.person_id = s.person_id and not t.concurrent
+                                  and :day between t.valid_from and coalesce(t.valid_to, 'infinity')))
                         """)
                 .param("agency", rating.agencyId())
                 .param("day", day)
                 .param("rating", rating.id())
+                .param("year", rating.year())
                 .query(Integer.class)
                 .single();
     }

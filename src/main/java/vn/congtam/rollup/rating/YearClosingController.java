@@ -45,7 +45,8 @@ class YearClosingController {
         checks.require(rating, table);
         model.addAttribute("rating", rating)
                 .addAttribute("people", table.lines().size())
-                .addAttribute("moved", table.seenWith(YearPermissions.of(me, rating)).moved())
+                .addAttribute(
+                        "moved", table.seenWith(YearPermissions.of(me, rating)).moved())
                 .addAttribute("hash", closing.hash(table));
         return "rollup/rating-close";
     }

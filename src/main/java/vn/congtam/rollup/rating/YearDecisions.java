@@ -1,10 +1,11 @@
 package vn.congtam.rollup.rating;
 
-import java.math.BigDecimal;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -19,6 +20,7 @@ import vn.congtam.rulebook.framework.RatedClass;
 import vn.congtam.shared.Conflict;
 import vn.congtam.shared.NotFound;
 import vn.congtam.shared.Refused;
+import vn.congtam.shared.TextLimit;
 import vn.congtam.shared.VietnameseText;
 
 /** What people enter in an open year: the self class, the decisions, the choice at a tie. Who may is asked before. */
@@ -72,16 +74,23 @@ public class YearDecisions {
 
     /**
      * Agrees with what the months give for the people ticked; those already decided, without a class, or not the head's to decide are left
-     * out.
+     * out. A decision that rests on another mean is made anew one by one, for it may carry a reason.
      *
+     * @param ticked lines as they were shown
      * @return how many were decided
+     * @throws Conflict if a line is no longer what was shown; then nobody is decided
      */
     @Transactional
-    int agree(YearRating rating, Collection<Long> ticked, long by) {
+    int agree(YearRating rating, Collection<String> ticked, long by) {
         requireOpen(rating);
         Instant now = clock.instant();
-        var open = tables.of(rating).of(Set.copyOf(ticked)).stream()
-                .filter(line -> line.needsDecision() || (line.hasClass() && line.isStale()))
+        List<YearLine> lines = tables.of(rating).lines();
+        Set<String> seen = Set.copyOf(ticked);
+        if (!lines.stream().map(YearLine::seen).collect(Collectors.toSet()).containsAll(seen)) {
+            throw new Conflict("rollup.rating.conflict.proposals");
+        }
+        List<YearLine> open = lines.stream()
+                .filter(line -> seen.contains(line.seen()) && line.needsDecision())
                 .filter(line -> !line.sheet().ofHead() && line.sheet().personId() != by)
                 .toList();
         for (YearLine line : open) {
@@ -113,6 +122,7 @@ public class YearDecisions {
         if (tied.isEmpty() || !tied.containsAll(keeping) || keeping.size() != table.freePlaces()) {
             throw new Refused("rollup.rating.refused.tieCount", table.freePlaces());
         }
+        TextLimit.PROSE.require(reason);
         if (reason.isBlank()) {
             throw new Refused("rollup.rating.refused.tieReason");
         }
@@ -140,24 +150,27 @@ public class YearDecisions {
     }
 
     private void decide(YearLine line, YearDecisionForm form, @Nullable Long by, Instant now) {
-        RatedClass proposed = line.proposed();
-        BigDecimal mean = line.mean();
-        if (proposed == null || mean == null) {
-            throw new Refused("rollup.rating.refused.fewMonths", line.monthsRated());
-        }
         YearSheet sheet = sheets.findById(line.sheet().id()).orElseThrow(NotFound::new);
-        sheet.decide(form, proposed, mean, by, now);
+        sheet.decide(form, line, by, now);
         sheets.saveAndFlush(sheet);
-        log(
-                "year-sheet.decided",
-                line.sheet(),
-                Map.of(
-                        "class",
-                        form.decidedClass().name(),
-                        "proposed",
-                        proposed.name(),
-                        "handling",
-                        form.handling().name()));
+        log("year-sheet.decided", line.sheet(), whatWasDecided(line, form));
+    }
+
+    /** With what it replaces: the sheet itself holds the newest decision only. */
+    private static Map<String, Object> whatWasDecided(YearLine line, YearDecisionForm form) {
+        YearSheetRow before = line.sheet();
+        Map<String, Object> detail = new LinkedHashMap<>();
+        detail.put("class", form.decidedClass().name());
+        detail.put("proposed", String.valueOf(line.proposed()));
+        detail.put("reason", form.reason());
+        detail.put("document", form.document());
+        detail.put("handling", form.handling().name());
+        if (before.isDecided()) {
+            detail.put("previousClass", String.valueOf(before.decidedClass()));
+            detail.put("previousReason", before.decisionReason());
+            detail.put("previousDocument", Objects.requireNonNullElse(before.decisionDocument(), ""));
+        }
+        return detail;
     }
 
     private void log(String action, YearSheetRow sheet, Map<String, Object> detail) {

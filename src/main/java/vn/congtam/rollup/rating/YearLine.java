@@ -11,6 +11,7 @@ import vn.congtam.rulebook.framework.RatedClass;
  * @param monthsRated of twelve
  * @param mean exact to nine decimals, null without a rated month
  * @param proposed class that the months give, null with too few of them: then there is no yearly class
+ * @param cap best class that a month forced by conduct leaves, null for no limit
  * @param ratedClass after the quota; null without a class and while a tie at the line waits for the authority
  * @param moved whether the quota moved the person to the next class
  * @param waiting whether a tie at the line waits for the authority
@@ -24,6 +25,7 @@ public record YearLine(
         @Nullable BigDecimal mean,
         @Nullable RatedClass classByMean,
         @Nullable RatedClass proposed,
+        @Nullable RatedClass cap,
         @Nullable RatedClass ratedClass,
         boolean moved,
         boolean waiting,
@@ -42,16 +44,27 @@ public record YearLine(
         return hasClass() && !sheet.isDecided();
     }
 
-    /** Whether months were published after the decision, so that it rests on another mean. */
+    /** Whether months were published after the decision, so that it rests on another mean or another limit. */
     public boolean isStale() {
         BigDecimal decidedOn = sheet.decidedMean();
-        return decidedOn != null && (mean == null || decidedOn.compareTo(mean) != 0);
+        return decidedOn != null && (mean == null || decidedOn.compareTo(mean) != 0 || sheet.decidedCap() != cap);
     }
 
     /** Before the quota: as decided, as proposed while nothing is decided. */
     public @Nullable RatedClass classBefore() {
         RatedClass decided = sheet.decidedClass();
         return proposed == null || decided == null ? proposed : decided;
+    }
+
+    /** What was shown when somebody agrees: another proposal or another mean is another text. */
+    public String seen() {
+        return sheet.id() + ":" + sheet.version() + ":" + proposed + ":"
+                + (mean == null ? "" : mean.stripTrailingZeros().toPlainString());
+    }
+
+    /** Whether the authority may decide on the class: never better than a month forced by conduct leaves. */
+    public boolean allows(RatedClass ratedClass) {
+        return cap == null || ratedClass.atMost(cap) == ratedClass;
     }
 
     public boolean differs() {

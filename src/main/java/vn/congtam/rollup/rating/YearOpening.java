@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,26 +21,23 @@ import vn.congtam.shared.VietnamTime;
 @Service
 public class YearOpening {
 
-    private static final String HERE = """
-            select t.person_id from post t
-            where t.agency_id = :agency and not t.concurrent and :day between t.valid_from and coalesce(t.valid_to, 'infinity')
-            """;
-
     private final JdbcClient jdbc;
     private final YearRatings ratings;
+    private final YearWithdrawals withdrawals;
     private final AuditTrail audit;
     private final Clock clock;
 
-    YearOpening(JdbcClient jdbc, YearRatings ratings, AuditTrail audit, Clock clock) {
+    YearOpening(JdbcClient jdbc, YearRatings ratings, YearWithdrawals withdrawals, AuditTrail audit, Clock clock) {
         this.jdbc = jdbc;
         this.ratings = ratings;
+        this.withdrawals = withdrawals;
         this.audit = audit;
         this.clock = clock;
     }
 
     /**
      * Opens the year, or updates its people: those whose main post is here on the last day of the year, today while it lasts.
-     * Sheets of people who moved away and are not decided yet are withdrawn.
+     * Sheets of people who moved away and are not decided yet are withdrawn; what they wrote goes on to the next agency.
      *
      * @param account who opens it, null for the demonstration city
      * @throws Refused for a year that has not begun
@@ -67,37 +65,33 @@ public class YearOpening {
             throw new Conflict("rollup.rating.conflict.closed");
         }
         LocalDate day = term.dayOfRating(today);
-        int gone = withdraw(rating, day);
-        int come = add(rating, day);
+        List<Long> gone = withdrawals.ofPeopleWhoLeft(rating, day, account);
+        List<Long> come = add(rating, day);
         audit.append(AuditEvent.of(opened == 1 ? "year.opened" : "year.people-updated", "year_rating", rating.id())
                 .in(agencyId)
-                .with(Map.of("year", year, "added", come, "withdrawn", gone)));
+                .with(Map.of("year", year, "added", come.size(), "withdrawn", gone)));
         return rating;
     }
 
-    private int withdraw(YearRating rating, LocalDate day) {
-        return jdbc.sql(
-                        "delete from year_sheet where year_rating_id = :rating and decided_at is null and person_id not in ("
-                                + HERE + ")")
-                .param("rating", rating.id())
-                .param("agency", rating.agencyId())
-                .param("day", day)
-                .update();
-    }
-
     /** Whoever already has a sheet of the year elsewhere gets none here until it is withdrawn there. */
-    private int add(YearRating rating, LocalDate day) {
+    private List<Long> add(YearRating rating, LocalDate day) {
         return jdbc.sql("""
-                        insert into year_sheet (year_rating_id, agency_id, year, person_id, unit_id, unit_name, post_title, role, duty_group)
-                        select :rating, t.agency_id, :year, t.person_id, u.id, u.name, t.title, t.role, p.duty_group
+                        insert into year_sheet (year_rating_id, agency_id, year, person_id, unit_id, unit_name, post_title, role, duty_group,
+                            self_class, own_words, submitted_at)
+                        select :rating, t.agency_id, :year, t.person_id, u.id, u.name, t.title, t.role, p.duty_group,
+                               w.self_class, coalesce(w.own_words, ''), w.submitted_at
                         from post t join unit u on u.id = t.unit_id join person p on p.id = t.person_id
+                        left join lateral (select * from year_sheet_withdrawn l where l.person_id = t.person_id and l.year = :year
+                            order by l.id desc limit 1) w on true
                         where t.agency_id = :agency and not t.concurrent and :day between t.valid_from and coalesce(t.valid_to, 'infinity')
                         on conflict (person_id, year) do nothing
+                        returning person_id
                         """)
                 .param("rating", rating.id())
                 .param("year", rating.year())
                 .param("agency", rating.agencyId())
                 .param("day", day)
-                .update();
+                .query(Long.class)
+                .list();
     }
 }

@@ -102,6 +102,7 @@ final class YearQuota {
                 rollup.mean(),
                 rollup.classByMean(),
                 rollup.proposed(),
+                rollup.cap(),
                 after,
                 placement != null && after != null && after != placement.classBefore(),
                 placement != null && after == null,

@@ -80,8 +80,7 @@ class YearRatingController {
         return "rollup/rating";
     }
 
-    private void addTable(
-            YearPermissions may, YearRating rating, YearTable table, String view, int page, Model model) {
+    private void addTable(YearPermissions may, YearRating rating, YearTable table, String view, int page, Model model) {
         YearTable counted = table.seenWith(may);
         List<YearLine> shown = switch (view) {
             case "undecided" ->
@@ -128,7 +127,7 @@ class YearRatingController {
             CurrentOfficial me,
             @PathVariable long agencyId,
             @PathVariable int year,
-            @RequestParam(defaultValue = "") Set<Long> sheet,
+            @RequestParam(defaultValue = "") Set<String> sheet,
             RedirectAttributes redirect,
             Locale locale) {
         YearRating rating = ratings.find(agencyId, year).orElseThrow(NotFound::new);

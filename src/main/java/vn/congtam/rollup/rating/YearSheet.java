@@ -38,6 +38,10 @@ class YearSheet {
     private @Nullable RatedClass decidedClass;
 
     private @Nullable BigDecimal decidedMean;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable RatedClass decidedCap;
+
     private String decisionReason;
 
     @Enumerated(EnumType.STRING)
@@ -67,12 +71,19 @@ class YearSheet {
     /**
      * Decides, or decides anew.
      *
-     * @param proposed class that the months give
+     * @param line what the months give
      * @param by null for the higher body, which then names its document
-     * @throws Refused when the class differs from the proposal without a reason
+     * @throws Refused when the class is better than a forced month leaves, or differs from the proposal without a reason
      */
-    void decide(YearDecisionForm form, RatedClass proposed, BigDecimal mean, @Nullable Long by, Instant now) {
+    void decide(YearDecisionForm form, YearLine line, @Nullable Long by, Instant now) {
         requireFresh(form.version());
+        RatedClass proposed = line.proposed();
+        if (proposed == null) {
+            throw new Refused("rollup.rating.refused.fewMonths", line.monthsRated());
+        }
+        if (!line.allows(form.decidedClass())) {
+            throw new Refused("rollup.rating.refused.cap", line.cap());
+        }
         if (form.decidedClass() != proposed && form.reason().isBlank()) {
             throw new Refused("rollup.rating.refused.reason", proposed);
         }
@@ -80,7 +91,8 @@ class YearSheet {
             throw new Refused("rollup.rating.refused.document");
         }
         decidedClass = form.decidedClass();
-        decidedMean = mean;
+        decidedMean = line.mean();
+        decidedCap = line.cap();
         decisionReason = VietnameseText.clean(form.reason());
         handling = form.handling();
         handlingNote = VietnameseText.clean(form.handlingNote());

@@ -10,6 +10,8 @@ import vn.congtam.rulebook.framework.RatedClass;
  * A yearly sheet as it is stored.
  *
  * @param ofHead whether the higher body decides: the person was or is the head of the agency
+ * @param gone whether the main post is elsewhere on the day of the rating
+ * @param decidedCap best class that a forced month left when the decision was made, null for no limit
  * @param keeps the authority's choice at a tie, null if none was made
  */
 public record YearSheetRow(
@@ -23,11 +25,13 @@ public record YearSheetRow(
         String unitName,
         String postTitle,
         boolean ofHead,
+        boolean gone,
         @Nullable RatedClass selfClass,
         String ownWords,
         @Nullable Instant submittedAt,
         @Nullable RatedClass decidedClass,
         @Nullable BigDecimal decidedMean,
+        @Nullable RatedClass decidedCap,
         String decisionReason,
         Handling handling,
         String handlingNote,

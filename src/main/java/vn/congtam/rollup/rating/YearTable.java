@@ -57,8 +57,7 @@ record YearTable(Ruling ruling, List<YearLine> lines, int places, int contenders
         List<YearLine> seen =
                 lines.stream().filter(line -> !may.hides(line.sheet())).toList();
         long own = lines.stream()
-                .filter(line -> may.hides(line.sheet())
-                        && line.classBefore() == quota().limited())
+                .filter(line -> may.hides(line.sheet()) && line.classBefore() == quota().limited())
                 .count();
         return new YearTable(ruling, seen, places, contenders - (int) own, freePlaces);
     }

@@ -29,7 +29,9 @@ class YearTables {
     private static final String SHEETS = """
             select s.*, p.code, p.full_name as name, coalesce(d.full_name, '') as decider, c.keeps,
                    s.role = 'AGENCY_HEAD' or exists (select from post t where t.person_id = s.person_id and t.agency_id = s.agency_id
-                       and t.role = 'AGENCY_HEAD' and :today between t.valid_from and coalesce(t.valid_to, 'infinity')) as of_head
+                       and t.role = 'AGENCY_HEAD' and :today between t.valid_from and coalesce(t.valid_to, 'infinity')) as of_head,
+                   not exists (select from post t where t.person_id = s.person_id and t.agency_id = s.agency_id and not t.concurrent
+                       and least(:today, make_date(s.year, 12, 31)) between t.valid_from and coalesce(t.valid_to, 'infinity')) as gone
             from year_sheet s
             join person p on p.id = s.person_id
             left join person d on d.id = s.decided_by
@@ -130,6 +132,7 @@ class YearTables {
                 row.getBigDecimal("mean"),
                 ratedClass(row.getString("class_by_mean")),
                 ratedClass(row.getString("proposed")),
+                sheet.decidedCap(),
                 ratedClass(row.getString("class")),
                 row.getBoolean("moved_by_quota"),
                 false,

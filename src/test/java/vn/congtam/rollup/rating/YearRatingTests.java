@@ -101,11 +101,7 @@ class YearRatingTests {
 
     private void agreeWithAll(YearRating rating) {
         decisions.agree(
-                rating,
-                tables.of(rating).lines().stream()
-                        .map(line -> line.sheet().id())
-                        .toList(),
-                year.head.personId());
+                rating, tables.of(rating).lines().stream().map(YearLine::seen).toList(), year.head.personId());
     }
 
     private static YearDecisionForm form(YearLine line, RatedClass decided, String reason, String document) {
@@ -241,6 +237,9 @@ class YearRatingTests {
         year.publishAll();
         assertThatThrownBy(() -> closing.close(rating.id(), null, null)).hasMessageContaining("stale");
         agreeWithAll(rating);
+        assertThat(line(rating, official).isStale()).isTrue(); // it is made anew one by one
+        YearLine line = line(rating, official);
+        decisions.decide(line.sheet(), form(line, RatedClass.B, "", ""), year.head.personId());
         closing.close(rating.id(), null, null);
         assertThat(column(official, "class")).isEqualTo("B"); // (6 × 92 + 70) / 7 = 88.86
     }
@@ -296,6 +295,121 @@ class YearRatingTests {
         assertThat(sheetsOf(official)).containsExactly(next.agency);
     }
 
+    @Test
+    void decidedSheetOfSomebodyWhoLeftIsSetAsideWithAReasonAndTheOwnWordsGoAlong() {
+        Official official = people("80").getFirst();
+        YearRating rating = opened();
+        assertThat(post(
+                        official.username(),
+                        "/results/years/2026/rating",
+                        "selfClass=A&ownWords=" + WORDS + "&version=0"))
+                .hasStatus3xxRedirection();
+        agreeWithAll(rating);
+        YearSheetRow here = line(rating, official).sheet();
+        String aside = "/agencies/" + year.agency + "/years/2026/sheets/" + here.id() + "/withdrawal";
+        assertThat(post(year.hr, aside, "reason=x")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        TestYear next = new TestYear(jdbc, city);
+        year.transfer(official, next, "2026-11-30");
+        opened();
+        assertThatThrownBy(() -> closing.close(rating.id(), null, null)).hasMessageContaining("strangers");
+        assertThat(post(year.hr, aside, "reason=")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(post(year.head.username(), aside, "reason=x")).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(post(year.hr, aside, "reason=Chuyển công tác")).hasStatus3xxRedirection();
+        closing.close(rating.id(), null, null);
+
+        YearRating there = opening.open(next.agency, 2026, null);
+        assertThat(line(there, official).sheet().ownWords()).isEqualTo(WORDS);
+        assertThat(line(there, official).sheet().isDecided()).isFalse();
+        assertThat(jdbc.sql("select decided_class || reason from year_sheet_withdrawn where person_id = ?")
+                        .param(official.personId())
+                        .query(String.class)
+                        .single())
+                .isEqualTo("BChuyển công tác");
+    }
+
+    @Test
+    void whoeverWasRatedElsewhereDoesNotKeepTheYearOpen() {
+        Official official = people("80").getFirst();
+        YearRating rating = opened();
+        agreeWithAll(rating);
+        closing.close(rating.id(), null, null);
+        TestYear next = new TestYear(jdbc, city);
+        year.transfer(official, next, "2026-12-29");
+        YearRating there = opening.open(next.agency, 2026, null);
+        assertThat(sheetsOf(official)).containsExactly(year.agency);
+        assertThat(closing.close(there.id(), null, null).status()).isEqualTo(YearStatus.CLOSED);
+    }
+
+    @Test
+    void proposalThatChangedAfterThePageWasDrawnIsNotAgreedUnseen() {
+        Official official = people("92").getFirst();
+        YearRating rating = opened();
+        List<String> shown =
+                tables.of(rating).lines().stream().map(YearLine::seen).toList();
+        year.months(official, YearMonth.of(2026, 7), "70");
+        year.publishAll();
+        assertThatThrownBy(() -> decisions.agree(rating, shown, year.head.personId()))
+                .isInstanceOf(Conflict.class);
+        assertThat(line(rating, official).sheet().isDecided()).isFalse();
+    }
+
+    @Test
+    void repeatedDecisionLeavesTheEarlierOneInTheAudit() {
+        Official official = people("80").getFirst();
+        YearRating rating = opened();
+        YearLine first = line(rating, official);
+        decisions.decide(first.sheet(), form(first, RatedClass.C, "LYDOTRUOC", ""), year.head.personId());
+        YearLine second = line(rating, official);
+        decisions.decide(second.sheet(), form(second, RatedClass.B, "LYDOSAU", ""), year.head.personId());
+        assertThat(jdbc.sql(
+                                "select detail::text from audit_event where action = 'year-sheet.decided' and subject_id = ? order by id desc limit 1")
+                        .param(first.sheet().id())
+                        .query(String.class)
+                        .single())
+                .contains("LYDOTRUOC", "LYDOSAU", "previousClass");
+    }
+
+    @Test
+    void classForcedByConductIsNotDecidedUpwards() {
+        Official official = people("80").getFirst();
+        YearRating rating = opened();
+        YearLine line = line(rating, official);
+        YearLine capped = new YearLine(
+                line.sheet(),
+                line.months(),
+                6,
+                line.mean(),
+                RatedClass.B,
+                RatedClass.C,
+                RatedClass.C,
+                null,
+                false,
+                false,
+                null,
+                null);
+        assertThat(capped.allows(RatedClass.B)).isFalse();
+        assertThat(capped.allows(RatedClass.C)).isTrue();
+        assertThat(capped.allows(RatedClass.D)).isTrue();
+        assertThatThrownBy(
+                        () -> new YearSheet().decide(form(capped, RatedClass.A, "vì", ""), capped, 1L, clock.instant()))
+                .hasMessageContaining("cap");
+        assertThatThrownBy(() -> jdbc.sql(
+                                "update year_sheet set decided_class = 'A', decided_cap = 'C', decided_mean = 80, decided_at = now() where id = ?")
+                        .param(line.sheet().id())
+                        .update())
+                .hasStackTraceContaining("year_sheet_within_cap");
+    }
+
+    @Test
+    void reasonOfATieIsNotLongerThanTheTable() {
+        List<Official> people = people("95", "95", "80", "80");
+        YearRating rating = opened();
+        agreeWithAll(rating);
+        Set<Long> keeping = Set.of(people.getFirst().personId());
+        assertThatThrownBy(() -> decisions.settleTie(rating, keeping, "x".repeat(1001), year.head.personId()))
+                .isInstanceOf(Refused.class);
+    }
+
     private List<Long> sheetsOf(Official official) {
         return jdbc.sql("select agency_id from year_sheet where person_id = ?")
                 .param(official.personId())
@@ -327,9 +441,8 @@ class YearRatingTests {
 
     @Test
     void ownYearlyResultShowsNeitherInViewsNorInTiesNorInCountsBeforePublication() {
-        List<Official> people = people("95", "95", "80", "80");
         year.months(year.head, JANUARY, "95", "95", "95", "95", "95", "95");
-        year.publishAll();
+        List<Official> people = people("95", "95", "80", "80");
         YearRating rating = opened();
         String agency = "/agencies/" + year.agency + "/years/2026";
         String name = "Trần Văn Chủ";
@@ -345,7 +458,8 @@ class YearRatingTests {
                 .bodyText()
                 .contains("\"keep" + people.getFirst().personId() + "\"")
                 .doesNotContain("\"keep" + year.head.personId() + "\"");
-        decisions.decide(line(rating, year.head).sheet(), form(line(rating, year.head), RatedClass.A, "", "12-QD"), null);
+        decisions.decide(
+                line(rating, year.head).sheet(), form(line(rating, year.head), RatedClass.A, "", "12-QD"), null);
         assertThat(tables.of(rating).tied()).hasSize(3);
         assertThat(page(year.head, agency + "/rating/tie"))
                 .bodyText()
