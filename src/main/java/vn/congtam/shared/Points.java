@@ -15,8 +15,22 @@ public record Points(BigDecimal value) implements Comparable<Points> {
 
     public static final Points ZERO = new Points(BigDecimal.ZERO);
 
+    private static final int MOST_DIGITS = 40;
+
     public Points {
-        value = normalized(value);
+        value = normalized(requireWritable(value));
+    }
+
+    /**
+     * Refuses exponents far beyond any sheet, which would be costly to write out.
+     *
+     * @throws IllegalArgumentException for a scale beyond ±40
+     */
+    public static BigDecimal requireWritable(BigDecimal value) {
+        if (Math.abs((long) value.scale()) > MOST_DIGITS) {
+            throw new IllegalArgumentException("Too many digits: scale " + value.scale());
+        }
+        return value;
     }
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)

@@ -10,14 +10,18 @@ import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ProblemDetail;
 import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.ModelAndView;
+import tools.jackson.databind.json.JsonMapper;
 import vn.congtam.shared.Conflict;
 import vn.congtam.shared.NotFound;
 import vn.congtam.shared.Refused;
@@ -35,9 +39,11 @@ class ErrorAdvice {
     private static final Logger log = LoggerFactory.getLogger(ErrorAdvice.class);
 
     private final MessageSource messages;
+    private final JsonMapper json;
 
-    ErrorAdvice(MessageSource messages) {
+    ErrorAdvice(MessageSource messages, JsonMapper json) {
         this.messages = messages;
+        this.json = json;
     }
 
     @ExceptionHandler({NotFound.class, MethodArgumentTypeMismatchException.class})
@@ -89,11 +95,22 @@ class ErrorAdvice {
     }
 
     private ModelAndView page(HttpStatusCode status, String sentence) {
+        if (isAskedByProgram()) {
+            ModelAndView problem = new ModelAndView(new ProblemView(json));
+            problem.setStatus(status);
+            problem.addObject("problem", ProblemDetail.forStatusAndDetail(status, sentence));
+            return problem;
+        }
         ModelAndView page = new ModelAndView("error/problem");
         page.setStatus(status);
         page.addObject("status", status.value());
         page.addObject("sentence", sentence);
         return page;
+    }
+
+    private static boolean isAskedByProgram() {
+        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes now
+                && now.getRequest().getRequestURI().startsWith(now.getRequest().getContextPath() + "/api/");
     }
 
     private String text(String key, Locale locale, Object... arguments) {

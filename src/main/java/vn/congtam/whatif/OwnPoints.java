@@ -1,11 +1,8 @@
 package vn.congtam.whatif;
 
-import java.math.BigDecimal;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.congtam.account.CurrentOfficial;
 import vn.congtam.period.MonthInView;
@@ -38,17 +35,21 @@ class OwnPoints {
     }
 
     private static WhatIfForm form(OwnSheet sheet, CompletionRatio ratio) {
-        Map<String, @Nullable BigDecimal> points = new TreeMap<>();
+        Map<String, String> typed = new TreeMap<>();
         sheet.content().lines().forEach((code, line) -> {
             if (line.points() != null) {
-                points.put(code, line.points().value());
+                typed.put("points." + code, line.points().toString().replace('.', ','));
             }
         });
-        Map<String, @Nullable Integer> times = new TreeMap<>();
+        Map<String, Integer> times = new TreeMap<>();
         for (DeductionEntry entry : sheet.content().deductions()) {
             times.merge(entry.item(), entry.times(), Integer::sum);
         }
-        return new WhatIfForm(
-                sheet.kind(), points, times, ratio.done(), ratio.hasData() ? ratio.assigned() : null, List.of());
+        times.forEach((item, count) -> typed.put("times." + item, String.valueOf(count)));
+        if (ratio.hasData()) {
+            typed.put("done", String.valueOf(ratio.done()));
+            typed.put("assigned", String.valueOf(ratio.assigned()));
+        }
+        return new WhatIfForm(sheet.kind(), typed);
     }
 }

@@ -1,6 +1,7 @@
 package vn.congtam.whatif;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PositiveOrZero;
@@ -9,8 +10,10 @@ import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.congtam.rulebook.framework.SheetKind;
+import vn.congtam.shared.Points;
 
 /**
  * What is to be scored.
@@ -27,10 +30,18 @@ record ScoringRequest(
         @Nullable Integer version,
         @NotNull SheetKind sheet,
         @Nullable YearMonth month,
-        @Nullable @Size(max = 200) Map<@Size(max = 40) String, @NotNull BigDecimal> points,
-        @Nullable @Size(max = 100) List<@Valid TriedDeduction> deductions,
+
+        @Nullable @Size(max = 200) Map<@Size(max = 40) String, @NotNull @Digits(integer = 6, fraction = 3) BigDecimal> points,
+
+        @Nullable @Size(max = 100) List<@NotNull @Valid TriedDeduction> deductions,
         @Nullable @Valid Completion completion,
-        @Nullable @Size(max = 500) List<@Valid TriedTask> tasks) {
+        @Nullable @Size(max = 500) List<@NotNull @Valid TriedTask> tasks) {
+
+    ScoringRequest {
+        if (points != null) {
+            points.values().stream().filter(Objects::nonNull).forEach(Points::requireWritable);
+        }
+    }
 
     /** Tasks done on time and to quality, and tasks assigned. */
     record Completion(

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import vn.congtam.shared.Points;
 
 /**
  * A deduction to be tried.
@@ -24,4 +25,11 @@ record TriedDeduction(
 
         @Nullable @Positive @Digits(integer = 3, fraction = 2) BigDecimal points,
 
-        @Nullable @Size(max = 1000) String note) {}
+        @Nullable @Size(max = 1000) String note) {
+
+    TriedDeduction {
+        if (points != null) {
+            Points.requireWritable(points);
+        }
+    }
+}

@@ -8,9 +8,11 @@ import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.congtam.rulebook.engine.ConvertedTask;
 import vn.congtam.rulebook.framework.ConversionRule;
+import vn.congtam.shared.Points;
 
 /**
  * A task to be tried.
@@ -35,6 +37,10 @@ record TriedTask(
         @Nullable @PositiveOrZero @Max(100) Integer failedReviews,
         @Nullable @PositiveOrZero @Max(366) Integer daysLate,
         @Nullable Boolean adHoc) {
+
+    TriedTask {
+        Stream.of(coefficient, assigned, completed).filter(Objects::nonNull).forEach(Points::requireWritable);
+    }
 
     /** As the conversion of the framework counts it. */
     ConvertedTask converted(ConversionRule rule) {

@@ -2,19 +2,14 @@ package vn.congtam.whatif;
 
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Validator;
-import java.beans.PropertyEditorSupport;
-import java.math.BigDecimal;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.validation.BindingResult;
-import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.InitBinder;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -23,6 +18,7 @@ import vn.congtam.period.MonthInView;
 import vn.congtam.rulebook.Frameworks;
 import vn.congtam.rulebook.framework.Framework;
 import vn.congtam.rulebook.framework.SheetKind;
+import vn.congtam.shared.Refused;
 
 /** The screen "Thử tính điểm": nothing typed here reaches a sheet. */
 @Controller
@@ -38,17 +34,6 @@ class WhatIfController {
         this.preview = preview;
         this.ownPoints = ownPoints;
         this.validator = validator;
-    }
-
-    /** Decimal comma, as numbers are written in Vietnam; a point is understood too. */
-    @InitBinder
-    void decimals(WebDataBinder binder) {
-        binder.registerCustomEditor(BigDecimal.class, new PropertyEditorSupport() {
-            @Override
-            public void setAsText(String text) {
-                setValue(text.isBlank() ? null : new BigDecimal(text.strip().replace(',', '.')));
-            }
-        });
     }
 
     /** Opens with the framework of the month in view. */
@@ -87,25 +72,31 @@ class WhatIfController {
         return "whatif/whatif";
     }
 
+    /** Scores what was typed; what cannot be scored stays in its field and is named. */
     @PostMapping("/score-preview/{frameworkId}")
     String score(
             @PathVariable long frameworkId,
+            @RequestParam(required = false) @Nullable SheetKind kind,
+            @RequestParam Map<String, String> typed,
             CurrentOfficial me,
-            @ModelAttribute("form") WhatIfForm form,
-            BindingResult errors,
             Model model,
             HttpServletResponse response,
             Locale locale) {
         Framework framework = frameworks.byId(frameworkId);
+        WhatIfForm form = new WhatIfForm(kind == null ? SheetKind.STAFF : kind, typed);
         fill(model, me, frameworkId, framework, form);
         model.addAttribute("fromOwn", false);
-        ScoringRequest request = form.request(framework);
-        if (errors.hasErrors() || !validator.validate(request).isEmpty()) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            model.addAttribute("unusable", true);
-            return "whatif/whatif";
+        try {
+            if (form.wrong().isEmpty()
+                    && validator.validate(form.request(framework)).isEmpty()) {
+                model.addAttribute("score", preview.score(form.request(framework), locale));
+                return "whatif/whatif";
+            }
+            model.addAttribute("unusable", "whatif.unusable");
+        } catch (Refused refused) {
+            model.addAttribute("unusable", refused.messageKey());
         }
-        model.addAttribute("score", preview.score(request, locale));
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         return "whatif/whatif";
     }
 
@@ -113,7 +104,7 @@ class WhatIfController {
         model.addAttribute("frameworkId", id)
                 .addAttribute("framework", framework)
                 .addAttribute("versions", frameworks.offeredTo(me.agencyId()))
-                .addAttribute("sheet", framework.sheet(form.kindOrStaff()))
+                .addAttribute("sheet", framework.sheet(form.kind()))
                 .addAttribute("form", form);
     }
 }

@@ -113,9 +113,9 @@ class ScoringApiTests {
                         .with(city.as(official))
                         .with(csrf())
                         .param("kind", "STAFF")
-                        .param("points[II.2]", "47,5")
-                        .param("points[I.1.a]", "2")
-                        .param("times[I-03]", "2")
+                        .param("points.II.2", "47,5")
+                        .param("points.I.1.a", "2")
+                        .param("times.I-03", "2")
                         .param("assigned", "18")
                         .param("done", "17")
                         .exchange())
@@ -125,19 +125,58 @@ class ScoringApiTests {
     }
 
     @Test
-    void screenKeepsWhatIsNoNumber() {
-        long id = frameworks.find("1841-QĐ/TU", null).orElseThrow().id();
-
-        assertThat(mvc.post()
-                        .uri("/score-preview/" + id)
-                        .with(city.as(official))
-                        .with(csrf())
-                        .param("kind", "STAFF")
-                        .param("points[I.1.a]", "hai")
-                        .exchange())
+    void screenKeepsWhatIsNoNumberAndNamesIt() {
+        assertThat(typed("points.I.1.a", "hai", "points.II.2", "1e20000", "task.300.assigned", "1", "points[", "1"))
                 .hasStatus(422)
                 .bodyText()
-                .contains("Có ô không phải là số");
+                .contains("Có ô không phải là số", "value=\"hai\"", "hai; 1e20000");
+    }
+
+    @Test
+    void screenKeepsTheFieldsWhenMoreIsDoneThanAssigned() {
+        assertThat(typed("done", "5", "assigned", "3"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("không được lớn hơn số nhiệm vụ được giao", "value=\"5\"", "value=\"3\"");
+    }
+
+    @Test
+    void numbersFarBeyondAnySheetAreRefusedAtOnce() {
+        for (String number : new String[] {"1e100000", "1e2147483647", "1e-2147483647", "1e9999999"}) {
+            assertThat(post("{\"framework\": \"1841-QĐ/TU\", \"sheet\": \"STAFF\", \"points\": {\"II.2\": " + number
+                            + "}}"))
+                    .as(number)
+                    .hasStatus4xxClientError();
+        }
+        assertThat(
+                        post(
+                                "{\"framework\": \"1841-QĐ/TU\", \"sheet\": \"STAFF\", \"tasks\": [null], \"deductions\": [null]}"))
+                .hasStatus(422);
+    }
+
+    @Test
+    void programsAreAnsweredWithProblemDocuments() {
+        assertThat(mvc.get()
+                        .uri("/api/v1/scoring/preview")
+                        .with(city.as(official))
+                        .exchange())
+                .hasStatus(405)
+                .hasContentTypeCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON);
+        assertThat(mvc.post().uri("/api/v1/scoring/preview").with(csrf()).exchange())
+                .hasStatus(401);
+    }
+
+    private MvcTestResult typed(String... fields) {
+        long id = frameworks.find("1841-QĐ/TU", null).orElseThrow().id();
+        var request = mvc.post()
+                .uri("/score-preview/" + id)
+                .with(city.as(official))
+                .with(csrf())
+                .param("kind", "STAFF");
+        for (int i = 0; i < fields.length; i += 2) {
+            request = request.param(fields[i], fields[i + 1]);
+        }
+        return request.exchange();
     }
 
     private MvcTestResult post(String json) {

@@ -47,7 +47,9 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
     }
 
     static boolean isByScript(HttpServletRequest request) {
-        return request.getHeader("HX-Request") != null || request.getHeader("X-Requested-With") != null;
+        return request.getHeader("HX-Request") != null
+                || request.getHeader("X-Requested-With") != null
+                || request.getRequestURI().startsWith(request.getContextPath() + "/api/");
     }
 
     private static void tellExpired(HttpServletResponse response) {

@@ -22,6 +22,11 @@ public record ClassTable(List<ClassBand> bands, Basis basis) {
                 .orElseThrow(() -> new IllegalArgumentException("Total below 0: " + exactTotal));
     }
 
+    /** The band of a class by its letter, as results are stored. */
+    public ClassBand band(String letter) {
+        return band(RatedClass.valueOf(letter));
+    }
+
     public ClassBand band(RatedClass ratedClass) {
         return bands.stream()
                 .filter(band -> band.ratedClass() == ratedClass)

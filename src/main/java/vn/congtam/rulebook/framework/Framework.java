@@ -106,6 +106,11 @@ public record Framework(
         return classes.band(ratedClass).label();
     }
 
+    /** The same by the letter of the class, as results are stored. */
+    public String labelOf(String letter) {
+        return classes.band(letter).label();
+    }
+
     public boolean isValidIn(YearMonth month) {
         return !month.isBefore(validFrom) && (validTo == null || !month.isAfter(validTo));
     }

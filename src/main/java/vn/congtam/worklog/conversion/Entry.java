@@ -26,6 +26,7 @@ record Entry(
 
     private static final Pattern CODE = Pattern.compile("[A-Z0-9][A-Z0-9.-]{0,29}");
     private static final BigDecimal MOST = new BigDecimal("1000");
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,6}(\\.\\d{1,8})?");
     private static final int DECIMALS = 4;
 
     static boolean isCode(String text) {
@@ -34,13 +35,11 @@ record Entry(
 
     /** More than 0, at most 1000, at most four decimals; with comma or dot. */
     static Optional<BigDecimal> coefficient(String typed) {
-        try {
-            BigDecimal number = new BigDecimal(typed.strip().replace(',', '.')).stripTrailingZeros();
-            return Optional.of(number.scale() < 0 ? number.setScale(0) : number)
-                    .filter(n -> n.signum() > 0 && n.compareTo(MOST) <= 0 && n.scale() <= DECIMALS);
-        } catch (NumberFormatException e) {
-            return Optional.empty();
-        }
+        return Optional.of(typed.strip().replace(',', '.'))
+                .filter(number -> NUMBER.matcher(number).matches())
+                .map(number -> new BigDecimal(number).stripTrailingZeros())
+                .map(number -> number.scale() < 0 ? number.setScale(0) : number)
+                .filter(number -> number.signum() > 0 && number.compareTo(MOST) <= 0 && number.scale() <= DECIMALS);
     }
 
     /** A whole number from 1 to the given one. */
