@@ -84,9 +84,7 @@ public class YearClosing {
     @Transactional
     public void publish(long ratingId, @Nullable Long accountId) {
         YearRating rating = ratings.lock(ratingId);
-        if (rating.status() != YearStatus.CLOSED) {
-            throw new Conflict(rating.isOpen() ? "rollup.rating.conflict.open" : "rollup.rating.conflict.published");
-        }
+        requireClosed(rating);
         jdbc.sql("update year_rating set status = 'PUBLISHED', published_at = :at, published_by = :by where id = :id")
                 .param("at", Timestamp.from(clock.instant()))
                 .param("by", accountId, Types.BIGINT)
@@ -95,6 +93,12 @@ public class YearClosing {
         audit.append(AuditEvent.of("year.published", "year_rating", ratingId)
                 .in(rating.agencyId())
                 .with(Map.of("year", rating.year())));
+    }
+
+    static void requireClosed(YearRating rating) {
+        if (rating.status() != YearStatus.CLOSED) {
+            throw new Conflict(rating.isOpen() ? "rollup.rating.conflict.open" : "rollup.rating.conflict.published");
+        }
     }
 
     /** SHA-256 over one line per person in the order of their codes, hexadecimal: equal decisions give an equal hash. */

@@ -66,7 +66,9 @@ class YearClosingController {
 
     @GetMapping(BASE + "/publication")
     String publication(CurrentOfficial me, @PathVariable long agencyId, @PathVariable int year, Model model) {
-        model.addAttribute("rating", prepared(me, agencyId, year));
+        YearRating rating = prepared(me, agencyId, year);
+        YearClosing.requireClosed(rating);
+        model.addAttribute("rating", rating);
         return "rollup/rating-publish";
     }
 
