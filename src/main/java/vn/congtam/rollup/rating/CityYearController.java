@@ -12,7 +12,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import vn.congtam.account.CurrentOfficial;
 import vn.congtam.organization.AgencyInfo;
 import vn.congtam.organization.Organization;
+import vn.congtam.rollup.Rulings;
 import vn.congtam.rollup.Term;
+import vn.congtam.rulebook.framework.Framework;
 import vn.congtam.shared.NotFound;
 import vn.congtam.shared.VietnamTime;
 
@@ -22,11 +24,13 @@ class CityYearController {
 
     private final YearTables tables;
     private final Organization organization;
+    private final Rulings rulings;
     private final Clock clock;
 
-    CityYearController(YearTables tables, Organization organization, Clock clock) {
+    CityYearController(YearTables tables, Organization organization, Rulings rulings, Clock clock) {
         this.tables = tables;
         this.organization = organization;
+        this.rulings = rulings;
         this.clock = clock;
     }
 
@@ -43,7 +47,16 @@ class CityYearController {
         List<YearSheetRow> heads = tables.heads(term.year());
         Map<Long, AgencyInfo> agencies =
                 organization.agencies().stream().collect(Collectors.toMap(AgencyInfo::id, Function.identity()));
-        model.addAttribute("term", term).addAttribute("heads", heads).addAttribute("agencies", agencies);
+        Map<Long, Framework> words = heads.stream()
+                .map(YearSheetRow::agencyId)
+                .distinct()
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        agency -> rulings.of(agency, term).framework()));
+        model.addAttribute("term", term)
+                .addAttribute("heads", heads)
+                .addAttribute("agencies", agencies)
+                .addAttribute("rulings", words);
         return "rollup/city-years";
     }
 

@@ -10,6 +10,7 @@ import vn.congtam.rollup.RatedMonth;
  *
  * @param month 1 to 12
  * @param total null when not rated or without result
+ * @param frameworkVersionId whose words its class is in; null without result
  * @param note why it is not rated or forced, and which other agency rated it
  */
 public record YearMonthLine(
@@ -17,18 +18,20 @@ public record YearMonthLine(
         MonthOfTerm.State state,
         @Nullable BigDecimal total,
         @Nullable String ratedClass,
+        @Nullable Long frameworkVersionId,
         String note) {
 
     static YearMonthLine of(MonthOfTerm month, long agencyId) {
         RatedMonth result = month.result();
         int number = month.month().getMonthValue();
         return result == null
-                ? new YearMonthLine(number, month.state(), null, null, "")
+                ? new YearMonthLine(number, month.state(), null, null, null, "")
                 : new YearMonthLine(
                         number,
                         month.state(),
                         result.total(),
                         result.ratedClass() == null ? null : result.ratedClass().name(),
+                        result.frameworkVersionId(),
                         note(result, agencyId));
     }
 
