@@ -51,8 +51,7 @@ class CityYearController {
                 .map(YearSheetRow::agencyId)
                 .distinct()
                 .collect(Collectors.toMap(
-                        Function.identity(),
-                        agency -> rulings.of(agency, term).framework()));
+                        Function.identity(), agency -> rulings.of(agency, term).framework()));
         model.addAttribute("term", term)
                 .addAttribute("heads", heads)
                 .addAttribute("agencies", agencies)

@@ -71,7 +71,7 @@ class OwnYearSheetController {
                 status = refused instanceof Conflict ? HttpStatus.CONFLICT : status;
             }
         }
-        return page(me, year, sheet, status);
+        return page(me, year, tables.sheet(sheet.id()), status).addObject("stored", status == HttpStatus.CONFLICT);
     }
 
     private ModelAndView page(CurrentOfficial me, int year, @Nullable YearSheetRow sheet, HttpStatusCode status) {
@@ -90,10 +90,7 @@ class OwnYearSheetController {
 
     private static SelfYearForm formOf(@Nullable YearSheetRow sheet) {
         RatedClass chosen = sheet == null ? null : sheet.selfClass();
-        return new SelfYearForm(
-                chosen == null ? RatedClass.B : chosen,
-                sheet == null ? "" : sheet.ownWords(),
-                sheet == null ? 0 : sheet.version());
+        return new SelfYearForm(chosen, sheet == null ? "" : sheet.ownWords(), sheet == null ? 0 : sheet.version());
     }
 
     private static long personOf(CurrentOfficial me) {

@@ -8,7 +8,7 @@ import vn.congtam.rulebook.framework.RatedClass;
 
 /** What an official enters about the own year. */
 record SelfYearForm(
-        @NotNull(message = "{rollup.rating.form.class}") RatedClass selfClass,
+        @NotNull(message = "{rollup.rating.form.class}") @Nullable RatedClass selfClass,
 
         @NotBlank(message = "{rollup.rating.form.words}") @Size(max = 4000, message = "{rollup.rating.form.tooLong}") String ownWords,
 

@@ -56,7 +56,7 @@ public class YearDecisions {
         requireOpen(ratings.get(row.yearRatingId()));
         sheet.assess(form, clock.instant());
         sheets.saveAndFlush(sheet);
-        log("year-sheet.submitted", row, Map.of("class", form.selfClass().name()));
+        log("year-sheet.submitted", row, Map.of("class", String.valueOf(form.selfClass())));
     }
 
     /**

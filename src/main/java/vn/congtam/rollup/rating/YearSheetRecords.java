@@ -34,7 +34,12 @@ public class YearSheetRecords {
      * @param labels of the classes of the months, each in the words of its own framework
      */
     public record YearSheetRecord(
-            YearRating rating, YearLine line, Framework framework, boolean showsDecision, boolean own, Map<Integer, String> labels) {
+            YearRating rating,
+            YearLine line,
+            Framework framework,
+            boolean showsDecision,
+            boolean own,
+            Map<Integer, String> labels) {
 
         public YearSheetRecord {
             labels = Map.copyOf(labels);
@@ -51,12 +56,7 @@ public class YearSheetRecords {
         YearLine line = own.line(rating, sheet);
         Framework framework = tables.ruling(rating).framework();
         return new YearSheetRecord(
-                rating,
-                line,
-                framework,
-                shows,
-                me.isPerson(sheet.personId()),
-                labels(line, framework));
+                rating, line, framework, shows, me.isPerson(sheet.personId()), labels(line, framework));
     }
 
     private Map<Integer, String> labels(YearLine line, Framework framework) {

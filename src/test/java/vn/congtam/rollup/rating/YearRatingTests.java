@@ -469,6 +469,34 @@ class YearRatingTests {
                 .containsPattern("Loại A trước khi áp tỷ lệ</span><b>2<");
     }
 
+    @Test
+    void staleOwnYearShowsBothTextsAndNoClassIsChosenBeforehand() {
+        Official official = people("80").getFirst();
+        opened();
+        assertThat(own(official)).bodyText().contains("name=\"selfClass\"").doesNotContain("checked");
+        String path = "/results/years/2026/rating";
+        assertThat(post(official.username(), path, "ownWords=" + WORDS + "&version=0"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("Chọn một loại");
+        assertThat(post(official.username(), path, "selfClass=A&ownWords=" + WORDS + "&version=0"))
+                .hasStatus3xxRedirection();
+        assertThat(post(official.username(), path, "selfClass=B&ownWords=KHAC&version=0"))
+                .hasStatus(HttpStatus.CONFLICT)
+                .bodyText()
+                .contains(WORDS, "KHAC", "Bản đã lưu lúc");
+    }
+
+    @Test
+    void openYearHasNoConfirmationOfItsPublication() {
+        people("80");
+        opened();
+        assertThat(mvc.get()
+                        .uri("/agencies/" + year.agency + "/years/2026/rating/publication")
+                        .with(city.as(year.hr)))
+                .hasStatus(HttpStatus.CONFLICT);
+    }
+
     private MvcTestResult page(Official reader, String path) {
         return mvc.get().uri(path).with(city.as(reader.username())).exchange();
     }
