@@ -47,7 +47,7 @@ public class FrameworkChoices {
      * @param documentNo number of the agency's document, not blank
      * @param account who chose
      * @throws Conflict when the month or a later one was opened meanwhile
-     * @throws Refused when the month lies in the past, or the version is not the agency's to choose or not valid in the month
+     * @throws Refused when the month lies in the past or too far ahead, or the version is not the agency's to choose or not valid in the month
      */
     @Transactional
     public void choose(long agencyId, YearMonth from, long versionId, String documentNo, @Nullable Long account) {
@@ -97,10 +97,10 @@ public class FrameworkChoices {
     }
 
     /**
-     * Lets pass a month that is neither past nor opened.
+     * Lets pass a month of {@link #choosable}.
      *
      * @throws Conflict when the month or a later one is opened
-     * @throws Refused when it lies in the past
+     * @throws Refused when it lies in the past or further ahead than may be chosen
      */
     public void requireAhead(long agencyId, YearMonth from) {
         YearMonth first = firstOpenMonth(agencyId);
@@ -109,6 +109,10 @@ public class FrameworkChoices {
         }
         if (from.isBefore(first)) {
             throw new Conflict("choice.conflict.opened", text(from), text(first));
+        }
+        YearMonth last = first.plusMonths(MONTHS_AHEAD - 1);
+        if (from.isAfter(last)) {
+            throw new Refused("choice.refused.tooFar", text(first), text(last));
         }
     }
 

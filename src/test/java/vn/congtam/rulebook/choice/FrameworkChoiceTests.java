@@ -101,6 +101,17 @@ class FrameworkChoiceTests {
     }
 
     @Test
+    void onlyMonthsThatAreOfferedAreAccepted() {
+        YearMonth last = choices.choosable(agency).getLast();
+        assertThat(choose(decree(), last.toString(), false)).hasStatusOk();
+        assertThat(choose(decree(), last.plusMonths(1).toString(), false))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Tháng này quá xa");
+        assertThat(choose(decree(), "2099-12", true)).hasStatus(422);
+    }
+
+    @Test
     void anExpiredFrameworkAndThatOfAnotherAgencyAreRefused() {
         long expired = frameworks.validFor(YearMonth.of(2019, 5)).id();
         assertThat(choose(expired, "2026-11", false)).hasStatus(422).bodyText().contains("không có hiệu lực");
