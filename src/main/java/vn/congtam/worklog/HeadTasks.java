@@ -15,15 +15,22 @@ class HeadTasks {
     private final TaskReader tasks;
     private final Leadership leadership;
     private final Periods periods;
+    private final MonthFrameworks frameworks;
 
-    HeadTasks(TaskReader tasks, Leadership leadership, Periods periods) {
+    HeadTasks(TaskReader tasks, Leadership leadership, Periods periods, MonthFrameworks frameworks) {
         this.tasks = tasks;
         this.leadership = leadership;
         this.periods = periods;
+        this.frameworks = frameworks;
     }
 
-    /** @param open tasks may be judged */
-    record Page(Colleague head, YearMonth month, List<TaskLine> rows, boolean open) {
+    /**
+     * Tasks of one head in one month.
+     *
+     * @param open tasks may be judged
+     * @param converted results of the month come from products
+     */
+    record Page(Colleague head, YearMonth month, List<TaskLine> rows, boolean open, boolean converted) {
 
         public boolean hasToConfirm() {
             return open && rows.stream().anyMatch(TaskLine::isAwaitingConfirmation);
@@ -43,6 +50,8 @@ class HeadTasks {
         }
         boolean open =
                 periods.find(head.agencyId(), month).map(PeriodSummary::isOpen).orElse(true);
-        return new Page(head, month, tasks.ofPerson(personId, month), open);
+        boolean converted =
+                frameworks.of(head.agencyId(), month).conversionRule().isPresent();
+        return new Page(head, month, tasks.ofPerson(personId, month), open, converted);
     }
 }

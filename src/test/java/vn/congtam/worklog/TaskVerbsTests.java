@@ -276,6 +276,11 @@ class TaskVerbsTests {
         assertThat(worklog.completionRatio(chief.personId(), OCTOBER)).isEqualTo(new CompletionRatio(0, 1));
 
         String place = "/head-tasks/" + chief.personId();
+        assertThat(as(cityHr, place + "?month=2026-09"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Lê Văn Chủ chưa có nhiệm vụ nào trong tháng 09/2026", "mục II.2")
+                .doesNotContain("bộ lọc");
         assertThat(as(cityHr, place + "?month=2026-10"))
                 .hasStatusOk()
                 .bodyText()
