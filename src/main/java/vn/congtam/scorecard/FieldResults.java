@@ -1,7 +1,5 @@
 package vn.congtam.scorecard;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
@@ -20,8 +18,6 @@ import vn.congtam.worklog.Worklog;
 @Service
 public class FieldResults {
 
-    private static final int DECIMALS = 2;
-
     private final JdbcClient jdbc;
     private final Worklog worklog;
 
@@ -37,27 +33,21 @@ public class FieldResults {
 
     private Optional<FieldResult> of(ConversionRule rule, List<Long> led, YearMonth month, Framework framework) {
         Map<Long, WorkFigures> figures = led.isEmpty() ? Map.of() : worklog.figures(led, month, framework);
-        List<BigDecimal> results = figures.values().stream()
+        List<ConvertedResult> results = figures.values().stream()
                 .flatMap(work -> work.conversionData().stream())
-                .map(data -> ConvertedResult.of(rule, data, List.of(), Points.of(100))
-                        .result())
-                .sorted(Comparator.reverseOrder())
+                .map(data -> ConvertedResult.of(rule, data, List.of(), Points.of(100)))
+                .sorted(Comparator.comparing(ConvertedResult::result).reversed())
                 .toList();
         if (results.isEmpty()) {
             return Optional.empty();
         }
-        BigDecimal mean = results.stream()
-                .reduce(BigDecimal.ZERO, BigDecimal::add)
-                .divide(BigDecimal.valueOf(results.size()), DECIMALS, RoundingMode.HALF_UP);
-        return Optional.of(new FieldResult(results, led.size() - results.size(), mean, nearest(rule, mean)));
-    }
-
-    /** The better one of two that are equally near. */
-    private static int nearest(ConversionRule rule, BigDecimal mean) {
-        return rule.marks().stream()
-                .min(Comparator.comparing(
-                        mark -> BigDecimal.valueOf(mark).subtract(mean).abs()))
-                .orElseThrow();
+        FieldMean mean =
+                FieldMean.of(results.stream().map(ConvertedResult::mean).toList());
+        return Optional.of(new FieldResult(
+                results.stream().map(ConvertedResult::result).toList(),
+                led.size() - results.size(),
+                mean.shown(rule.marks()),
+                mean.nearest(rule.marks())));
     }
 
     private List<Long> led(long leader, YearMonth month) {

@@ -16,8 +16,9 @@ import vn.congtam.shared.Points;
  * @param result their mean in per cent, rounded half up for display only
  * @param points exact to {@value #DECIMALS} decimals, cut off and never rounded up: thresholds have fewer decimals, so that a
  *     class and the two decimals shown are those of the exact fraction
+ * @param mean their mean, exact
  */
-public record ConvertedResult(Conversion conversion, List<Part> parts, BigDecimal result, Points points) {
+public record ConvertedResult(Conversion conversion, List<Part> parts, BigDecimal result, Points points, Mean mean) {
 
     private static final int DECIMALS = 12;
     private static final int SHOWN_DECIMALS = 2;
@@ -31,6 +32,14 @@ public record ConvertedResult(Conversion conversion, List<Part> parts, BigDecima
      * @param capped whether it was more than 100 per cent and was cut
      */
     public record Part(String code, BigDecimal percent, boolean capped) {}
+
+    /**
+     * A fraction that is never rounded.
+     *
+     * @param part not negative
+     * @param whole more than 0
+     */
+    public record Mean(BigDecimal part, BigDecimal whole) {}
 
     /** A leader's mark, in per cent. */
     public record Mark(String code, Points percent) {}
@@ -59,7 +68,8 @@ public record ConvertedResult(Conversion conversion, List<Part> parts, BigDecima
                 conversion,
                 fractions.stream().map(Fraction::shown).toList(),
                 sum.multiply(PERCENT).divide(whole, SHOWN_DECIMALS, RoundingMode.HALF_UP),
-                new Points(maximum.value().multiply(sum).divide(whole, DECIMALS, RoundingMode.DOWN)));
+                new Points(maximum.value().multiply(sum).divide(whole, DECIMALS, RoundingMode.DOWN)),
+                new Mean(sum, whole));
     }
 
     /** Of the assigned quantity, the common denominator of all parts. */
