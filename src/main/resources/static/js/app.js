@@ -21,6 +21,15 @@
   };
   const show = (n) => n.toFixed(Number.isInteger(n * 10) ? 1 : 2).replace('.', ',').replace('-', '−');
 
+  /* ---- the rail shows the entry of the page ---- */
+  all('.rail').forEach((rail) => {
+    const here = one('a[aria-current]', rail);
+    if (!here || rail.scrollHeight <= rail.clientHeight) return;
+    const frame = rail.getBoundingClientRect();
+    const box = here.getBoundingClientRect();
+    if (box.bottom > frame.bottom || box.top < frame.top) rail.scrollTop += box.top - frame.top - (rail.clientHeight - box.height) / 2;
+  });
+
   /* ---- pop-ups made of <details> ---- */
   document.addEventListener('click', (e) => all('details[data-pop][open]').forEach((d) => { if (!d.contains(e.target)) d.open = false; }));
   document.addEventListener('keydown', (e) => {
