@@ -12,6 +12,8 @@ import vn.congtam.period.PeriodSummary;
 import vn.congtam.period.Periods;
 import vn.congtam.rulebook.Frameworks;
 import vn.congtam.rulebook.framework.ConversionRule;
+import vn.congtam.rulebook.framework.Framework;
+import vn.congtam.shared.NotFound;
 import vn.congtam.shared.VietnamTime;
 import vn.congtam.shared.VietnameseText;
 
@@ -126,6 +128,18 @@ public class Catalogue {
                 .flatMap(period -> frameworks.byId(period.frameworkVersionId()).conversionRule())
                 .map(ConversionRule::complexityGroups)
                 .orElse(Entry.MOST_GROUPS);
+    }
+
+    /** Code of the month's framework if coefficients have no effect under it; null if they have, and where none is valid. */
+    @Nullable String ignoredBy(long agencyId, YearMonth month) {
+        try {
+            Framework framework = periods.find(agencyId, month)
+                    .map(period -> frameworks.byId(period.frameworkVersionId()))
+                    .orElseGet(() -> frameworks.validFor(agencyId, month).framework());
+            return framework.conversionRule().isPresent() ? null : framework.code();
+        } catch (NotFound none) {
+            return null;
+        }
     }
 
     private JdbcClient.StatementSpec found(String sql, Search search) {

@@ -55,7 +55,9 @@ class CatalogueController {
         List<CatalogueItem> rows = catalogue.page(search, at);
         boolean empty = rows.isEmpty() && catalogue.isEmpty(agencyId);
         int groups = catalogue.complexityGroups(agencyId, inView.month());
-        model.addAttribute("page", new CataloguePage(search, rows, at, catalogue.count(search), empty, groups, may));
+        String ignoredBy = catalogue.ignoredBy(agencyId, inView.month());
+        model.addAttribute(
+                "page", new CataloguePage(search, rows, at, catalogue.count(search), empty, groups, ignoredBy, may));
         return LIST;
     }
 

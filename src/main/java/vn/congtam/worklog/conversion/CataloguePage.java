@@ -11,6 +11,7 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param page from 0
  * @param total of all pages
  * @param empty whether the agency has no catalogue at all
+ * @param ignoredBy code of the month's framework if coefficients have no effect under it, else null
  */
 record CataloguePage(
         Catalogue.Search search,
@@ -19,6 +20,7 @@ record CataloguePage(
         int total,
         boolean empty,
         int groups,
+        @Nullable String ignoredBy,
         CataloguePermissions may) {
 
     public long agencyId() {

@@ -74,6 +74,18 @@ class CatalogueTests {
     }
 
     @Test
+    void underAFrameworkWithoutConversionThePageSaysThatCoefficientsHaveNoEffect() {
+        assertThat(get("?month=2026-10")).hasStatusOk().bodyText().doesNotContain("không ảnh hưởng đến điểm");
+        assertThat(get("?month=2026-09"))
+                .hasStatusOk()
+                .bodyText()
+                .contains(
+                        "Tháng 09/2026 áp dụng khung 1841-QĐ/TU",
+                        "không ảnh hưởng đến điểm",
+                        "/agencies/" + agency + "/frameworks/choices/new");
+    }
+
+    @Test
     void searchIgnoresAccentsAndGroupsFilter() {
         post("/start");
         assertThat(get("?q=don thu khieu nai")).bodyText().contains("Không có sản phẩm phù hợp");
