@@ -32,8 +32,10 @@ record FieldMean(BigDecimal part, BigDecimal whole) {
     int nearest(List<Integer> marks) {
         BigDecimal exact = part.multiply(PERCENT);
         return marks.stream()
-                .min(Comparator.comparing((Integer mark) ->
-                                BigDecimal.valueOf(mark).multiply(whole).subtract(exact).abs())
+                .min(Comparator.comparing((Integer mark) -> BigDecimal.valueOf(mark)
+                                .multiply(whole)
+                                .subtract(exact)
+                                .abs())
                         .thenComparing(Comparator.reverseOrder()))
                 .orElseThrow();
     }

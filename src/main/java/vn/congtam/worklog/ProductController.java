@@ -51,7 +51,7 @@ class ProductController {
     String redeliver(
             @PathVariable long id, CurrentOfficial me, Model model, HttpServletResponse response, Locale locale) {
         TaskPermissions may = access.to(id, me);
-        TaskAccess.require(may.canRedeliver(), may);
+        may.requireRedelivery();
         return act(may, () -> products.redeliver(id), model, response, locale);
     }
 

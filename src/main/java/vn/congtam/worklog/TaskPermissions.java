@@ -72,6 +72,12 @@ record TaskPermissions(TaskLine task, boolean own, boolean leader, boolean highe
         return own && open && task.isActive() && task.isFailed();
     }
 
+    void requireRedelivery() {
+        if (!canRedeliver()) {
+            throw own && open && task.isActive() ? new Conflict("worklog.refused.notFailed") : refusal();
+        }
+    }
+
     public boolean canClaimCause() {
         return own && open && task.isActive();
     }
