@@ -98,7 +98,7 @@ public class Explanations {
     private Explanation explain(ResultSet row) throws SQLException {
         Framework framework = frameworks.byId(row.getLong("framework_version_id"));
         StoredResult result = StoredResult.read(row);
-        Score score = result.rated() ? score(row, framework, result) : null;
+        Score score = result.rated() ? score(row, framework) : null;
         Timestamp published = row.getTimestamp("published_at");
         return new Explanation(
                 row.getLong("sheet_id"),
@@ -128,7 +128,7 @@ public class Explanations {
         return new ExplainedSheet(framework.sheet(kind(row)), score, history, formats).rows();
     }
 
-    private @Nullable Score score(ResultSet row, Framework framework, StoredResult result) throws SQLException {
+    private @Nullable Score score(ResultSet row, Framework framework) throws SQLException {
         List<StageOfSheet> stages = stages(row.getLong("sheet_id"));
         return stages.isEmpty()
                 ? null
