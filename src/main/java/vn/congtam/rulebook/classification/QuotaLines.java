@@ -129,7 +129,7 @@ final class QuotaLines {
     /** Whoever the agency keeps is decided on by the own circle, unless an equal total had to be settled for the agency. */
     private Verdict kept(QuotaCandidate contender, @Nullable QuotaLine circle, Outcome within) {
         Optional<TieBreak> settledBy = agency.settledBy(contender);
-        if (circle == null || within == Outcome.KEPT && settledBy.isPresent()) {
+        if (circle == null || (within == Outcome.KEPT && settledBy.isPresent())) {
             return new Verdict(within, settledBy.isPresent() ? "" : null, settledBy);
         }
         Optional<TieBreak> settledInCircle = circle.settledBy(contender);
