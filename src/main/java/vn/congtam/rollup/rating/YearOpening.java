@@ -65,8 +65,8 @@ public class YearOpening {
             throw new Conflict("rollup.rating.conflict.closed");
         }
         LocalDate day = term.dayOfRating(today);
-        List<Long> gone = withdrawals.ofPeopleWhoLeft(rating, day, account);
-        List<Long> come = add(rating, day);
+        List<@Nullable Long> gone = withdrawals.ofPeopleWhoLeft(rating, day, account);
+        List<@Nullable Long> come = add(rating, day);
         audit.append(AuditEvent.of(opened == 1 ? "year.opened" : "year.people-updated", "year_rating", rating.id())
                 .in(agencyId)
                 .with(Map.of("year", year, "added", come.size(), "withdrawn", gone)));
@@ -74,7 +74,7 @@ public class YearOpening {
     }
 
     /** Whoever already has a sheet of the year elsewhere gets none here until it is withdrawn there. */
-    private List<Long> add(YearRating rating, LocalDate day) {
+    private List<@Nullable Long> add(YearRating rating, LocalDate day) {
         return jdbc.sql("""
                         insert into year_sheet (year_rating_id, agency_id, year, person_id, unit_id, unit_name, post_title, role, duty_group,
                             self_class, own_words, submitted_at)

@@ -81,8 +81,9 @@ class YearSheet {
         if (proposed == null) {
             throw new Refused("rollup.rating.refused.fewMonths", line.monthsRated());
         }
-        if (!line.allows(form.decidedClass())) {
-            throw new Refused("rollup.rating.refused.cap", line.cap());
+        RatedClass cap = line.cap();
+        if (cap != null && !line.allows(form.decidedClass())) {
+            throw new Refused("rollup.rating.refused.cap", cap);
         }
         if (form.decidedClass() != proposed && form.reason().isBlank()) {
             throw new Refused("rollup.rating.refused.reason", proposed);

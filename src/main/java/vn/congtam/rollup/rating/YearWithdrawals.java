@@ -43,7 +43,7 @@ class YearWithdrawals {
     }
 
     /** Sheets without a decision of people whose main post is elsewhere on that day; the caller holds the lock of the year. */
-    List<Long> ofPeopleWhoLeft(YearRating rating, LocalDate day, @Nullable Long account) {
+    List<@Nullable Long> ofPeopleWhoLeft(YearRating rating, LocalDate day, @Nullable Long account) {
         return withdrawn("""
                         year_rating_id = :rating and decided_at is null and person_id not in (
                             select t.person_id from post t
