@@ -3,7 +3,8 @@
  * no points of its own; it reads months only through the view {@code rated_month}.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "web", "audit", "organization", "account", "rulebook", "period"})
+@ApplicationModule(
+        allowedDependencies = {"shared", "web", "audit", "organization", "account", "rulebook", "period", "ranking"})
 package vn.congtam.rollup;
 
 import org.jspecify.annotations.NullMarked;

@@ -13,8 +13,9 @@ import vn.congtam.support.TestCity.Official;
 /** Months of a new agency with stored results, written the way the closing run leaves them behind. */
 public final class TestYear {
 
-    static final String FROM_1841 = "1841-QĐ/TU";
+    public static final String FROM_1841 = "1841-QĐ/TU";
     static final String FROM_3814 = "3814-QĐ/TU";
+    public static final String FROM_335 = "335/2025/NĐ-CP";
 
     public final long agency;
     public final long unit;
@@ -35,6 +36,15 @@ public final class TestYear {
 
     public Official member(String name) {
         return city.official(agency, unit, "MEMBER", name);
+    }
+
+    /** Somebody in another group of comparable duties. */
+    public Official member(String name, String dutyGroup) {
+        Official official = member(name);
+        jdbc.sql("update person set duty_group = ? where id = ?")
+                .params(dutyGroup, official.personId())
+                .update();
+        return official;
     }
 
     /** Results of consecutive months from the first one; a dash is "not rated", a dot no result at all. */
@@ -77,7 +87,7 @@ public final class TestYear {
                 .update();
     }
 
-    long open(YearMonth month, String framework) {
+    public long open(YearMonth month, String framework) {
         long period = jdbc.sql("""
                         insert into period (agency_id, month, framework_version_id, plan_due, self_due, review_due, decision_due, publish_due,
                             working_days, opened_at)

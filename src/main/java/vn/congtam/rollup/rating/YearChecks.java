@@ -29,10 +29,19 @@ class YearChecks {
      * @param gaps past months that were never opened here; no obstacle, they do not count
      * @param strangers people with a sheet who are not here, or here without a sheet; neither those who are decided elsewhere nor those
      *     whose new agency has closed without them, for they would keep the year open for ever
+     * @param agencyUnrated whether the class is missing that the head may not exceed; no obstacle
      * @param tied people at the line whom the authority has to choose among
      */
     record State(
-            int unpublished, int ahead, int gaps, int strangers, long undecided, long stale, int tied, boolean empty) {
+            int unpublished,
+            int ahead,
+            int gaps,
+            int strangers,
+            long undecided,
+            long stale,
+            int tied,
+            boolean agencyUnrated,
+            boolean empty) {
 
         public boolean isReady() {
             return unpublished == 0
@@ -60,6 +69,11 @@ class YearChecks {
                 table.undecided(),
                 table.stale(),
                 table.tied().size(),
+                rating.agencyClass() == null
+                        && table.holdsHeadWithinAgency()
+                        && table.lines().stream()
+                                .anyMatch(
+                                        line -> line.hasClass() && line.sheet().leadsAgency()),
                 table.lines().isEmpty());
     }
 

@@ -16,6 +16,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.congtam.audit.AuditEvent;
 import vn.congtam.audit.AuditTrail;
+import vn.congtam.ranking.Audience;
 import vn.congtam.shared.Conflict;
 import vn.congtam.shared.Refused;
 
@@ -28,6 +29,7 @@ public class YearClosing {
     private final YearTables tables;
     private final YearChecks checks;
     private final YearResults results;
+    private final YearLimits limits;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -37,6 +39,7 @@ public class YearClosing {
             YearTables tables,
             YearChecks checks,
             YearResults results,
+            YearLimits limits,
             AuditTrail audit,
             Clock clock) {
         this.jdbc = jdbc;
@@ -44,6 +47,7 @@ public class YearClosing {
         this.tables = tables;
         this.checks = checks;
         this.results = results;
+        this.limits = limits;
         this.audit = audit;
         this.clock = clock;
     }
@@ -69,6 +73,7 @@ public class YearClosing {
             throw new Conflict("rollup.rating.conflict.changed");
         }
         results.write(rating, table);
+        limits.write(rating, table);
         String digest = audit.appendNow(AuditEvent.of("year.closed", "year_rating", ratingId)
                 .in(rating.agencyId())
                 .with(Map.of("year", rating.year(), "people", table.lines().size(), "resultHash", hash)));
@@ -77,22 +82,24 @@ public class YearClosing {
     }
 
     /**
-     * Makes the results of a closed year visible to the people.
+     * Makes the results of a closed year visible to the people, and the classes to the audience.
      *
      * @throws Conflict if it is open or already published
      */
     @Transactional
-    public void publish(long ratingId, @Nullable Long accountId) {
+    public void publish(long ratingId, Audience audience, @Nullable Long accountId) {
         YearRating rating = ratings.lock(ratingId);
         requireClosed(rating);
-        jdbc.sql("update year_rating set status = 'PUBLISHED', published_at = :at, published_by = :by where id = :id")
+        jdbc.sql(
+                        "update year_rating set status = 'PUBLISHED', published_at = :at, published_by = :by, audience = :audience where id = :id")
+                .param("audience", audience.name())
                 .param("at", Timestamp.from(clock.instant()))
                 .param("by", accountId, Types.BIGINT)
                 .param("id", ratingId)
                 .update();
         audit.append(AuditEvent.of("year.published", "year_rating", ratingId)
                 .in(rating.agencyId())
-                .with(Map.of("year", rating.year())));
+                .with(Map.of("year", rating.year(), "audience", audience.name())));
     }
 
     static void requireClosed(YearRating rating) {
@@ -129,7 +136,9 @@ public class YearClosing {
                         line.moved(),
                         line.tieSettledBy(),
                         sheet.handling(),
-                        line.rank())
+                        line.rank(),
+                        line.headCap(),
+                        line.limit() == null ? null : line.limit().circle())
                 .map(value -> value == null ? "-" : value.toString())
                 .collect(Collectors.joining("|"));
     }
@@ -138,7 +147,7 @@ public class YearClosing {
         jdbc.sql("""
                         update year_rating set status = 'CLOSED', closed_at = :at, closed_by = :by, framework_version_id = :framework,
                                people = :people, rated = :rated, quota_percent = :percent, quota_limit = :places, top_decided = :decided,
-                               top_after_quota = :top, moved = :moved, result_hash = :hash, audit_digest = :digest
+                               top_after_quota = :top, counted = :counted, moved = :moved, result_hash = :hash, audit_digest = :digest
                         where id = :id
                         """)
                 .param("at", Timestamp.from(clock.instant()))
@@ -146,9 +155,10 @@ public class YearClosing {
                 .param("framework", table.ruling().id())
                 .param("people", table.lines().size())
                 .param("rated", table.rated())
-                .param("percent", table.quota().percent())
-                .param("places", table.places())
-                .param("decided", table.contenders())
+                .param("percent", table.percent())
+                .param("places", table.agency().places())
+                .param("decided", table.agency().contenders())
+                .param("counted", table.agency().counted())
                 .param("top", table.inClass(table.quota().limited()))
                 .param("moved", table.moved())
                 .param("hash", hash)

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.congtam.account.CurrentOfficial;
+import vn.congtam.ranking.Audience;
 import vn.congtam.shared.Conflict;
 import vn.congtam.shared.NotFound;
 
@@ -68,7 +69,7 @@ class YearClosingController {
     String publication(CurrentOfficial me, @PathVariable long agencyId, @PathVariable int year, Model model) {
         YearRating rating = prepared(me, agencyId, year);
         YearClosing.requireClosed(rating);
-        model.addAttribute("rating", rating);
+        model.addAttribute("rating", rating).addAttribute("audiences", Audience.values());
         return "rollup/rating-publish";
     }
 
@@ -77,10 +78,11 @@ class YearClosingController {
             CurrentOfficial me,
             @PathVariable long agencyId,
             @PathVariable int year,
+            @RequestParam Audience audience,
             RedirectAttributes redirect,
             Locale locale) {
         YearRating rating = prepared(me, agencyId, year);
-        closing.publish(rating.id(), me.accountId());
+        closing.publish(rating.id(), audience, me.accountId());
         toast(redirect, "rollup.rating.published.toast", List.of(rating.yearNumber()), locale);
         return YearRatingController.back(agencyId, year);
     }

@@ -1,6 +1,5 @@
 package vn.congtam.rollup.rating;
 
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
@@ -11,7 +10,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.congtam.audit.AuditEvent;
@@ -20,28 +18,18 @@ import vn.congtam.rulebook.framework.RatedClass;
 import vn.congtam.shared.Conflict;
 import vn.congtam.shared.NotFound;
 import vn.congtam.shared.Refused;
-import vn.congtam.shared.TextLimit;
-import vn.congtam.shared.VietnameseText;
 
-/** What people enter in an open year: the self class, the decisions, the choice at a tie. Who may is asked before. */
+/** What people enter in an open year: the self class and the decisions. Who may is asked before. */
 @Service
 public class YearDecisions {
 
-    private final JdbcClient jdbc;
     private final YearSheetRepository sheets;
     private final YearRatings ratings;
     private final YearTables tables;
     private final AuditTrail audit;
     private final Clock clock;
 
-    YearDecisions(
-            JdbcClient jdbc,
-            YearSheetRepository sheets,
-            YearRatings ratings,
-            YearTables tables,
-            AuditTrail audit,
-            Clock clock) {
-        this.jdbc = jdbc;
+    YearDecisions(YearSheetRepository sheets, YearRatings ratings, YearTables tables, AuditTrail audit, Clock clock) {
         this.sheets = sheets;
         this.ratings = ratings;
         this.tables = tables;
@@ -103,50 +91,6 @@ public class YearDecisions {
                     now);
         }
         return open.size();
-    }
-
-    /**
-     * Settles the tie at the line: the people ticked keep the class. Nobody ticks the own name.
-     *
-     * @throws Refused if there is no tie, the number does not fit the free places, or the reason is missing
-     */
-    @Transactional
-    void settleTie(YearRating seen, Set<Long> keeping, String reason, long chooser) {
-        YearRating rating = requireOpen(ratings.lock(seen.id()));
-        jdbc.sql("delete from year_tie_choice where year_rating_id = :rating")
-                .param("rating", rating.id())
-                .update();
-        YearTable table = tables.of(rating);
-        Set<Long> tied =
-                table.tied().stream().map(line -> line.sheet().personId()).collect(Collectors.toUnmodifiableSet());
-        if (tied.isEmpty() || !tied.containsAll(keeping) || keeping.size() != table.freePlaces()) {
-            throw new Refused("rollup.rating.refused.tieCount", table.freePlaces());
-        }
-        TextLimit.PROSE.require(reason);
-        if (reason.isBlank()) {
-            throw new Refused("rollup.rating.refused.tieReason");
-        }
-        if (keeping.contains(chooser)) {
-            throw new Refused("rollup.rating.refused.tieSelf");
-        }
-        tied.forEach(person -> choose(rating, person, keeping.contains(person), VietnameseText.clean(reason), chooser));
-        audit.append(AuditEvent.of("year.tie-settled", "year_rating", rating.id())
-                .in(rating.agencyId())
-                .with(Map.of("keeping", keeping, "reason", reason)));
-    }
-
-    private void choose(YearRating rating, long person, boolean keeps, String reason, long chooser) {
-        jdbc.sql("""
-                        insert into year_tie_choice (year_rating_id, person_id, keeps, reason, chosen_by, chosen_at)
-                        values (:rating, :person, :keeps, :reason, :chooser, :at)
-                        """)
-                .param("rating", rating.id())
-                .param("person", person)
-                .param("keeps", keeps)
-                .param("reason", reason)
-                .param("chooser", chooser)
-                .param("at", Timestamp.from(clock.instant()))
-                .update();
     }
 
     private void decide(YearLine line, YearDecisionForm form, @Nullable Long by, Instant now) {

@@ -17,6 +17,8 @@ import vn.congtam.rulebook.framework.RatedClass;
  * @param waiting whether a tie at the line waits for the authority
  * @param tieSettledBy step of the declared order that told equal means apart at the line
  * @param rank by mean, equal means share it
+ * @param headCap class of the agency where it puts its head below the decided class
+ * @param limit whose line moved the person or asked for the order at equal means, null where none did
  */
 public record YearLine(
         YearSheetRow sheet,
@@ -30,7 +32,9 @@ public record YearLine(
         boolean moved,
         boolean waiting,
         @Nullable String tieSettledBy,
-        @Nullable Integer rank) {
+        @Nullable Integer rank,
+        @Nullable RatedClass headCap,
+        @Nullable YearLimit limit) {
 
     public YearLine {
         months = List.copyOf(months);
@@ -50,10 +54,11 @@ public record YearLine(
         return decidedOn != null && (mean == null || decidedOn.compareTo(mean) != 0 || sheet.decidedCap() != cap);
     }
 
-    /** Before the quota: as decided, as proposed while nothing is decided. */
+    /** Before the quota: as decided, as proposed while nothing is decided; for the head not above the agency. */
     public @Nullable RatedClass classBefore() {
         RatedClass decided = sheet.decidedClass();
-        return proposed == null || decided == null ? proposed : decided;
+        RatedClass before = proposed == null || decided == null ? proposed : decided;
+        return before == null || headCap == null ? before : before.atMost(headCap);
     }
 
     /** What was shown when somebody agrees: another proposal or another mean is another text. */

@@ -1,12 +1,11 @@
 package vn.congtam.rollup.rating;
 
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -20,59 +19,93 @@ import vn.congtam.rulebook.classification.QuotaSolver;
 import vn.congtam.rulebook.classification.TieChoice;
 import vn.congtam.rulebook.classification.UnresolvedTie;
 import vn.congtam.rulebook.engine.CompletionRatio;
+import vn.congtam.rulebook.framework.ForcedClassRule;
+import vn.congtam.rulebook.framework.QuotaRule;
 import vn.congtam.rulebook.framework.RatedClass;
 import vn.congtam.shared.Points;
 
 /** Solves the quota of a year for everybody at once, with the same solver and the same order at the line as a month. */
 final class YearQuota {
 
+    private final YearRating rating;
     private final Ruling ruling;
     private final Map<Long, Rollup> rollups;
+    private final YearCircles circles;
 
-    YearQuota(Ruling ruling, Map<Long, Rollup> rollups) {
+    YearQuota(YearRating rating, Ruling ruling, Map<Long, Rollup> rollups) {
+        this.rating = rating;
         this.ruling = ruling;
         this.rollups = rollups;
+        this.circles = new YearCircles(rule());
     }
 
-    YearTable solve(List<YearSheetRow> sheets) {
+    YearTable solve(List<YearSheetRow> sheets, Collection<TieChoice> choices) {
         List<YearSheetRow> rated = sheets.stream()
                 .filter(sheet -> rollup(sheet).proposed() != null)
                 .toList();
-        TieChoice choice = new TieChoice(
-                "",
-                people(rated, sheet -> sheet.keeps() != null),
-                people(rated, sheet -> Boolean.TRUE.equals(sheet.keeps())));
-        QuotaResult result = new QuotaSolver(ruling.framework().quota(), false)
-                .solve(rated.stream().map(this::candidate).toList(), List.of(choice));
+        QuotaResult result = new QuotaSolver(rule(), rating.quotaExtended())
+                .solve(rated.stream().map(this::candidate).toList(), choices);
         Map<Long, QuotaPlacement> placements =
                 result.placements().stream().collect(Collectors.toMap(QuotaPlacement::person, Function.identity()));
+        Map<String, YearLimit> limits = circles.limits(result, rated, placements);
+        List<YearLine> lines = sheets.stream()
+                .map(sheet -> line(sheet, placements.get(sheet.personId()), limits))
+                .toList();
         return new YearTable(
                 ruling,
-                sheets.stream()
-                        .map(sheet -> line(sheet, placements.get(sheet.personId())))
-                        .toList(),
-                result.places(),
-                result.contenders(),
-                result.ties().stream().mapToInt(UnresolvedTie::places).sum());
+                lines,
+                rating.quotaExtended() ? rule().extendedPercent() : rule().percent(),
+                limits,
+                result.ties().stream().map(tie -> tie(tie, lines, limits)).toList());
     }
 
-    private static Set<Long> people(List<YearSheetRow> sheets, Predicate<YearSheetRow> which) {
-        return sheets.stream().filter(which).map(YearSheetRow::personId).collect(Collectors.toUnmodifiableSet());
+    private QuotaRule rule() {
+        return ruling.framework().quota();
+    }
+
+    private static YearTie tie(UnresolvedTie tie, List<YearLine> lines, Map<String, YearLimit> limits) {
+        return new YearTie(
+                Objects.requireNonNull(limits.get(tie.circle())),
+                tie.places(),
+                lines.stream()
+                        .filter(line -> tie.people().contains(line.sheet().personId()))
+                        .toList());
     }
 
     private QuotaCandidate candidate(YearSheetRow sheet) {
         Rollup rollup = rollup(sheet);
-        RatedClass decided = sheet.decidedClass();
+        RatedClass cap = headCap(sheet);
+        RatedClass before = Objects.requireNonNull(beforeCap(sheet));
         return new QuotaCandidate(
                 sheet.personId(),
+                circles.of(sheet),
                 Points.of(Objects.requireNonNull(rollup.mean())),
-                decided == null ? Objects.requireNonNull(rollup.proposed()) : decided,
+                cap == null ? before : cap,
                 Points.of(rollup.meanResultsPoints()),
                 completion(rollup),
                 Points.of(rollup.ratedMonths()
                         .map(RatedMonth::deducted)
                         .flatMap(Stream::ofNullable)
                         .reduce(BigDecimal.ZERO, BigDecimal::add)));
+    }
+
+    private @Nullable RatedClass beforeCap(YearSheetRow sheet) {
+        RatedClass proposed = rollup(sheet).proposed();
+        RatedClass decided = sheet.decidedClass();
+        return proposed == null || decided == null ? proposed : decided;
+    }
+
+    private boolean holdsHeadWithinAgency() {
+        return ruling.framework().forcedClasses().stream()
+                .anyMatch(forced -> forced.kind() == ForcedClassRule.Kind.HEAD_WITHIN_UNIT);
+    }
+
+    /** The class of the agency where it puts its head below what was decided. */
+    private @Nullable RatedClass headCap(YearSheetRow sheet) {
+        RatedClass agency = rating.agencyClass();
+        RatedClass before = beforeCap(sheet);
+        boolean lowers = sheet.leadsAgency() && agency != null && before != null && before.isBetterThan(agency);
+        return lowers && holdsHeadWithinAgency() ? agency : null;
     }
 
     /** Tasks of all months together. */
@@ -90,7 +123,7 @@ final class YearQuota {
         return assigned == 0 ? null : new CompletionRatio(Math.min(done, assigned), assigned);
     }
 
-    private YearLine line(YearSheetRow sheet, @Nullable QuotaPlacement placement) {
+    private YearLine line(YearSheetRow sheet, @Nullable QuotaPlacement placement, Map<String, YearLimit> limits) {
         Rollup rollup = rollup(sheet);
         RatedClass after = placement == null ? null : placement.classAfter();
         return new YearLine(
@@ -109,7 +142,9 @@ final class YearQuota {
                 placement == null || placement.decidedBy() == null
                         ? null
                         : placement.decidedBy().name(),
-                placement == null ? null : placement.rank());
+                placement == null ? null : placement.rank(),
+                headCap(sheet),
+                placement == null || placement.line() == null ? null : limits.get(placement.line()));
     }
 
     private Rollup rollup(YearSheetRow sheet) {

@@ -2,7 +2,9 @@ package vn.congtam.rollup.rating;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import vn.congtam.ranking.Audience;
 import vn.congtam.rollup.Term;
+import vn.congtam.rulebook.framework.RatedClass;
 
 /**
  * An agency's yearly rating.
@@ -11,6 +13,10 @@ import vn.congtam.rollup.Term;
  * @param quotaLimit places of the best class, rounded down
  * @param topDecided people decided to be in the best class, before the quota
  * @param moved people whom the quota moved
+ * @param counted people of whom the percentage was taken, null for years closed before it was kept
+ * @param quotaExtended whether the extended limit applies, with document and reason
+ * @param agencyClass class of the agency itself, null while it is not entered
+ * @param audience who reads the list of classes, null before publication and for years published before it was chosen
  */
 public record YearRating(
         long id,
@@ -29,6 +35,13 @@ public record YearRating(
         @Nullable Integer topDecided,
         @Nullable Integer topAfterQuota,
         @Nullable Integer moved,
+        @Nullable Integer counted,
+        boolean quotaExtended,
+        @Nullable String quotaDocument,
+        @Nullable String quotaReason,
+        @Nullable RatedClass agencyClass,
+        @Nullable String agencyClassDocument,
+        @Nullable Audience audience,
         @Nullable String resultHash,
         @Nullable String auditDigest) {
 

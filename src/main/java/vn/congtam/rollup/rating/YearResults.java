@@ -13,9 +13,10 @@ class YearResults {
 
     private static final String INSERT = """
             insert into year_result (year_rating_id, sheet_id, person_id, agency_id, year, months, months_rated, mean, class_by_mean, proposed,
-                decided_class, class, moved_by_quota, tie_settled_by, rank)
+                decided_class, class, moved_by_quota, tie_settled_by, rank,
+                class_cap, quota_line)
             values (:rating, :sheet, :person, :agency, :year, cast(:months as jsonb), :monthsRated, :mean, :classByMean, :proposed, :decided,
-                :class, :moved, :tie, :rank)
+                :class, :moved, :tie, :rank, :cap, :line)
             """;
 
     private final NamedParameterJdbcTemplate batches;
@@ -33,6 +34,7 @@ class YearResults {
 
     private SqlParameterSource row(YearRating rating, YearLine line) {
         boolean hasClass = line.hasClass();
+        YearLimit limit = line.limit();
         return new MapSqlParameterSource()
                 .addValue("rating", rating.id())
                 .addValue("sheet", line.sheet().id())
@@ -48,7 +50,9 @@ class YearResults {
                 .addValue("class", name(line.ratedClass()), Types.VARCHAR)
                 .addValue("moved", line.moved())
                 .addValue("tie", line.tieSettledBy(), Types.VARCHAR)
-                .addValue("rank", line.rank(), Types.INTEGER);
+                .addValue("rank", line.rank(), Types.INTEGER)
+                .addValue("cap", name(line.headCap()), Types.VARCHAR)
+                .addValue("line", limit == null ? null : limit.circle(), Types.VARCHAR);
     }
 
     private static @Nullable String name(@Nullable Enum<?> letter) {

@@ -12,7 +12,7 @@ import vn.congtam.rulebook.framework.RatedClass;
  * @param ofHead whether the higher body decides: the person was or is the head of the agency
  * @param gone whether the main post is elsewhere on the day of the rating
  * @param decidedCap best class that a forced month left when the decision was made, null for no limit
- * @param keeps the authority's choice at a tie, null if none was made
+ * @param leadsAgency whether the person heads the agency on the day of the rating: then no better than the agency
  */
 public record YearSheetRow(
         long id,
@@ -22,10 +22,13 @@ public record YearSheetRow(
         long personId,
         String code,
         String name,
+        long unitId,
         String unitName,
+        String dutyGroup,
         String postTitle,
         boolean ofHead,
         boolean gone,
+        boolean leadsAgency,
         @Nullable RatedClass selfClass,
         String ownWords,
         @Nullable Instant submittedAt,
@@ -38,7 +41,6 @@ public record YearSheetRow(
         @Nullable String decisionDocument,
         @Nullable Instant decidedAt,
         String decider,
-        @Nullable Boolean keeps,
         int version) {
 
     /** The own words line by line, for paper. */

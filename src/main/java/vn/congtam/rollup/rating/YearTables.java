@@ -27,29 +27,39 @@ import vn.congtam.shared.VietnamTime;
 class YearTables {
 
     private static final String SHEETS = """
-            select s.*, p.code, p.full_name as name, coalesce(d.full_name, '') as decider, c.keeps,
+            select s.*, p.code, p.full_name as name, coalesce(d.full_name, '') as decider,
                    s.role = 'AGENCY_HEAD' or exists (select from post t where t.person_id = s.person_id and t.agency_id = s.agency_id
                        and t.role = 'AGENCY_HEAD' and :today between t.valid_from and coalesce(t.valid_to, 'infinity')) as of_head,
                    not exists (select from post t where t.person_id = s.person_id and t.agency_id = s.agency_id and not t.concurrent
-                       and least(:today, make_date(s.year, 12, 31)) between t.valid_from and coalesce(t.valid_to, 'infinity')) as gone
+                       and least(:today, make_date(s.year, 12, 31)) between t.valid_from and coalesce(t.valid_to, 'infinity')) as gone,
+                   exists (select from post t where t.person_id = s.person_id and t.agency_id = s.agency_id and t.role = 'AGENCY_HEAD'
+                       and least(cast(:today as date), make_date(s.year, 12, 31)) between t.valid_from and coalesce(t.valid_to, 'infinity')) as leads_agency
             from year_sheet s
             join person p on p.id = s.person_id
             left join person d on d.id = s.decided_by
-            left join year_tie_choice c on c.year_rating_id = s.year_rating_id and c.person_id = s.person_id
             """;
 
     private final JdbcClient jdbc;
     private final Rollups rollups;
     private final Rulings rulings;
     private final Frameworks frameworks;
+    private final YearLimits limits;
     private final JsonMapper json;
     private final Clock clock;
 
-    YearTables(JdbcClient jdbc, Rollups rollups, Rulings rulings, Frameworks frameworks, JsonMapper json, Clock clock) {
+    YearTables(
+            JdbcClient jdbc,
+            Rollups rollups,
+            Rulings rulings,
+            Frameworks frameworks,
+            YearLimits limits,
+            JsonMapper json,
+            Clock clock) {
         this.jdbc = jdbc;
         this.rollups = rollups;
         this.rulings = rulings;
         this.frameworks = frameworks;
+        this.limits = limits;
         this.json = json;
         this.clock = clock;
     }
@@ -61,14 +71,15 @@ class YearTables {
             return stored(rating, ruling, sheets);
         }
         List<Long> people = sheets.stream().map(YearSheetRow::personId).toList();
-        return new YearQuota(ruling, rollups.published(rating.agencyId(), people, rating.term())).solve(sheets);
+        return new YearQuota(rating, ruling, rollups.published(rating.agencyId(), people, rating.term()))
+                .solve(sheets, limits.choices(rating));
     }
 
     /** Some people of an open year; their lines know nothing of the others, so the quota on them means nothing. */
     List<YearLine> alone(YearRating rating, List<YearSheetRow> sheets) {
         List<Long> people = sheets.stream().map(YearSheetRow::personId).toList();
-        return new YearQuota(ruling(rating), rollups.published(rating.agencyId(), people, rating.term()))
-                .solve(sheets)
+        return new YearQuota(rating, ruling(rating), rollups.published(rating.agencyId(), people, rating.term()))
+                .solve(sheets, List.of())
                 .lines();
     }
 
@@ -107,24 +118,25 @@ class YearTables {
 
     private YearTable stored(YearRating rating, Ruling ruling, List<YearSheetRow> sheets) {
         Map<Long, YearSheetRow> byId = sheets.stream().collect(Collectors.toMap(YearSheetRow::id, Function.identity()));
-        Map<Long, YearLine> lines = jdbc
+        Map<String, YearLimit> lines = limits.stored(rating, ruling.framework().quota());
+        Map<Long, YearLine> people = jdbc
                 .sql("select r.*, r.months::text as stored from year_result r where r.year_rating_id = :id")
                 .param("id", rating.id())
-                .query((row, n) -> line(row, Objects.requireNonNull(byId.get(row.getLong("sheet_id")))))
+                .query((row, n) -> line(row, Objects.requireNonNull(byId.get(row.getLong("sheet_id"))), lines))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(line -> line.sheet().id(), Function.identity()));
         return new YearTable(
                 ruling,
                 sheets.stream()
-                        .map(sheet -> Objects.requireNonNull(lines.get(sheet.id())))
+                        .map(sheet -> Objects.requireNonNull(people.get(sheet.id())))
                         .toList(),
-                Objects.requireNonNull(rating.quotaLimit()),
-                Objects.requireNonNull(rating.topDecided()),
-                0);
+                Objects.requireNonNull(rating.quotaPercent()),
+                lines,
+                List.of());
     }
 
-    private YearLine line(ResultSet row, YearSheetRow sheet) throws SQLException {
+    private YearLine line(ResultSet row, YearSheetRow sheet, Map<String, YearLimit> lines) throws SQLException {
         return new YearLine(
                 sheet,
                 json.readValue(row.getString("stored"), new TypeReference<List<YearMonthLine>>() {}),
@@ -137,7 +149,16 @@ class YearTables {
                 row.getBoolean("moved_by_quota"),
                 false,
                 row.getString("tie_settled_by"),
-                row.getObject("rank", Integer.class));
+                row.getObject("rank", Integer.class),
+                ratedClass(row.getString("class_cap")),
+                limit(row, lines));
+    }
+
+    /** Earlier closings drew the line of the agency only and did not name it. */
+    private static @Nullable YearLimit limit(ResultSet row, Map<String, YearLimit> lines) throws SQLException {
+        String circle = row.getString("quota_line");
+        boolean decided = row.getBoolean("moved_by_quota") || row.getString("tie_settled_by") != null;
+        return circle == null && !decided ? null : lines.get(circle == null ? "" : circle);
     }
 
     private static @Nullable RatedClass ratedClass(@Nullable String letter) {

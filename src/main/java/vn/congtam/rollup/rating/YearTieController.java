@@ -16,7 +16,7 @@ import vn.congtam.shared.Conflict;
 import vn.congtam.shared.NotFound;
 import vn.congtam.shared.Refused;
 
-/** The authority's choice among people who are equal at the line of the year's quota. */
+/** The authority's choice among people who are equal at a line of the year's quota, each line on its own. */
 @Controller
 class YearTieController {
 
@@ -24,10 +24,10 @@ class YearTieController {
 
     private final YearRatings ratings;
     private final YearTables tables;
-    private final YearDecisions decisions;
+    private final YearQuotaDecisions decisions;
     private final MessageSource messages;
 
-    YearTieController(YearRatings ratings, YearTables tables, YearDecisions decisions, MessageSource messages) {
+    YearTieController(YearRatings ratings, YearTables tables, YearQuotaDecisions decisions, MessageSource messages) {
         this.ratings = ratings;
         this.tables = tables;
         this.decisions = decisions;
@@ -40,6 +40,7 @@ class YearTieController {
         YearTable table = tables.of(rating).seenWith(YearPermissions.of(me, rating));
         model.addAttribute("rating", rating)
                 .addAttribute("table", table)
+                .addAttribute("line", "")
                 .addAttribute("keeping", Set.of())
                 .addAttribute("reason", "");
         return "rollup/rating-tie";
@@ -50,6 +51,7 @@ class YearTieController {
             CurrentOfficial me,
             @PathVariable long agencyId,
             @PathVariable int year,
+            @RequestParam(defaultValue = "") String line,
             @RequestParam(defaultValue = "") Set<Long> keep,
             @RequestParam(defaultValue = "") String reason,
             Locale locale) {
@@ -59,7 +61,7 @@ class YearTieController {
             throw new NotFound();
         }
         try {
-            decisions.settleTie(rating, keep, reason.replace("\r", ""), chooser);
+            decisions.settleTie(rating, line, keep, reason.replace("\r", ""), chooser);
             return new ModelAndView(YearRatingController.back(agencyId, year));
         } catch (Conflict conflict) {
             throw conflict;
@@ -68,6 +70,7 @@ class YearTieController {
             again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return again.addObject("rating", rating)
                     .addObject("table", tables.of(rating).seenWith(YearPermissions.of(me, rating)))
+                    .addObject("line", line)
                     .addObject("keeping", keep)
                     .addObject("reason", reason)
                     .addObject("problem", messages.getMessage(refused.messageKey(), refused.arguments(), locale));

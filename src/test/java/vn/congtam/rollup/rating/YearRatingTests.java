@@ -21,6 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import vn.congtam.ranking.Audience;
 import vn.congtam.rollup.TestYear;
 import vn.congtam.rulebook.framework.RatedClass;
 import vn.congtam.shared.Conflict;
@@ -44,6 +45,9 @@ class YearRatingTests {
 
     @Autowired
     YearDecisions decisions;
+
+    @Autowired
+    YearQuotaDecisions quotaDecisions;
 
     @Autowired
     YearTables tables;
@@ -260,10 +264,10 @@ class YearRatingTests {
         agreeWithAll(rating);
         assertThat(tables.of(rating).tied()).hasSize(2);
         assertThatThrownBy(() -> closing.close(rating.id(), null, null)).hasMessageContaining("tie");
-        assertThatThrownBy(() -> decisions.settleTie(rating, Set.of(), "vì", year.head.personId()))
+        assertThatThrownBy(() -> quotaDecisions.settleTie(rating, "", Set.of(), "vì", year.head.personId()))
                 .isInstanceOf(Refused.class);
-        decisions.settleTie(
-                rating, Set.of(people.getFirst().personId()), "Khối lượng việc lớn hơn", year.head.personId());
+        quotaDecisions.settleTie(
+                rating, "", Set.of(people.getFirst().personId()), "Khối lượng việc lớn hơn", year.head.personId());
         closing.close(rating.id(), null, null);
         assertThat(column(people.get(0), "class")).isEqualTo("A");
         assertThat(column(people.get(1), "class")).isEqualTo("B");
@@ -386,6 +390,8 @@ class YearRatingTests {
                 false,
                 false,
                 null,
+                null,
+                null,
                 null);
         assertThat(capped.allows(RatedClass.B)).isFalse();
         assertThat(capped.allows(RatedClass.C)).isTrue();
@@ -406,7 +412,7 @@ class YearRatingTests {
         YearRating rating = opened();
         agreeWithAll(rating);
         Set<Long> keeping = Set.of(people.getFirst().personId());
-        assertThatThrownBy(() -> decisions.settleTie(rating, keeping, "x".repeat(1001), year.head.personId()))
+        assertThatThrownBy(() -> quotaDecisions.settleTie(rating, "", keeping, "x".repeat(1001), year.head.personId()))
                 .isInstanceOf(Refused.class);
     }
 
@@ -434,7 +440,7 @@ class YearRatingTests {
         assertThat(own(official)).bodyText().contains(WORDS).doesNotContain("LYDOBIMAT");
         closing.close(rating.id(), null, null);
         assertThat(own(official)).bodyText().doesNotContain("LYDOBIMAT");
-        closing.publish(rating.id(), null);
+        closing.publish(rating.id(), Audience.PERSON, null);
         assertThat(own(official)).bodyText().contains("LYDOBIMAT", "rated-C");
         assertThat(line.sheet().ofHead()).isFalse();
     }
