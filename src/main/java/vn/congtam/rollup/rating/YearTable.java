@@ -78,7 +78,8 @@ record YearTable(Ruling ruling, List<YearLine> lines, int percent, Map<String, Y
     /** What somebody may see of it: without the own line before publication, which counts and ties would give away. */
     YearTable seenWith(YearPermissions may) {
         YearCircles circles = new YearCircles(quota());
-        Map<Boolean, List<YearLine>> own = lines.stream().collect(Collectors.partitioningBy(line -> may.hides(line.sheet())));
+        Map<Boolean, List<YearLine>> own =
+                lines.stream().collect(Collectors.partitioningBy(line -> may.hides(line.sheet())));
         Map<String, YearLimit> shown = new LinkedHashMap<>();
         limits.forEach((circle, limit) -> shown.put(
                 circle,

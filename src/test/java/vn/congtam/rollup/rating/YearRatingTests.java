@@ -462,14 +462,14 @@ class YearRatingTests {
                 .doesNotContain("rated-B\"");
         assertThat(page(year.head, agency + "/rating/tie"))
                 .bodyText()
-                .contains("\"keep" + people.getFirst().personId() + "\"")
-                .doesNotContain("\"keep" + year.head.personId() + "\"");
+                .contains("value=\"" + people.getFirst().personId() + "\"")
+                .doesNotContain("value=\"" + year.head.personId() + "\"");
         decisions.decide(
                 line(rating, year.head).sheet(), form(line(rating, year.head), RatedClass.A, "", "12-QD"), null);
         assertThat(tables.of(rating).tied()).hasSize(3);
         assertThat(page(year.head, agency + "/rating/tie"))
                 .bodyText()
-                .doesNotContain("\"keep" + year.head.personId() + "\"");
+                .doesNotContain("value=\"" + year.head.personId() + "\"");
         assertThat(page(year.head, agency + "/rating"))
                 .bodyText()
                 .containsPattern("Loại A trước khi áp tỷ lệ</span><b>2<");
