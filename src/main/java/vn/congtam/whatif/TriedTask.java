@@ -24,7 +24,6 @@ import vn.congtam.shared.Points;
  * @param daysLate days after the due date without an objective cause
  * @param adHoc ad hoc or taken over, so outside the initial total
  */
-@SuppressWarnings("MultipleNullnessAnnotations") // typed as nothing, refused by validation
 record TriedTask(
         @Nullable @Size(max = 300) String title,
 

@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import vn.congtam.rulebook.framework.RatedClass;
 
 /** What an official enters about the own year. */
-@SuppressWarnings("MultipleNullnessAnnotations") // typed as nothing, refused by validation
 record SelfYearForm(
         @NotNull(message = "{rollup.rating.form.class}") @Nullable RatedClass selfClass,
 

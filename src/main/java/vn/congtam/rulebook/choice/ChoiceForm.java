@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
  * @param from first month, {@code 2026-11}
  * @param confirmed whether the question about the consequences was answered
  */
-@SuppressWarnings("MultipleNullnessAnnotations") // typed as nothing, refused by validation
 record ChoiceForm(
         @NotNull(message = "{choice.version.missing}") @Nullable Long version,
 

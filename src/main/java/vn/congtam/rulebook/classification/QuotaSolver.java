@@ -116,8 +116,16 @@ public final class QuotaSolver {
                 candidate.total().rounded().value(),
                 lines.placesOf(circle),
                 circle,
-                circle.isEmpty() ? 0 : rule.base().ordinal());
+                kindOfLine(circle));
         return new Reason(key, arguments, extended ? rule.extendedBasis() : rule.basis());
+    }
+
+    /** As the messages ask: 0 the agency, 1 a unit, 2 a duty group. */
+    private int kindOfLine(String circle) {
+        if (circle.isEmpty()) {
+            return 0;
+        }
+        return rule.base() == QuotaRule.Base.UNIT ? 1 : 2;
     }
 
     private static String word(Enum<?> constant) {

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 
 /** @param sheetId the person's sheet of the month */
-@SuppressWarnings("MultipleNullnessAnnotations") // typed as nothing, refused by validation
 record ConductForm(
         @NotNull(message = "{scorecard.conduct.person.missing}") @Nullable Long sheetId,
 

@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import vn.congtam.rulebook.framework.RatedClass;
 
 /** @param unitId null for the agency as a whole */
-@SuppressWarnings("MultipleNullnessAnnotations") // typed as nothing, refused by validation
 record UnitClassForm(
         @Nullable Long unitId,
 
