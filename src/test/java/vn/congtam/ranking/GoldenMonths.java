@@ -3,6 +3,7 @@ package vn.congtam.ranking;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.congtam.ranking.GoldenMonth.Choice;
 import vn.congtam.ranking.GoldenMonth.Member;
@@ -38,14 +39,14 @@ final class GoldenMonths {
         long period = period(golden, agency, version);
         Framework framework = frameworks.byId(version);
         for (Member member : golden.people()) {
-            load(golden, member, framework, period, units.get(member.unit()));
+            load(member, framework, period, Objects.requireNonNull(units.get(member.unit())));
         }
         golden.unitClasses()
                 .forEach((unit, ratedClass) -> jdbc.sql("""
                                 insert into unit_class (agency_id, month, unit_id, class, document_no, recorded_at)
                                 values (?, ?, ?, ?, '15/KL', now())
                                 """)
-                        .params(agency, golden.month().atDay(1), units.get(unit), ratedClass)
+                        .params(agency, golden.month().atDay(1), Objects.requireNonNull(units.get(unit)), ratedClass)
                         .update());
         golden.choices().forEach(choice -> choose(period, choice));
         return period;
@@ -67,7 +68,7 @@ final class GoldenMonths {
                 .single();
     }
 
-    private void load(GoldenMonth golden, Member member, Framework framework, long period, long unit) {
+    private void load(Member member, Framework framework, long period, long unit) {
         long person = jdbc.sql("""
                         insert into person (agency_id, code, full_name, sort_key, search_key, subject_group, duty_group)
                         select agency_id, :code, :code, :code, :code, 'CIVIL_SERVANT', :duty from period where id = :period returning id

@@ -152,9 +152,11 @@ class TraceOfEverySheetTests {
                 .param("sheet", sheet)
                 .update();
         CompletionRatio ratio = work.completion();
-        jdbc.sql("update score_sheet set ratio_done = ?, ratio_assigned = ? where id = ?")
-                .params(ratio == null ? null : ratio.done(), ratio == null ? null : ratio.assigned(), sheet)
-                .update();
+        if (ratio != null) {
+            jdbc.sql("update score_sheet set ratio_done = ?, ratio_assigned = ? where id = ?")
+                    .params(ratio.done(), ratio.assigned(), sheet)
+                    .update();
+        }
     }
 
     private static Conversion conversion(Random random) {

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,9 +49,14 @@ class RollupTests {
         clock.reset();
     }
 
+    private Rollup inside(long agency, long reader, Official official, Term term) {
+        return Objects.requireNonNull(rollups.inside(agency, reader, List.of(official.personId()), term)
+                .get(official.personId()));
+    }
+
     private Rollup of(TestYear year, Official official, Term term) {
-        return rollups.published(year.agency, List.of(official.personId()), term)
-                .get(official.personId());
+        return Objects.requireNonNull(rollups.published(year.agency, List.of(official.personId()), term)
+                .get(official.personId()));
     }
 
     @Test
@@ -181,17 +187,10 @@ class RollupTests {
         Term quarter = new Term(2026, Span.QUARTER, 1);
 
         assertThat(of(year, official, quarter).mean()).isNull();
-        List<Long> persons = List.of(official.personId());
-        assertThat(rollups.inside(year.agency, 0L, persons, quarter)
-                        .get(official.personId())
-                        .mean())
-                .isEqualByComparingTo(new BigDecimal("92"));
-        assertThat(rollups.inside(year.agency, official.personId(), persons, quarter)
-                        .get(official.personId())
-                        .mean())
+        assertThat(inside(year.agency, 0L, official, quarter).mean()).isEqualByComparingTo(new BigDecimal("92"));
+        assertThat(inside(year.agency, official.personId(), official, quarter).mean())
                 .isNull();
-        assertThat(rollups.inside(new TestYear(jdbc, city).agency, 0L, persons, quarter)
-                        .get(official.personId())
+        assertThat(inside(new TestYear(jdbc, city).agency, 0L, official, quarter)
                         .mean())
                 .isNull();
     }

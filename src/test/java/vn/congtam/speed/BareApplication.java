@@ -1,6 +1,7 @@
 package vn.congtam.speed;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.context.PropertyPlaceholderAutoConfiguration;
@@ -70,7 +71,7 @@ class BareApplication {
 
         @GetMapping("/people")
         String people(Model model) {
-            List<Row> people = jdbc.sql(
+            List<@Nullable Row> people = jdbc.sql(
                             "select code, full_name as name, job_position as position from person order by id limit 20")
                     .query(Row.class)
                     .list();

@@ -65,7 +65,8 @@ class PageThroughputBenchTests {
     void mainPagesBesideABarePage() throws Exception {
         gatherStatistics();
         try (ServletWebServerApplicationContext bare = BareApplication.start(DATABASE)) {
-            Target barePage = new Target(bare.getWebServer().getPort(), "/people", "");
+            Target barePage =
+                    new Target(Objects.requireNonNull(bare.getWebServer()).getPort(), "/people", "");
             Map<String, Target> pages = mainPages();
             Map<Target, Speed> medians = measure(barePage, pages);
             Speed most = Objects.requireNonNull(medians.get(barePage));

@@ -169,7 +169,7 @@ class ConvertedFiguresTests {
     }
 
     private void anyTask(Official person, Random random) {
-        Official judge = person == staff ? head : staff;
+        Official judge = person.equals(staff) ? head : staff;
         int due = 1 + random.nextInt(30);
         long task = random.nextBoolean()
                 ? tasks.open(person, "Việc dở", october(due))

@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -416,7 +417,7 @@ class YearRatingTests {
                 .isInstanceOf(Refused.class);
     }
 
-    private List<Long> sheetsOf(Official official) {
+    private List<@Nullable Long> sheetsOf(Official official) {
         return jdbc.sql("select agency_id from year_sheet where person_id = ?")
                 .param(official.personId())
                 .query(Long.class)
@@ -451,7 +452,6 @@ class YearRatingTests {
         List<Official> people = people("95", "95", "80", "80");
         YearRating rating = opened();
         String agency = "/agencies/" + year.agency + "/years/2026";
-        String name = "Trần Văn Chủ";
         agreeWithAll(rating);
         decisions.decide(
                 line(rating, year.head).sheet(), form(line(rating, year.head), RatedClass.B, "vì", "12-QD"), null);

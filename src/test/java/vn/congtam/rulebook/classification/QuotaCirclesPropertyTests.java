@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -130,7 +131,7 @@ class QuotaCirclesPropertyTests {
             assertThat(p.line()).isNotNull();
             assertThat(p.reason()).isNotNull();
             assertThat(p.classAfter()).isEqualTo(RatedClass.B);
-            List<QuotaCandidate> people = given.lines().get(p.line());
+            List<QuotaCandidate> people = Objects.requireNonNull(given.lines().get(Objects.requireNonNull(p.line())));
             assertThat(keptOf(people, kept)).isLessThanOrEqualTo(given.cap(people));
         });
         assertThat(result.placements())

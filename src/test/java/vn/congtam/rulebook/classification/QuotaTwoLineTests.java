@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -100,7 +101,7 @@ class QuotaTwoLineTests {
         assertThat(result.places()).isEqualTo(4);
         assertThat(kept(result)).containsExactly(1L, 11L, 12L, 13L);
         assertThat(of(result, 2).line()).isEmpty();
-        assertThat(of(result, 2).reason().arguments()).endsWith(4, "", 0);
+        assertThat(Objects.requireNonNull(of(result, 2).reason()).arguments()).endsWith(4, "", 0);
     }
 
     @ParameterizedTest
@@ -147,7 +148,7 @@ class QuotaTwoLineTests {
                 .extracting(
                         QuotaPlacement::outcome,
                         QuotaPlacement::line,
-                        p -> p.reason().messageKey())
+                        p -> Objects.requireNonNull(p.reason()).messageKey())
                 .containsExactly(Outcome.MOVED_BY_AUTHORITY, "X", "rulebook.quota.moved-by-authority");
     }
 
@@ -223,7 +224,8 @@ class QuotaTwoLineTests {
         assertThat(of(result, before))
                 .extracting(QuotaPlacement::outcome, QuotaPlacement::decidedBy, QuotaPlacement::line)
                 .containsExactly(Outcome.KEPT, TieBreak.HIGHER_II2, "X");
-        assertThat(of(result, before).reason().messageKey()).isEqualTo("rulebook.quota.kept.higher-ii2");
+        assertThat(Objects.requireNonNull(of(result, before).reason()).messageKey())
+                .isEqualTo("rulebook.quota.kept.higher-ii2");
         assertThat(of(result, behind))
                 .extracting(QuotaPlacement::outcome, QuotaPlacement::decidedBy, QuotaPlacement::line)
                 .containsExactly(Outcome.MOVED, TieBreak.HIGHER_II2, "X");

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -303,7 +304,7 @@ class CatalogueTests {
     private MvcTestResult followed(MvcTestResult redirect) {
         assertThat(redirect).hasStatus3xxRedirection();
         return mvc.get()
-                .uri(redirect.getResponse().getHeader("Location"))
+                .uri(Objects.requireNonNull(redirect.getResponse().getHeader("Location")))
                 .with(city.as(hr))
                 .exchange();
     }

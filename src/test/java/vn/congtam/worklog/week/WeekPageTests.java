@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -95,7 +96,7 @@ class WeekPageTests {
         return request.with(city.as(head.username())).with(csrf()).exchange();
     }
 
-    private List<String> levels() {
+    private List<@Nullable String> levels() {
         return jdbc.sql("""
                         select p.full_name || ' ' || c.level || ' ' || c.planned || '/' || c.done || '/' || c.late || ' ' || c.reason
                         from week_check c join person p on p.id = c.person_id where c.agency_id = ? and c.level is not null order by 1
