@@ -80,8 +80,9 @@ public record Points(BigDecimal value) implements Comparable<Points> {
         return isLessThan(min) ? min : isGreaterThan(max) ? max : this;
     }
 
+    /** Nothing is a multiple of 0. */
     public boolean isMultipleOf(Points step) {
-        return value.remainder(step.value).signum() == 0;
+        return !step.isZero() && value.remainder(step.value).signum() == 0;
     }
 
     public boolean isLessThan(Points other) {
