@@ -46,7 +46,10 @@ final class GoldenMonths {
                                 insert into unit_class (agency_id, month, unit_id, class, document_no, recorded_at)
                                 values (?, ?, ?, ?, '15/KL', now())
                                 """)
-                        .params(agency, golden.month().atDay(1), Objects.requireNonNull(units.get(unit)), ratedClass)
+                        .param(agency)
+                        .param(golden.month().atDay(1))
+                        .param(units.get(unit)) // none is the agency itself
+                        .param(ratedClass)
                         .update());
         golden.choices().forEach(choice -> choose(period, choice));
         return period;

@@ -64,8 +64,7 @@ class FrameworkValuesTests {
     @Test
     void actsAreOnRecordWithADocumentAndFactsAreNot() {
         assertThat(Arrays.stream(Kind.values()).filter(Kind::needsDocument))
-                .containsExactlyInAnyOrder(
-                        Kind.DISCIPLINE, Kind.WRITTEN_CRITICISM, Kind.DEGRADATION, Kind.CORRUPTION);
+                .containsExactlyInAnyOrder(Kind.DISCIPLINE, Kind.WRITTEN_CRITICISM, Kind.DEGRADATION, Kind.CORRUPTION);
     }
 
     @Test
