@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.YearMonth;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -88,7 +89,7 @@ class GridReader {
         List<GridRow> rows = query(bench, sql, null, part)
                 .query((row, n) -> read(row, bench))
                 .list();
-        return new TeamGrid(withFigures(rows, bench.month()), part);
+        return TeamGrid.of(withFigures(rows, bench.month()), part);
     }
 
     /** Empty for a sheet outside the reader's grid. */
@@ -105,7 +106,7 @@ class GridReader {
         }
         Map<Long, WorkFigures> figures = new HashMap<>();
         rows.stream()
-                .collect(Collectors.groupingBy(GridRow::framework))
+                .collect(Collectors.groupingBy(GridRow::framework, IdentityHashMap::new, Collectors.toList()))
                 .forEach((framework, rated) -> figures.putAll(worklog.figures(
                         rated.stream().map(row -> row.subject().personId()).toList(), month, framework)));
         return rows.stream()
@@ -133,7 +134,7 @@ class GridReader {
         Stage seat = may.seat(overdue).filter(found -> found == stage).orElse(null);
         boolean submitted =
                 row.getTimestamp("submitted_at") != null && !subject.status().isWithOfficial();
-        return new GridRow(
+        return GridRow.of(
                 subject,
                 row.getString("full_name"),
                 row.getString("post_title"),
@@ -145,7 +146,6 @@ class GridReader {
                 may,
                 seat,
                 stages(row.getString("stages"), subject, stage, submitted, may),
-                WorkFigures.NONE,
                 row.getString("decision_document"),
                 period == PeriodStatus.OPEN);
     }

@@ -24,6 +24,7 @@ import vn.congtam.shared.Points;
  * @param may what the reader may do, for the guard and the buttons
  * @param seat the stage in which the reader may give points now, null for none
  * @param stages points as far as the reader may see them
+ * @param facts what follows from all this, worked out once because a page asks for it many times
  */
 record GridRow(
         SheetSubject subject,
@@ -39,9 +40,52 @@ record GridRow(
         Map<Stage, StagePoints> stages,
         WorkFigures work,
         @Nullable String decisionDocument,
-        boolean open) {
+        boolean open,
+        Facts facts) {
+
+    /** @param missing reasons that are due and not written */
+    private record Facts(List<GridCell> cells, List<Violation> missing) {
+
+        static final Facts NONE = new Facts(List.of(), List.of());
+    }
+
+    static GridRow of(
+            SheetSubject subject,
+            String name,
+            String postTitle,
+            String unitName,
+            SheetKind sheetKind,
+            Framework framework,
+            java.time.YearMonth month,
+            Stage stage,
+            SheetPermissions may,
+            @Nullable Stage seat,
+            Map<Stage, StagePoints> stages,
+            @Nullable String decisionDocument,
+            boolean open) {
+        return new GridRow(
+                subject,
+                name,
+                postTitle,
+                unitName,
+                sheetKind,
+                framework,
+                month,
+                stage,
+                may,
+                seat,
+                stages,
+                WorkFigures.NONE,
+                decisionDocument,
+                open,
+                Facts.NONE);
+    }
 
     GridRow with(WorkFigures found) {
+        return with(found, new Facts(findCells(), findMissing(found)));
+    }
+
+    private GridRow with(WorkFigures found, Facts settled) {
         return new GridRow(
                 subject,
                 name,
@@ -56,7 +100,8 @@ record GridRow(
                 stages,
                 found,
                 decisionDocument,
-                open);
+                open,
+                settled);
     }
 
     public long sheetId() {
@@ -81,6 +126,10 @@ record GridRow(
     }
 
     public List<GridCell> cells() {
+        return facts.cells();
+    }
+
+    private List<GridCell> findCells() {
         return template().gridColumns().stream()
                 .map(column -> new GridCell(
                         column.code(),
@@ -134,12 +183,16 @@ record GridRow(
 
     /** Reasons that are due and not written. */
     public List<Violation> missing() {
+        return facts.missing();
+    }
+
+    private List<Violation> findMissing(WorkFigures found) {
         if (own() == null || !own().reason().isBlank()) {
             return List.of();
         }
         SheetContent judged = before() == null ? SheetContent.EMPTY : before().content();
         return new SheetRules(framework, sheetKind, month)
-                .reasonsDue(judged.points(work), own().content().points(work));
+                .reasonsDue(judged.points(found), own().content().points(found));
     }
 
     public RowState state() {

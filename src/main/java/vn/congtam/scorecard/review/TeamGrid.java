@@ -14,10 +14,23 @@ import vn.congtam.shared.Points;
  * Everybody of one grid. Counts and acts are about all rows, a page shows some of them.
  *
  * @param part filter that the rows passed, and the page that is shown
+ * @param columns those of all rows, first come first: heads of agencies may be rated under different frameworks
  */
-record TeamGrid(List<GridRow> rows, Part part) {
+record TeamGrid(List<GridRow> rows, Part part, List<GridColumn> columns) {
 
     static final int PAGE = 100;
+
+    static TeamGrid of(List<GridRow> rows, Part part) {
+        List<GridColumn> columns = rows.stream()
+                .map(GridRow::template)
+                .distinct()
+                .flatMap(template -> template.gridColumns().stream())
+                .collect(Collectors.toMap(TeamGrid::key, column -> column, (first, same) -> first, LinkedHashMap::new))
+                .values()
+                .stream()
+                .toList();
+        return new TeamGrid(rows, part, columns);
+    }
 
     public int total() {
         return rows.size();
@@ -33,24 +46,12 @@ record TeamGrid(List<GridRow> rows, Part part) {
         return (Math.max(1, part.page()) - 1) * PAGE;
     }
 
-    /** Those of all rows, first come first: heads of agencies may be rated under different frameworks. */
-    public List<GridColumn> columns() {
-        return rows.stream()
-                .map(row -> row.template().gridColumns())
-                .distinct()
-                .flatMap(List::stream)
-                .collect(Collectors.toMap(TeamGrid::key, column -> column, (first, same) -> first, LinkedHashMap::new))
-                .values()
-                .stream()
-                .toList();
-    }
-
     /** The cells of a row in the order of the columns, null where its framework has no such column. */
     public List<@Nullable GridCell> cellsOf(GridRow row) {
         Map<String, GridCell> cells = row.cells().stream()
                 .collect(Collectors.toMap(cell -> cell.code() + "/" + cell.maximum(), cell -> cell));
         List<@Nullable GridCell> placed = new ArrayList<>();
-        columns().forEach(column -> placed.add(cells.get(key(column))));
+        columns.forEach(column -> placed.add(cells.get(key(column))));
         return Collections.unmodifiableList(placed);
     }
 
