@@ -8,14 +8,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads a day as people type it: 30/10, 30/10/2026, or what a date field sends, 2026-10-30. */
-final class TypedDate {
+public final class TypedDate {
 
     private static final Pattern DAY = Pattern.compile("(\\d{1,2})[/.-](\\d{1,2})(?:[/.-](\\d{4}))?");
 
     private TypedDate() {}
 
     /** Empty when it is no day; without a year it is the month's year. */
-    static Optional<LocalDate> read(String typed, YearMonth month) {
+    public static Optional<LocalDate> read(String typed, YearMonth month) {
         String text = typed.strip();
         Matcher day = DAY.matcher(text);
         try {

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.Optional;
 
 /** Reads quantities as people type them: 2, 0,8 or 0.8; at most two decimals. */
-final class TypedQuantity {
+public final class TypedQuantity {
 
     private static final BigDecimal MOST = new BigDecimal("999999.99");
 
@@ -23,11 +23,11 @@ final class TypedQuantity {
     }
 
     /** More than 0. */
-    static Optional<BigDecimal> positive(String typed) {
+    public static Optional<BigDecimal> positive(String typed) {
         return read(typed).filter(n -> n.signum() > 0);
     }
 
-    static String show(BigDecimal quantity) {
+    public static String show(BigDecimal quantity) {
         return quantity.stripTrailingZeros().toPlainString().replace('.', ',');
     }
 }

@@ -76,6 +76,13 @@ final class MatrixWorld {
                         staff,
                         "CONVERSION",
                         workbook("Mã sản phẩm", "Công việc", "Nhóm độ phức tạp", "Hệ số quy đổi")));
+        variables.put(
+                "/tasks/import/{importId}",
+                stagedFile(
+                        agency,
+                        staff,
+                        "TASKS 2026-10 " + staff.accountId(),
+                        workbook("Nhiệm vụ", "Nguồn", "Sản phẩm")));
         variables.put("code", conversionItem(agency));
         variables.put("causeId", String.valueOf(objectiveCause(task, staff)));
         variables.put("/city-heads/{sheetId}", String.valueOf(sheetOfHead));

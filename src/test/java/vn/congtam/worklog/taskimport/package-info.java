@@ -1,0 +1,4 @@
+@NullMarked
+package vn.congtam.worklog.taskimport;
+
+import org.jspecify.annotations.NullMarked;
