@@ -23,3 +23,5 @@ revoke delete, truncate on year_rating from ${appRole};
 revoke truncate on year_sheet, year_tie_choice from ${appRole};
 revoke execute on function assert_year_open from public;
 grant execute on function assert_year_open to ${appRole};
+
+revoke update, delete, truncate on result_acknowledgement from ${appRole};

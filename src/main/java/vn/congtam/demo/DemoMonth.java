@@ -69,6 +69,16 @@ class DemoMonth {
         write(DemoStates.INSERT_TRANSITION, states.transitions());
     }
 
+    /** Most people have confirmed having seen their result within two days. */
+    void acknowledge(long periodId) {
+        jdbc.sql("""
+                        insert into result_acknowledgement (closing_id, sheet_id, person_id, acknowledged_at, account_id)
+                        select r.closing_id, r.sheet_id, r.person_id, p.published_at + (r.person_id % 40) * interval '1 hour', a.id
+                        from month_result r join period p on p.id = r.period_id left join account a on a.person_id = r.person_id
+                        where r.period_id = :period and (r.person_id % 9 <> 4 or a.id is not null)
+                        """).param("period", periodId).update();
+    }
+
     /** The head's choice among people whom the declared order cannot separate at the quota line: no past month is left open. */
     void settleTies(long periodId, int quotaPercent) {
         jdbc.sql("""

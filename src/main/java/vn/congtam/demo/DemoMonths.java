@@ -73,8 +73,11 @@ class DemoMonths {
             month.settleTies(period.id(), framework(of).quota().percent());
             closing.close(period.id(), null, null);
         });
-        clock.at(
-                dates.publish(), () -> closing.publish(opened(agency, of, dates).id(), Audience.AGENCY, null));
+        clock.at(dates.publish(), () -> {
+            long period = opened(agency, of, dates).id();
+            closing.publish(period, Audience.AGENCY, null);
+            month.acknowledge(period);
+        });
     }
 
     private void run(

@@ -7,6 +7,7 @@ import org.springframework.stereotype.Service;
 import vn.congtam.account.CurrentOfficial;
 import vn.congtam.document.PrintedSheet.Footer;
 import vn.congtam.organization.Organization;
+import vn.congtam.ranking.Acknowledgements;
 import vn.congtam.ranking.Explanation;
 import vn.congtam.ranking.Explanations;
 import vn.congtam.rulebook.TraceText;
@@ -18,12 +19,19 @@ import vn.congtam.shared.VietnamTime;
 class ExplanationPrints {
 
     private final Explanations explanations;
+    private final Acknowledgements acknowledgements;
     private final TraceText words;
     private final Organization organization;
     private final Clock clock;
 
-    ExplanationPrints(Explanations explanations, TraceText words, Organization organization, Clock clock) {
+    ExplanationPrints(
+            Explanations explanations,
+            Acknowledgements acknowledgements,
+            TraceText words,
+            Organization organization,
+            Clock clock) {
         this.explanations = explanations;
+        this.acknowledgements = acknowledgements;
         this.words = words;
         this.organization = organization;
         this.clock = clock;
@@ -41,6 +49,10 @@ class ExplanationPrints {
                 VietnamTime.local(why.closedAt()).toLocalDate());
         Trace trace = why.trace();
         return new PrintedExplanation(
-                head, why, trace == null ? List.of() : words.lines(trace, PdfRenderer.VIETNAMESE), footer);
+                head,
+                why,
+                trace == null ? List.of() : words.lines(trace, PdfRenderer.VIETNAMESE),
+                acknowledgements.of(why.sheetId()).orElse(null),
+                footer);
     }
 }

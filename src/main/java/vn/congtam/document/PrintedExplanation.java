@@ -1,13 +1,20 @@
 package vn.congtam.document;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.congtam.document.PrintedSheet.Footer;
+import vn.congtam.ranking.Acknowledgement;
 import vn.congtam.ranking.Explanation;
 import vn.congtam.rulebook.TraceText;
 import vn.congtam.rulebook.framework.RatedClass;
 
 /** An explained result on paper: the record that draws the page, between letterhead and footer. */
-record PrintedExplanation(Letterhead letterhead, Explanation why, List<TraceText.Line> steps, Footer footer) {
+record PrintedExplanation(
+        Letterhead letterhead,
+        Explanation why,
+        List<TraceText.Line> steps,
+        @Nullable Acknowledgement seen,
+        Footer footer) {
 
     /** Class in words, empty when not rated. */
     public String className() {

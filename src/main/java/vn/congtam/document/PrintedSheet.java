@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.congtam.ranking.Acknowledgement;
 import vn.congtam.ranking.Sentence;
 import vn.congtam.scorecard.ConvertedFigures;
 import vn.congtam.shared.Points;
@@ -17,6 +18,7 @@ import vn.congtam.shared.Points;
  * @param totals and {@code classes}: one per column
  * @param deductionTotals one per column, null where nothing was taken off
  * @param outcome null until the reader may know it
+ * @param seen whether the person confirmed having seen the published result, null before publication
  * @param form01 what form 01 of Decree 335/2025/NĐ-CP adds, null for other forms
  * @param reviewer and {@code decider}: names under the signatures, may be empty
  */
@@ -36,6 +38,7 @@ record PrintedSheet(
         String reviewer,
         String decider,
         Points maximum,
+        @Nullable Acknowledgement seen,
         Footer footer,
         @Nullable Form01 form01) {
 

@@ -17,6 +17,7 @@ import vn.congtam.document.PrintedSheet.Subject;
 import vn.congtam.organization.Organization;
 import vn.congtam.period.PeriodSummary;
 import vn.congtam.period.Periods;
+import vn.congtam.ranking.Acknowledgements;
 import vn.congtam.ranking.Explanation;
 import vn.congtam.ranking.Explanations;
 import vn.congtam.ranking.Sentence;
@@ -43,6 +44,7 @@ class SheetPrints {
     private final Organization organization;
     private final Worklog worklog;
     private final Explanations explanations;
+    private final Acknowledgements acknowledgements;
     private final Clock clock;
 
     SheetPrints(
@@ -52,6 +54,7 @@ class SheetPrints {
             Organization organization,
             Worklog worklog,
             Explanations explanations,
+            Acknowledgements acknowledgements,
             Clock clock) {
         this.sheets = sheets;
         this.periods = periods;
@@ -59,6 +62,7 @@ class SheetPrints {
         this.organization = organization;
         this.worklog = worklog;
         this.explanations = explanations;
+        this.acknowledgements = acknowledgements;
         this.clock = clock;
     }
 
@@ -101,6 +105,7 @@ class SheetPrints {
                 record.reviewer(),
                 record.decider(),
                 framework.scale().maximum(),
+                result == null ? null : acknowledgements.of(result.sheetId()).orElse(null),
                 new Footer(
                         framework.code(),
                         framework.version(),

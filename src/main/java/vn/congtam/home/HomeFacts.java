@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param people sheets of the agency's month
  * @param unsent sheets still with the officials
  * @param settled decided or not rated
- * @param trend up to six published months, oldest first
+ * @param trend up to six published months, oldest first, each with whether the reader has confirmed having seen it
  */
 record HomeFacts(
         @Nullable String sheetStatus,
@@ -36,5 +36,6 @@ record HomeFacts(
             @Nullable String ratedClass,
             @Nullable Integer rank,
             int rated,
-            long frameworkVersionId) {}
+            long frameworkVersionId,
+            boolean seen) {}
 }

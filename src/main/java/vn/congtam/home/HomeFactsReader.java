@@ -32,7 +32,8 @@ class HomeFactsReader {
                        count(*) filter (where s.status in ('DECIDED', 'NOT_RATED')) as settled
                 from score_sheet s where s.period_id = :period),
             trend as (
-                select r.month, r.total, r.class, r.rank_agency, c.rated, p.framework_version_id
+                select r.month, r.total, r.class, r.rank_agency, c.rated, p.framework_version_id,
+                       exists (select from result_acknowledgement a where a.closing_id = r.closing_id and a.person_id = r.person_id) as seen
                 from month_result r
                 join closing c on c.id = r.closing_id
                 join period p on p.id = r.period_id and p.status = 'PUBLISHED'
@@ -43,7 +44,7 @@ class HomeFactsReader {
                    (select count(*) from task t where t.assigner_id = :person and t.month = :month
                         and t.quality = 'PENDING' and t.finished_on is not null and t.disposition = 'ACTIVE') as to_confirm,
                    (select coalesce(json_agg(json_build_object('month', to_char(t.month, 'YYYY-MM'), 'total', t.total,
-                        'ratedClass', t.class, 'rank', t.rank_agency, 'rated', t.rated, 'frameworkVersionId', t.framework_version_id) order by t.month), '[]') from trend t) as trend
+                        'ratedClass', t.class, 'rank', t.rank_agency, 'rated', t.rated, 'frameworkVersionId', t.framework_version_id, 'seen', t.seen) order by t.month), '[]') from trend t) as trend
             from sheets left join mine on true
             """;
 
@@ -86,10 +87,12 @@ class HomeFactsReader {
             @Nullable String ratedClass,
             @Nullable Integer rank,
             int rated,
-            long frameworkVersionId) {
+            long frameworkVersionId,
+            boolean seen) {
 
         HomeFacts.Result result() {
-            return new HomeFacts.Result(YearMonth.parse(month), total, ratedClass, rank, rated, frameworkVersionId);
+            return new HomeFacts.Result(
+                    YearMonth.parse(month), total, ratedClass, rank, rated, frameworkVersionId, seen);
         }
     }
 }

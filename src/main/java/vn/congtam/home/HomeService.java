@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -114,7 +115,7 @@ class HomeService {
         String key = "home.next." + next.key();
         Object[] arguments = Stream.concat(
                         Stream.of(formats.month(inView.month()), formats.timeAndDay(next.due())),
-                        next.arguments().stream())
+                        next.arguments().stream().map(a -> a instanceof YearMonth of ? formats.month(of) : a))
                 .toArray();
         return new HomePage.Banner(
                 text(key, locale, arguments),

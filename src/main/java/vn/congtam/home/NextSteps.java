@@ -41,9 +41,9 @@ final class NextSteps {
                         close(period),
                         publish(period),
                         confirm(),
+                        result(),
                         plan(period),
-                        assess(period),
-                        result(period))
+                        assess(period))
                 .flatMap(Optional::stream)
                 .findFirst()
                 .orElseGet(NextStep::nothing);
@@ -99,9 +99,15 @@ final class NextSteps {
                 .map(yes -> NextStep.of("assess", "/self-assessment", month.selfDue(), facts.given(), expected));
     }
 
-    private Optional<NextStep> result(PeriodSummary month) {
-        return when(month.isPublished() && facts.sheetStatus() != null)
-                .map(yes -> NextStep.of("result", "/results/" + month.month(), null));
+    /** The newest published result, until the reader has confirmed having seen it: the time for an appeal runs. */
+    private Optional<NextStep> result() {
+        return facts.trend().isEmpty() || facts.trend().getLast().seen()
+                ? Optional.empty()
+                : Optional.of(NextStep.of(
+                        "result",
+                        "/results/" + facts.trend().getLast().month(),
+                        null,
+                        facts.trend().getLast().month()));
     }
 
     private static Optional<Boolean> when(boolean applies) {

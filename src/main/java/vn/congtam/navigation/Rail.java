@@ -38,6 +38,7 @@ final class Rail {
             new RailEntry(AGENCY, "attendance", "/agencies/{agency}/attendance", "calendar-user", HR),
             new RailEntry(AGENCY, "ranking", "/agencies/{agency}/ranking", "sort-descending-numbers", HR.or(HEAD)),
             new RailEntry(AGENCY, "publication", "/agencies/{agency}/publication", "speakerphone", HR),
+            new RailEntry(AGENCY, "signOff", "/agencies/{agency}/sign-off", "eye", HR.or(HEAD)),
             new RailEntry(AGENCY, "years", "/agencies/{agency}/years", "calendar-month", HR.or(HEAD)),
             new RailEntry(AGENCY, "history", "/agencies/{agency}/history", "database", HR),
             new RailEntry(AGENCY, "organization", "/agencies/{agency}/organization", "users-group", HR),

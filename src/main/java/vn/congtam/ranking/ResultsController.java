@@ -25,6 +25,7 @@ class ResultsController {
     private final Results results;
     private final ImportedMonths imported;
     private final Explanations explanations;
+    private final Acknowledgements acknowledgements;
     private final TraceText words;
     private final ViewLog views;
     private final JdbcClient jdbc;
@@ -33,12 +34,14 @@ class ResultsController {
             Results results,
             ImportedMonths imported,
             Explanations explanations,
+            Acknowledgements acknowledgements,
             TraceText words,
             ViewLog views,
             JdbcClient jdbc) {
         this.results = results;
         this.imported = imported;
         this.explanations = explanations;
+        this.acknowledgements = acknowledgements;
         this.words = words;
         this.views = views;
         this.jdbc = jdbc;
@@ -80,6 +83,7 @@ class ResultsController {
         model.addAttribute("why", explanation)
                 .addAttribute("steps", trace == null ? List.of() : words.lines(trace, locale))
                 .addAttribute("own", permissions.isOwn())
+                .addAttribute("seen", acknowledgements.of(sheetId).orElse(null))
                 .addAttribute("readMonth", explanation.month());
         return "ranking/explanation";
     }
