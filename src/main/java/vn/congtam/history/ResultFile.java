@@ -5,7 +5,7 @@ import java.util.List;
 import vn.congtam.shared.Refused;
 import vn.congtam.shared.spreadsheet.CellError;
 import vn.congtam.shared.spreadsheet.Table;
-import vn.congtam.upload.Fingerprint;
+import vn.congtam.shared.Fingerprint;
 
 /**
  * What stands in an uploaded list of past results.

@@ -5,7 +5,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import vn.congtam.shared.spreadsheet.CellError;
-import vn.congtam.upload.Fingerprint;
+import vn.congtam.shared.Fingerprint;
 
 /**
  * The comparison of a list with the database.

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * An agency's month as other modules see it. All moments are deadlines: late is possible until closing, and shown as late.
  *
+ * @param frameworkVersionId the agency's own framework of the month
+ * @param mixed whether some sheets are scored with another one
  * @param publishedAt null until published
  */
 public record PeriodSummary(
@@ -16,6 +18,7 @@ public record PeriodSummary(
         long agencyId,
         YearMonth month,
         long frameworkVersionId,
+        boolean mixed,
         PeriodStatus status,
         Instant planDue,
         Instant selfDue,

@@ -34,19 +34,20 @@ public class Explanations {
 
     private static final String RESULT =
             """
-            select r.*, c.closed_at, c.version, c.result_hash, c.quota_percent, c.quota_limit, c.rated as people_rated, c.top_by_score,
-                   coalesce(c.counted, c.rated) as people_counted, k.circle, k.name as circle_name, k.counted as circle_counted,
+            select r.*, c.closed_at, c.version, c.result_hash, q.quota_percent, q.quota_limit, q.rated as people_rated, q.top_by_score,
+                   coalesce(q.counted, q.rated) as people_counted, k.circle, k.name as circle_name, k.counted as circle_counted,
                    k.places as circle_places, k.contenders as circle_contenders,
-                   s.unit_name, s.post_title, s.sheet_kind, p.full_name, d.published_at, d.framework_version_id,
-                   (select count(*) from month_result o where o.closing_id = r.closing_id and o.unit_id = r.unit_id and o.rated) as unit_rated,
-                   (select min(o.total) from month_result o where o.closing_id = r.closing_id and o.class = 'A' and {line}) as line_total,
-                   (select max(o.rank_agency) from month_result o where o.closing_id = r.closing_id and o.class = 'A' and {line}) as line_rank
+                   s.unit_name, s.post_title, s.sheet_kind, p.full_name, d.published_at,
+                   (select count(*) from month_result o where o.closing_id = r.closing_id and o.framework_version_id = r.framework_version_id and o.unit_id = r.unit_id and o.rated) as unit_rated,
+                   (select min(o.total) from month_result o where o.closing_id = r.closing_id and o.framework_version_id = r.framework_version_id and o.class = 'A' and {line}) as line_total,
+                   (select max(o.rank_agency) from month_result o where o.closing_id = r.closing_id and o.framework_version_id = r.framework_version_id and o.class = 'A' and {line}) as line_rank
             from month_result r
             join closing c on c.id = r.closing_id
+            join closing_part q on q.closing_id = r.closing_id and q.framework_version_id = r.framework_version_id
             join score_sheet s on s.id = r.sheet_id
             join person p on p.id = r.person_id
             join period d on d.id = r.period_id
-            left join closing_circle k on k.closing_id = r.closing_id and k.circle in (r.unit_id::text, r.duty_group)
+            left join closing_circle k on k.closing_id = r.closing_id and k.framework_version_id = r.framework_version_id and k.circle in (r.unit_id::text, r.duty_group)
             where r.sheet_id = :sheet order by c.version desc limit 1
             """.replace("{line}", "coalesce(r.quota_line, '') in ('', o.unit_id::text, o.duty_group)");
 

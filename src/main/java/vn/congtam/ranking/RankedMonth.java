@@ -3,6 +3,7 @@ package vn.congtam.ranking;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.congtam.period.PeriodStatus;
@@ -13,8 +14,10 @@ import vn.congtam.rulebook.framework.QuotaRule.Counted;
 import vn.congtam.rulebook.framework.RatedClass;
 
 /**
- * A month as the closing run sees it: the agency's period with the rules that it is scored with.
+ * A month as the closing run sees it: the agency's period with the rules of one framework, and the people who are scored with it.
  *
+ * @param parts framework versions of the month's sheets, the agency's own first; a page shows one of them
+ * @param frameworkId of {@code parts}
  * @param extended whether the extended limit was granted, with {@code quotaDocument} and {@code quotaReason}
  * @param closing newest closing record, null while the month is open
  */
@@ -32,7 +35,30 @@ record RankedMonth(
         @Nullable Instant publishedAt,
         @Nullable Audience audience,
         @Nullable ClosingRecord closing,
+        List<Long> parts,
+        long frameworkId,
         Framework framework) {
+
+    /** The same month with another of its parts. */
+    RankedMonth of(long part, Framework rules) {
+        return new RankedMonth(
+                periodId,
+                agencyId,
+                agencyName,
+                month,
+                status,
+                workingDays,
+                extended,
+                quotaDocument,
+                quotaReason,
+                publishDue,
+                publishedAt,
+                audience,
+                closing,
+                parts,
+                part,
+                rules);
+    }
 
     /** Newest closing record, null while the month is open. */
     public @Nullable Long closingId() {
@@ -45,6 +71,16 @@ record RankedMonth(
 
     public boolean isPublished() {
         return status == PeriodStatus.PUBLISHED;
+    }
+
+    /** What leads a page back to this month and part: {@code month=2026-10}. */
+    public String query() {
+        return "month=" + month + (isMixed() ? "&framework=" + frameworkId : "");
+    }
+
+    /** Whether people of the month are scored with more than one framework. */
+    public boolean isMixed() {
+        return parts.size() > 1;
     }
 
     public QuotaRule quota() {
@@ -61,6 +97,11 @@ record RankedMonth(
         return ratedClass == null ? "" : framework.labelOf(RatedClass.valueOf(ratedClass.toString()));
     }
 
+    /** Places of the limited class. */
+    int places(Tally tally) {
+        return quota().places(tally.counted(), extended);
+    }
+
     public int percent() {
         return extended ? quota().extendedPercent() : quota().percent();
     }
@@ -73,6 +114,7 @@ record RankedMonth(
     Map<String, @Nullable Object> parameters() {
         Map<String, @Nullable Object> parameters = new HashMap<>();
         parameters.put("period", periodId);
+        parameters.put("framework", frameworkId);
         parameters.put("closing", closingId());
         parameters.put("agency", agencyId);
         parameters.put("month", month.atDay(1));

@@ -42,6 +42,8 @@ class ScoreSheet {
     @Enumerated(EnumType.STRING)
     private SheetKind sheetKind;
 
+    private long frameworkVersionId;
+
     @Column(name = "reviewer1_id")
     private @Nullable Long reviewer1Id;
 
@@ -190,6 +192,11 @@ class ScoreSheet {
 
     private boolean wasHandedIn() {
         return submission != null && submission.submittedAt() != null;
+    }
+
+    /** Version that the sheet is scored with, whatever the rest of the month is. */
+    long frameworkVersionId() {
+        return frameworkVersionId;
     }
 
     SheetKind kind() {

@@ -30,16 +30,16 @@ class ClosingBenchTests {
     private static final double LIMIT_PER_PERSON = 1.3;
 
     private static final String BARE = """
-            insert into month_result (closing_id, period_id, sheet_id, person_id, agency_id, month, unit_id, duty_group, rated, total,
+            insert into month_result (closing_id, period_id, sheet_id, person_id, agency_id, month, unit_id, duty_group, framework_version_id, rated, total,
                 results_points, ratio_done, ratio_assigned, deducted, class_by_score, class, moved_by_quota, rank_agency, rank_unit, rank_duty_group)
-            select :closing, :period, sheet_id, person_id, :agency, date '2026-10-01', unit_id, duty_group, true, total, results_points,
+            select :closing, :period, sheet_id, person_id, :agency, date '2026-10-01', unit_id, duty_group, framework_version_id, true, total, results_points,
                    ratio_done, ratio_assigned, deducted, class_by_score,
                    case when class_before = 'A' and place > people * 30 / 100 then 'B' else class_before end,
                    class_before = 'A' and place > people * 30 / 100, rank_agency, rank_unit, rank_duty_group
             from (
                 select *, row_number() over (partition by class_before order by total desc, results_points desc, ratio desc, deducted, sheet_id) as place
                 from (
-                    select s.id as sheet_id, s.person_id, s.unit_id, s.duty_group, s.ratio_done, s.ratio_assigned, a.total, a.results_points,
+                    select s.id as sheet_id, s.person_id, s.unit_id, s.duty_group, s.framework_version_id, s.ratio_done, s.ratio_assigned, a.total, a.results_points,
                            a.deducted, a.class_by_score, greatest(a.class_by_score, case when c.kind = 'DISCIPLINE' then 'D' when c.kind is not null
                                or 22 - s.days_worked > 12 then 'C' end) as class_before,
                            s.ratio_done::numeric / s.ratio_assigned as ratio, count(*) over () as people,

@@ -62,6 +62,13 @@ final class TestMonth {
                 .single();
     }
 
+    long frameworkId() {
+        return jdbc.sql("select framework_version_id from period where id = ?")
+                .param(period)
+                .query(Long.class)
+                .single();
+    }
+
     Official member(String name) {
         return member(unit, name);
     }

@@ -2,7 +2,7 @@ package vn.congtam.organization.staffimport;
 
 import java.util.List;
 import vn.congtam.shared.spreadsheet.CellError;
-import vn.congtam.upload.Fingerprint;
+import vn.congtam.shared.Fingerprint;
 
 /**
  * The comparison of a list with the database.

@@ -35,7 +35,7 @@ class GridReader {
     static final int MOST = 10_000;
 
     private static final String SELECT = """
-            select s.*, p.full_name, e.status as period_status, e.self_due, e.framework_version_id, ag.name as agency_name,
+            select s.*, p.full_name, e.status as period_status, e.self_due, ag.name as agency_name,
                    a.stages
             from score_sheet s
             join period e on e.id = s.period_id

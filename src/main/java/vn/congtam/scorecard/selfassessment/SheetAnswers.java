@@ -70,7 +70,7 @@ class SheetAnswers {
     private String stale(
             SheetChange change, OwnSheet sheet, StaleAssessment stale, Model model, HttpServletResponse response) {
         var template = frameworks
-                .byId(change.month().requirePeriod().frameworkVersionId())
+                .byId(sheet.frameworkId())
                 .sheet(sheet.kind());
         SheetConflict conflict = SheetConflict.of(stale, change.form(), template, formats);
         if (conflict.differences().isEmpty()) {
