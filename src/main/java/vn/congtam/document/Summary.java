@@ -54,9 +54,7 @@ record Summary(
 
     /** What the framework of the row calls a class, empty without one. */
     public String label(SummaryRow row, @Nullable String ratedClass) {
-        return ratedClass == null
-                ? ""
-                : part(row.frameworkId()).framework().labelOf(RatedClass.valueOf(ratedClass));
+        return ratedClass == null ? "" : part(row.frameworkId()).framework().labelOf(RatedClass.valueOf(ratedClass));
     }
 
     /** Whether groups I and II are all there is: no II.1, no bonus, no deductions. */

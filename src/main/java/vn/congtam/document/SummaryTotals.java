@@ -46,7 +46,9 @@ final class SummaryTotals {
     }
 
     private int top() {
-        return classes.keySet().stream().mapToInt(framework -> of(framework, RatedClass.A)).sum();
+        return classes.keySet().stream()
+                .mapToInt(framework -> of(framework, RatedClass.A))
+                .sum();
     }
 
     /** @throws IllegalStateException when the rows are not those of the closing */

@@ -8,4 +8,10 @@ package vn.congtam.ranking;
  * @param quotaLimit places of the best class, rounded down
  */
 public record ClosingPart(
-        long frameworkVersionId, int people, int rated, int quotaPercent, int quotaLimit, int topAfterQuota, int moved) {}
+        long frameworkVersionId,
+        int people,
+        int rated,
+        int quotaPercent,
+        int quotaLimit,
+        int topAfterQuota,
+        int moved) {}

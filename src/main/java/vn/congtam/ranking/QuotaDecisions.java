@@ -73,10 +73,10 @@ class QuotaDecisions {
      * @throws Refused if there is no tie, the number does not fit the free places, or the reason is missing
      */
     @Transactional
-    void settleTie(
-            long periodId, long framework, String circle, Set<Long> keeping, String reason, long chooser) {
+    void settleTie(long periodId, long framework, String circle, Set<Long> keeping, String reason, long chooser) {
         RankedMonth month = months.part(openMonth(periodId), framework);
-        jdbc.sql("delete from tie_choice where period_id = :period and framework_version_id = :framework and circle = :circle")
+        jdbc.sql(
+                        "delete from tie_choice where period_id = :period and framework_version_id = :framework and circle = :circle")
                 .param("period", periodId)
                 .param("framework", framework)
                 .param("circle", circle)

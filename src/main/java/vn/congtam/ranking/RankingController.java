@@ -52,9 +52,7 @@ class RankingController {
         model.addAttribute("month", month)
                 .addAttribute("circles", lines)
                 .addAttribute("parts", parts)
-                .addAttribute(
-                        "ready",
-                        figures.ready() && parts.stream().allMatch(part -> part.unresolved() == 0))
+                .addAttribute("ready", figures.ready() && parts.stream().allMatch(part -> part.unresolved() == 0))
                 .addAttribute("ties", figures.unresolved() == 0 ? List.of() : ranking.ties(month, lines))
                 .addAttribute("may", permissions)
                 .addAttribute("figures", figures)

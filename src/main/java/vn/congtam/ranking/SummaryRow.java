@@ -36,8 +36,25 @@ public record SummaryRow(
     /** The person without the result. */
     public SummaryRow withheld() {
         return new SummaryRow(
-                personId, frameworkId, code, name, unit, post, null, null, null, null, null, null, null, null, null, null, false,
-                null, null);
+                personId,
+                frameworkId,
+                code,
+                name,
+                unit,
+                post,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                false,
+                null,
+                null);
     }
 
     public boolean rated() {

@@ -16,7 +16,15 @@ import vn.congtam.shared.Fingerprint;
  * @param counted people of whom the percentage of the limit is taken
  * @param unresolved people in a tie that the authority has to settle
  */
-record Tally(String resultHash, int people, int rated, int counted, int topByScore, int topAfterQuota, int moved, int unresolved) {
+record Tally(
+        String resultHash,
+        int people,
+        int rated,
+        int counted,
+        int topByScore,
+        int topAfterQuota,
+        int moved,
+        int unresolved) {
 
     /** Of what the month's pages show. */
     static Tally of(JdbcClient jdbc, RankedMonth month) {

@@ -143,7 +143,8 @@ class CircleClosingTests {
     @Test
     void theChoiceOfATieThatHasChangedSinceDoesNotCount() {
         List.of(1, 2).forEach(number -> total(person(0, number), "92"));
-        decisions.settleTie(month.period, month.frameworkId(), "Hộ tịch", Set.of(sheet(person(0, 2))), "vì", month.head.personId());
+        decisions.settleTie(
+                month.period, month.frameworkId(), "Hộ tịch", Set.of(sheet(person(0, 2))), "vì", month.head.personId());
         total(person(0, 3), "92");
 
         assertThatThrownBy(() -> closing.close(month.period, null, null)).hasMessageContaining("ranking.error.tie");

@@ -64,8 +64,7 @@ class MixedMonthTests {
 
         assertThat(results.parts(record.id()))
                 .extracting(ClosingPart::rated, ClosingPart::quotaPercent, ClosingPart::quotaLimit)
-                .containsExactlyInAnyOrder(
-                        tuple(10, 30, 3), tuple(10, 20, 1));
+                .containsExactlyInAnyOrder(tuple(10, 30, 3), tuple(10, 20, 1));
         assertThat(record.quotaLimit()).isEqualTo(4);
         assertThat(record.people()).isEqualTo(20);
         assertThat(classes(month.frameworkId())).containsExactly("A", "A", "A", "B", "B");
@@ -102,7 +101,10 @@ class MixedMonthTests {
                 .bodyText()
                 .contains("Nguyễn Thị Số 14", "HTXS")
                 .doesNotContain("Nguyễn Thị Số 4<");
-        assertThat(mvc.get().uri(path + "?framework=999999").with(city.as(month.hr)).exchange())
+        assertThat(mvc.get()
+                        .uri(path + "?framework=999999")
+                        .with(city.as(month.hr))
+                        .exchange())
                 .hasStatus(404);
     }
 
@@ -157,10 +159,7 @@ class MixedMonthTests {
         return jdbc.sql("""
                         select class from month_result where period_id = ? and framework_version_id = ?
                         order by total desc limit 5
-                        """)
-                .params(month.period, framework)
-                .query(String.class)
-                .list();
+                        """).params(month.period, framework).query(String.class).list();
     }
 
     private long sheet(Official official) {

@@ -1,8 +1,8 @@
 package vn.congtam.organization.staffimport;
 
 import java.util.List;
-import vn.congtam.shared.spreadsheet.CellError;
 import vn.congtam.shared.Fingerprint;
+import vn.congtam.shared.spreadsheet.CellError;
 
 /**
  * The comparison of a list with the database.

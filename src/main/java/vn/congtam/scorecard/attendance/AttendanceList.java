@@ -95,7 +95,8 @@ class AttendanceList {
                 .param("sheet", sheetId, Types.BIGINT)
                 .param("limit", PAGE)
                 .param("offset", offset)
-                .query((row, n) -> read(row, frameworks.byId(row.getLong("framework_version_id")), period.workingDays()))
+                .query((row, n) ->
+                        read(row, frameworks.byId(row.getLong("framework_version_id")), period.workingDays()))
                 .list();
     }
 

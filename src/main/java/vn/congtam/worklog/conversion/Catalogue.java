@@ -135,8 +135,8 @@ public class Catalogue {
     @Nullable String ignoredBy(long agencyId, YearMonth month) {
         try {
             List<Framework> used = frameworks.usedIn(agencyId, month);
-            boolean converted =
-                    used.stream().anyMatch(framework -> framework.conversionRule().isPresent());
+            boolean converted = used.stream()
+                    .anyMatch(framework -> framework.conversionRule().isPresent());
             return converted ? null : used.getFirst().code();
         } catch (NotFound none) {
             return null;
