@@ -140,7 +140,7 @@ class LayoutAdvice {
         PeriodSummary period = month.period();
         return period == null || period.isOpen()
                 ? List.of()
-                : List.of(new Layout.Strip("info", text("navigation.closedMonth", locale)));
+                : List.of(new Layout.Strip("info", text(period.reopened() ? "navigation.reopenedMonth" : "navigation.closedMonth", locale)));
     }
 
     private String text(String key, Locale locale, Object... arguments) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param frameworkVersionId the agency's own framework of the month
  * @param mixed whether some sheets are scored with another one
+ * @param reopened whether some sheets of the closed month may be corrected
  * @param publishedAt null until published
  */
 public record PeriodSummary(
@@ -19,6 +20,7 @@ public record PeriodSummary(
         YearMonth month,
         long frameworkVersionId,
         boolean mixed,
+        boolean reopened,
         PeriodStatus status,
         Instant planDue,
         Instant selfDue,
@@ -34,6 +36,11 @@ public record PeriodSummary(
 
     public boolean isOpen() {
         return status == PeriodStatus.OPEN;
+    }
+
+    /** Open, or closed and reopened for corrections. */
+    public boolean isCorrectable() {
+        return isOpen() || reopened;
     }
 
     public boolean isPublished() {

@@ -51,6 +51,7 @@ public class Periods {
                 YearMonth.from(row.getDate("month").toLocalDate()),
                 row.getLong("framework_version_id"),
                 row.getBoolean("mixed"),
+                row.getObject("reopening_id") != null,
                 PeriodStatus.valueOf(row.getString("status")),
                 row.getTimestamp("plan_due").toInstant(),
                 row.getTimestamp("self_due").toInstant(),

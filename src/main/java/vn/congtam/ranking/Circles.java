@@ -47,7 +47,7 @@ class Circles {
 
     private List<CircleLine> lines(RankedMonth month) {
         return jdbc.sql(
-                        month.closing() == null
+                        month.isOpen()
                                 ? "with " + month.sql() + LINES + "select " + COLUMNS + "order by name, circle"
                                 : "select * from closing_circle where closing_id = :closing and framework_version_id = :framework order by name, circle")
                 .params(month.parameters())

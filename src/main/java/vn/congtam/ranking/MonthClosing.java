@@ -16,7 +16,7 @@ import vn.congtam.shared.Refused;
 /**
  * Closes a month in one transaction under the lock of the month, as a set: however many people, the same few statements for each
  * framework that people of the month are scored with.
- * Publishing is an act of its own.
+ * Publishing is an act of its own; only a published month that was reopened shows its new version at once.
  */
 @Service
 public class MonthClosing {
@@ -80,13 +80,29 @@ public class MonthClosing {
             recordPart(parts.get(at), closing, tallies.get(at));
             circles.record(parts.get(at), closing);
         }
-        jdbc.sql(
-                        "update period set status = 'CLOSED', closed_at = :at, closed_by = :by, version = version + 1 where id = :period")
+        if (month.reopened()) {
+            endReopening(periodId);
+        }
+        jdbc.sql("""
+                        update period set status = case status when 'OPEN' then 'CLOSED' else status end, closed_at = :at, closed_by = :by,
+                               reopening_id = null, version = version + 1 where id = :period
+                        """)
                 .param("at", Timestamp.from(clock.instant()))
                 .param("by", accountId)
                 .param("period", periodId)
                 .update();
         return closings.of(periodId).orElseThrow();
+    }
+
+    /** The corrected sheets are closed again with the month. */
+    private void endReopening(long periodId) {
+        jdbc.sql("update score_sheet set reopened = false where period_id = :period and reopened")
+                .param("period", periodId)
+                .update();
+        jdbc.sql("update reopening set ended_at = :at, version = version + 1 where id = (select reopening_id from period where id = :period)")
+                .param("at", Timestamp.from(clock.instant()))
+                .param("period", periodId)
+                .update();
     }
 
     /** One result per sheet of the month, no fewer: whoever is missing stops the run. */
@@ -118,13 +134,14 @@ public class MonthClosing {
     private void record(
             RankedMonth month, long closing, Tally tally, int places, String digest, @Nullable Long accountId) {
         jdbc.sql("""
-                        insert into closing (id, period_id, closed_at, closed_by, people, rated, counted, quota_percent, quota_limit, top_by_score,
+                        insert into closing (id, period_id, version, closed_at, closed_by, people, rated, counted, quota_percent, quota_limit, top_by_score,
                             top_after_quota, moved, result_hash, audit_digest)
                         overriding system value
-                        values (:id, :period, :at, :by, :people, :rated, :counted, :percent, :places, :topByScore, :topAfterQuota, :moved, :hash, :digest)
+                        values (:id, :period, :version, :at, :by, :people, :rated, :counted, :percent, :places, :topByScore, :topAfterQuota, :moved, :hash, :digest)
                         """)
                 .param("id", closing)
                 .param("period", month.periodId())
+                .param("version", month.nextVersion())
                 .param("at", Timestamp.from(clock.instant()))
                 .param("by", accountId)
                 .param("people", tally.people())

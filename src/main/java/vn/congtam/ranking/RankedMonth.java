@@ -18,8 +18,9 @@ import vn.congtam.rulebook.framework.RatedClass;
  *
  * @param parts framework versions of the month's sheets, the agency's own first; a page shows one of them
  * @param frameworkId of {@code parts}
+ * @param reopened whether the closed month is being corrected: its ranking is worked out anew, as in an open month
  * @param extended whether the extended limit was granted, with {@code quotaDocument} and {@code quotaReason}
- * @param closing newest closing record, null while the month is open
+ * @param closing newest closing record, null before the first closing
  */
 record RankedMonth(
         long periodId,
@@ -28,6 +29,7 @@ record RankedMonth(
         YearMonth month,
         PeriodStatus status,
         int workingDays,
+        boolean reopened,
         boolean extended,
         @Nullable String quotaDocument,
         @Nullable String quotaReason,
@@ -48,6 +50,7 @@ record RankedMonth(
                 month,
                 status,
                 workingDays,
+                reopened,
                 extended,
                 quotaDocument,
                 quotaReason,
@@ -60,17 +63,28 @@ record RankedMonth(
                 rules);
     }
 
-    /** Newest closing record, null while the month is open. */
+    /** Number of the newest closing record, null before the first closing. */
     public @Nullable Long closingId() {
         return closing == null ? null : closing.id();
     }
 
+    /** Version that the next closing makes. */
+    int nextVersion() {
+        return closing == null ? 1 : closing.version() + 1;
+    }
+
+    /** Still to be closed, for the first time or again. */
     public boolean isOpen() {
-        return status == PeriodStatus.OPEN;
+        return status == PeriodStatus.OPEN || reopened;
+    }
+
+    /** Whether closing again replaces a published result at once. */
+    public boolean replacesPublished() {
+        return status == PeriodStatus.PUBLISHED && reopened;
     }
 
     public boolean isPublished() {
-        return status == PeriodStatus.PUBLISHED;
+        return status == PeriodStatus.PUBLISHED && !reopened;
     }
 
     /** What leads a page back to this month and part: {@code month=2026-10}. */
@@ -108,7 +122,7 @@ record RankedMonth(
 
     /** The expression {@code ranked}: from decided sheets while open, as stored once closed. */
     public String sql() {
-        return closing == null ? RankedSql.draft(quota()) : RankedSql.stored(quota());
+        return isOpen() ? RankedSql.draft(quota()) : RankedSql.stored(quota());
     }
 
     Map<String, @Nullable Object> parameters() {

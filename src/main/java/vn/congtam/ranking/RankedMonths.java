@@ -90,6 +90,7 @@ class RankedMonths {
                 YearMonth.from(row.getDate("month").toLocalDate()),
                 PeriodStatus.valueOf(row.getString("status")),
                 row.getInt("working_days"),
+                row.getObject("reopening_id") != null,
                 row.getBoolean("quota_extended"),
                 row.getString("quota_document"),
                 row.getString("quota_reason"),

@@ -43,6 +43,7 @@ class ScoreSheet {
     private SheetKind sheetKind;
 
     private long frameworkVersionId;
+    private boolean reopened;
 
     @Column(name = "reviewer1_id")
     private @Nullable Long reviewer1Id;
@@ -214,7 +215,16 @@ class ScoreSheet {
     /** Who stands where, for permissions. */
     SheetSubject subject() {
         return new SheetSubject(
-                id(), agencyId, personId, role, reviewer1Id, reviewer2Id, deciderId, status(), standing.reviewLevel());
+                id(),
+                agencyId,
+                personId,
+                role,
+                reviewer1Id,
+                reviewer2Id,
+                deciderId,
+                status(),
+                standing.reviewLevel(),
+                reopened);
     }
 
     SheetReceipt receipt() {

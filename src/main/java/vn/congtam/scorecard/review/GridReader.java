@@ -147,7 +147,7 @@ class GridReader {
                 seat,
                 stages(row.getString("stages"), subject, stage, submitted, may),
                 row.getString("decision_document"),
-                period == PeriodStatus.OPEN);
+                period == PeriodStatus.OPEN || subject.reopened());
     }
 
     /** A draft is the official's own; points of a level are seen by the next one after they were passed on. */
