@@ -87,7 +87,7 @@ class ReopeningController {
         PeriodSummary period = inView.requirePeriod();
         Reopening request = known(period, id);
         ReopeningPermissions may = permissions(me, agencyId, period);
-        may.require(may.mayAnswer(request) || !request.isAsked() && may.maySee());
+        may.require(may.mayAnswer(request));
         Typed typed = new Typed(false, Set.of(), "", "", answer);
         String done = approve ? "ranking.reopening.approved" : "ranking.reopening.refused";
         return act(me, agencyId, inView, typed, model, flash, done, locale, () -> {
@@ -108,7 +108,7 @@ class ReopeningController {
         PeriodSummary period = inView.requirePeriod();
         Reopening request = known(period, id);
         ReopeningPermissions may = permissions(me, agencyId, period);
-        may.require(may.mayWithdraw(request) || !request.isAsked() && may.mayAsk());
+        may.require(may.mayWithdraw(request));
         return act(me, agencyId, inView, Typed.NOTHING, model, flash, "ranking.reopening.withdrawn", locale, () -> {
             reopening.withdraw(period, id);
             return true;

@@ -21,11 +21,11 @@ record ReopeningPermissions(CurrentOfficial me, long agencyId, boolean concerned
     }
 
     public boolean mayAnswer(Reopening request) {
-        return request.isAsked() && !asked(request) && !concerned && (me.isHeadOfAgency(agencyId) || me.isCityHr());
+        return !asked(request) && !concerned && (me.isHeadOfAgency(agencyId) || me.isCityHr());
     }
 
     public boolean mayWithdraw(Reopening request) {
-        return request.isAsked() && asked(request);
+        return asked(request);
     }
 
     private boolean asked(Reopening request) {
