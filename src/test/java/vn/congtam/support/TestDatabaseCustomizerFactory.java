@@ -34,7 +34,8 @@ class TestDatabaseCustomizerFactory implements ContextCustomizerFactory {
                                     "spring.datasource.hikari.maximum-pool-size", "10",
                                     "spring.flyway.url", TestDatabase.url(),
                                     "spring.flyway.user", TestDatabase.OWNER,
-                                    "spring.flyway.password", TestDatabase.PASSWORD)));
+                                    "spring.flyway.password", TestDatabase.PASSWORD,
+                                    "congtam.notice.reminder-cron", "-")));
         }
     }
 }
