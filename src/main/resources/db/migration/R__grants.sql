@@ -28,3 +28,4 @@ revoke update, delete, truncate on result_acknowledgement from ${appRole};
 
 revoke update, truncate on notice from ${appRole};
 grant update (read_at) on notice to ${appRole};
+revoke delete, truncate on mail_outbox, notice_preference from ${appRole};

@@ -77,8 +77,6 @@ class Inbox {
     }
 
     private JdbcClient.StatementSpec own(String sql, Reader reader) {
-        return jdbc.sql(sql)
-                .param("person", reader.personId(), Types.BIGINT)
-                .param("account", reader.accountId());
+        return jdbc.sql(sql).param("person", reader.personId(), Types.BIGINT).param("account", reader.accountId());
     }
 }

@@ -84,8 +84,10 @@ class MonthNotices {
     void tell(AuditEvent event) {
         Long subject = event.subjectId();
         if (subject != null && knows(event)) {
-            book.write(
-                    rows(event), Map.of("period", subject, "extension", subject, "today", VietnamTime.today(clock)));
+            if ("period.published".equals(event.action())) {
+                book.settleClosed(subject);
+            }
+            book.write(rows(event), Map.of("period", subject, "extension", subject, "today", VietnamTime.today(clock)));
         }
     }
 

@@ -50,14 +50,15 @@ class NoticeController {
     @GetMapping("/notices/{noticeId}")
     String open(CurrentOfficial me, @PathVariable long noticeId) {
         Inbox.Opened opened = inbox.open(Reader.of(me), noticeId).orElseThrow(NotFound::new);
-        return opened.there() && isPlaceOf(me, opened.link()) ? "redirect:" + opened.link() : "redirect:/notices?gone=true";
+        return opened.there() && isPlaceOf(me, opened.link())
+                ? "redirect:" + opened.link()
+                : "redirect:/notices?gone=true";
     }
 
     @PostMapping("/notices/read")
     String readAll(CurrentOfficial me, RedirectAttributes flash, Locale locale) {
         int marked = inbox.readAll(Reader.of(me));
-        flash.addFlashAttribute(
-                "toast", messages.getMessage("notice.readAll.done", new Object[] {marked}, locale));
+        flash.addFlashAttribute("toast", messages.getMessage("notice.readAll.done", new Object[] {marked}, locale));
         return "redirect:/notices";
     }
 
@@ -71,7 +72,9 @@ class NoticeController {
         }
         long agency = Long.parseLong(link.split("/", 4)[2]);
         boolean head = me.isHeadOfAgency(agency);
-        return link.contains("/decision") ? head : link.contains("/publication") ? me.isHrOf(agency) : head || me.isHrOf(agency);
+        return link.contains("/decision")
+                ? head
+                : link.contains("/publication") ? me.isHrOf(agency) : head || me.isHrOf(agency);
     }
 
     private NoticeRow row(Notice notice, Locale locale) {

@@ -28,8 +28,7 @@ class NoticeWords {
     }
 
     private String say(String key, Notice notice, Locale locale) {
-        String step =
-                notice.step() == null ? "" : messages.getMessage("notice.step." + notice.step(), null, locale);
+        String step = notice.step() == null ? "" : messages.getMessage("notice.step." + notice.step(), null, locale);
         return messages.getMessage(
                 key,
                 new Object[] {

@@ -9,7 +9,13 @@ import org.jspecify.annotations.Nullable;
  * @param amount late sheets that wait for this person
  * @param remindedAt of the last reminder that is too recent for another one
  */
-record NudgeLine(long personId, String name, String step, int amount, Instant due, @Nullable Instant remindedAt) {
+record NudgeLine(
+        long personId,
+        String name,
+        String step,
+        int amount,
+        Instant due,
+        @Nullable Instant remindedAt) {
 
     /** Whether this person is to be reminded now. */
     public boolean isOpen() {

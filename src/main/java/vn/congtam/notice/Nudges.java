@@ -59,7 +59,10 @@ class Nudges {
      * @param unitId one unit only, null for all
      * @param sheetId one late sheet only
      */
-    record Target(PeriodSummary period, @Nullable Long unitId, @Nullable Long sheetId) {}
+    record Target(
+            PeriodSummary period,
+            @Nullable Long unitId,
+            @Nullable Long sheetId) {}
 
     List<NudgeLine> preview(Target target) {
         return jdbc.sql(LATE + """
@@ -97,9 +100,10 @@ class Nudges {
             if (target.sheetId() != null) {
                 detail.put("sheet", target.sheetId());
             }
-            audit.append(AuditEvent.of("notice.nudged", "period", target.period().id())
-                    .in(target.period().agencyId(), target.period().month())
-                    .with(detail));
+            audit.append(
+                    AuditEvent.of("notice.nudged", "period", target.period().id())
+                            .in(target.period().agencyId(), target.period().month())
+                            .with(detail));
         }
         return reminded;
     }

@@ -20,16 +20,15 @@ class TaskNotices {
             """;
 
     /** Whoever enters the own work is not told about it. */
-    private static final String GIVEN =
-            TASK.formatted("t.person_id", "'%1$s'", "'%2$s:' || t.id", "c.person_id")
-                    + " and c.person_id is distinct from t.person_id";
+    private static final String GIVEN = TASK.formatted("t.person_id", "'%1$s'", "'%2$s:' || t.id", "c.person_id")
+            + " and c.person_id is distinct from t.person_id";
 
     /** Whoever gave the work rates it; where nobody is named, the first reviewer. */
     private static final String JUDGE = "coalesce(nullif(t.assigner_id, t.person_id), s.reviewer1_id, s.decider_id)";
 
-    private static final String FINISHED = TASK.formatted(
-                    JUDGE, "'TASK_FINISHED'", "'task.finished:' || t.id || ':' || t.finished_on", "t.person_id")
-            + " and t.finished_on is not null and t.quality = 'PENDING'";
+    private static final String FINISHED =
+            TASK.formatted(JUDGE, "'TASK_FINISHED'", "'task.finished:' || t.id || ':' || t.finished_on", "t.person_id")
+                    + " and t.finished_on is not null and t.quality = 'PENDING'";
 
     private static final String HANDED_BACK =
             TASK.formatted(JUDGE, "'TASK_HANDED_BACK'", "'task.handedBack:' || t.id", "t.person_id");
@@ -71,6 +70,9 @@ class TaskNotices {
             return new Long[] {event.subjectId()};
         }
         Collection<?> named = event.detail().get("tasks") instanceof Collection<?> ids ? ids : List.of();
-        return named.stream().filter(Long.class::isInstance).map(Long.class::cast).toArray(Long[]::new);
+        return named.stream()
+                .filter(Long.class::isInstance)
+                .map(Long.class::cast)
+                .toArray(Long[]::new);
     }
 }

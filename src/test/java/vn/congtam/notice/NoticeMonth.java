@@ -73,14 +73,14 @@ class NoticeMonth {
     List<String> kinds(Official official) {
         return jdbc.sql("select kind from notice where person_id = ? order by id")
                 .param(official.personId())
-                .query(String.class)
+                .query((row, n) -> row.getString("kind"))
                 .list();
     }
 
     List<String> unread(Official official) {
         return jdbc.sql("select kind from notice where person_id = ? and read_at is null order by id")
                 .param(official.personId())
-                .query(String.class)
+                .query((row, n) -> row.getString("kind"))
                 .list();
     }
 

@@ -108,8 +108,8 @@ class NoticeTests {
     @Test
     void sameEventToldTwiceMakesOneNotice() {
         long sheet = month.submit(team.member());
-        transaction.executeWithoutResult(status ->
-                audit.append(AuditEvent.of("sheet.submitted", "score_sheet", sheet).in(team.agency())));
+        transaction.executeWithoutResult(status -> audit.append(
+                AuditEvent.of("sheet.submitted", "score_sheet", sheet).in(team.agency())));
         assertThat(month.kinds(team.head())).containsOnlyOnce("SHEET_SUBMITTED");
     }
 
@@ -143,7 +143,9 @@ class NoticeTests {
     @Test
     void linkToAnItemThatIsSomebodyElsesNowLeadsToASentence() {
         long sheet = month.submit(team.member());
-        jdbc.sql("update score_sheet set reviewer1_id = null where id = ?").param(sheet).update();
+        jdbc.sql("update score_sheet set reviewer1_id = null where id = ?")
+                .param(sheet)
+                .update();
         assertThat(open(team.head(), month.newest(team.head()))).hasRedirectedUrl("/notices?gone=true");
         assertThat(mvc.get().uri("/notices?gone=true").with(city.as(team.head().username())))
                 .hasStatusOk()
@@ -173,7 +175,8 @@ class NoticeTests {
         String first = text("/notices");
         assertThat(first.split("Chưa đọc", -1)).hasSize(5);
         assertThat(first.indexOf("Chưa đọc")).isLessThan(first.indexOf("09/2026"));
-        String following = first.replaceAll("(?s).*href=\"(/notices\\?after=[^\"]+)\".*", "$1").replace("&amp;", "&");
+        String following = first.replaceAll("(?s).*href=\"(/notices\\?after=[^\"]+)\".*", "$1")
+                .replace("&amp;", "&");
         assertThat(text(following)).doesNotContain("Chưa đọc", "rel=\"next\"");
         assertThat(count(first) + count(text(following))).isEqualTo(31);
     }
@@ -190,11 +193,17 @@ class NoticeTests {
                         insert into task (agency_id, person_id, month, title, source, due_on, assigner_id, created_by, created_at)
                         values (?, ?, date '2026-10-01', 'Lập danh sách', 'PLAN', date '2026-10-22', ?, ?, now()) returning id
                         """)
-                .params(team.agency(), team.member().personId(), team.head().personId(), team.head().accountId())
+                .params(
+                        team.agency(),
+                        team.member().personId(),
+                        team.head().personId(),
+                        team.head().accountId())
                 .query(Long.class)
                 .single();
         tell("task.assigned", task);
-        assertThat(page(team.member())).bodyText().contains("Trần Quốc Tuấn giao nhiệm vụ: Lập danh sách. Hạn 22/10/2026.");
+        assertThat(page(team.member()))
+                .bodyText()
+                .contains("Trần Quốc Tuấn giao nhiệm vụ: Lập danh sách. Hạn 22/10/2026.");
         jdbc.sql("update task set progress = 100, finished_on = date '2026-10-20' where id = ?")
                 .param(task)
                 .update();
@@ -214,11 +223,14 @@ class NoticeTests {
                 .param(month.sheet(team.member()))
                 .query(Long.class)
                 .single();
-        transaction.executeWithoutResult(status -> audit.append(
-                AuditEvent.of("period.closed", "period", period).in(team.agency(), TestSheets.OCTOBER)));
-        assertThat(mvc.get().uri("/notices").with(city.as(hr))).bodyText().contains("Đã chốt kỳ tháng 10/2026, chưa công khai.");
+        transaction.executeWithoutResult(status ->
+                audit.append(AuditEvent.of("period.closed", "period", period).in(team.agency(), TestSheets.OCTOBER)));
+        assertThat(mvc.get().uri("/notices").with(city.as(hr)))
+                .bodyText()
+                .contains("Đã chốt kỳ tháng 10/2026, chưa công khai.");
         transaction.executeWithoutResult(status -> audit.append(
                 AuditEvent.of("period.published", "period", period).in(team.agency(), TestSheets.OCTOBER)));
+        assertThat(mvc.get().uri("/notices").with(city.as(hr))).bodyText().doesNotContain("chưa đọc");
         assertThat(page(team.member())).bodyText().contains("Đã công khai kết quả tháng 10/2026.");
         assertThat(open(team.member(), month.newest(team.member()))).hasRedirectedUrl("/results/2026-10");
     }

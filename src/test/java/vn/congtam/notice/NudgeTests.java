@@ -79,7 +79,11 @@ class NudgeTests {
         assertThat(nudge(""))
                 .hasStatusOk()
                 .bodyText()
-                .contains("Nhắc 3 người về việc trễ hạn của tháng 10/2026?", "Nguyễn Thị Hà", "Trần Quốc Tuấn", "Lê Văn Chủ");
+                .contains(
+                        "Nhắc 3 người về việc trễ hạn của tháng 10/2026?",
+                        "Nguyễn Thị Hà",
+                        "Trần Quốc Tuấn",
+                        "Lê Văn Chủ");
         assertThat(month.kinds(team.member())).containsExactly("MONTH_OPENED");
     }
 
@@ -133,8 +137,8 @@ class NudgeTests {
 
     @Test
     void twoActsAtTheSameTimeRemindOnce() throws Exception {
-        Nudges.Target all =
-                new Nudges.Target(periods.find(team.agency(), TestSheets.OCTOBER).orElseThrow(), null, null);
+        Nudges.Target all = new Nudges.Target(
+                periods.find(team.agency(), TestSheets.OCTOBER).orElseThrow(), null, null);
         Callable<Integer> act = () -> nudges.send(all);
         int reminded = 0;
         try (ExecutorService two = Executors.newFixedThreadPool(2)) {

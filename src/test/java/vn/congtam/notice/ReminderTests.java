@@ -127,7 +127,8 @@ class ReminderTests {
 
     private void remindAt(int day, int hour) {
         clock.setTo(LocalDateTime.of(2026, 10, day, hour, 10));
-        jdbc.sql("update shedlock set lock_until = lock_until - interval '1 hour' where name = 'notice.reminders'").update();
+        jdbc.sql("update shedlock set lock_until = lock_until - interval '1 hour' where name = 'notice.reminders'")
+                .update();
         reminders.remind();
     }
 
