@@ -25,3 +25,7 @@ revoke execute on function assert_year_open from public;
 grant execute on function assert_year_open to ${appRole};
 
 revoke update, delete, truncate on result_acknowledgement from ${appRole};
+
+revoke update, truncate on notice from ${appRole};
+grant update (read_at) on notice to ${appRole};
+revoke delete, truncate on mail_outbox, notice_preference from ${appRole};

@@ -15,6 +15,7 @@ import vn.congtam.organization.PostRole;
  * @param agencyId agency of the person, or of the granted HR role; null for city-wide accounts
  * @param hrOf agencies whose human resources this account is
  * @param posts posts held today, the main one first
+ * @param unreadNotices what waits in the inbox, counted up to 100
  */
 public record CurrentOfficial(
         long accountId,
@@ -26,8 +27,24 @@ public record CurrentOfficial(
         Set<Role> roles,
         Set<Long> hrOf,
         List<HeldPost> posts,
-        boolean mustChangePassword)
+        boolean mustChangePassword,
+        int unreadNotices)
         implements OrganizationUser {
+
+    /** An official without notices. */
+    public CurrentOfficial(
+            long accountId,
+            String username,
+            String name,
+            @Nullable Long personId,
+            @Nullable Long agencyId,
+            String agencyName,
+            Set<Role> roles,
+            Set<Long> hrOf,
+            List<HeldPost> posts,
+            boolean mustChangePassword) {
+        this(accountId, username, name, personId, agencyId, agencyName, roles, hrOf, posts, mustChangePassword, 0);
+    }
 
     /** The official of this request; null before sign-in. */
     public static @Nullable CurrentOfficial of(HttpServletRequest request) {

@@ -55,6 +55,7 @@ final class MatrixWorld {
                 "/city-years/{year}/sheets/{yearSheetId}",
                 one("select id from year_sheet where person_id = " + agencyHead.personId()));
         variables.put("sheetId", String.valueOf(sheet));
+        variables.put("noticeId", notice(staff));
         variables.put("evidenceId", String.valueOf(evidence(task, staff)));
         variables.put("draftId", draft(agency));
         variables.put("section", "quota");
@@ -198,6 +199,13 @@ final class MatrixWorld {
                 .params(person.agencyId(), person.personId(), assigner.personId())
                 .query(Long.class)
                 .single();
+    }
+
+    private String notice(Official of) {
+        return jdbc.sql("""
+                        insert into notice (person_id, kind, key, link, created_at) values (?, 'MONTH_OPENED', 'matrix', '/tasks', now())
+                        returning id
+                        """).param(of.personId()).query(String.class).single();
     }
 
     private long evidence(long task, Official person) {
