@@ -73,7 +73,7 @@ class MonthNotices {
     private static final String SHEETS_REOPENED = """
             select distinct s.decider_id, cast(null as bigint), 'SHEET_REOPENED', 'reopening.decide:' || r.id, p.agency_id, p.month, p.id,
                    cast(null as bigint), r.reason, cast(null as timestamptz), cast(null as text), 0,
-                   '/decision?month=' || to_char(p.month, 'YYYY-MM')
+                   '/agencies/' || p.agency_id || '/decision?month=' || to_char(p.month, 'YYYY-MM')
             from reopening r join period p on p.id = r.period_id join reopening_sheet t on t.reopening_id = r.id
             join score_sheet s on s.id = t.sheet_id where r.id = :period and s.decider_id is not null
             """;
