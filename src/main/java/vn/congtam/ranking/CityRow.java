@@ -58,7 +58,11 @@ record CityRow(
             BigDecimal width =
                     BigDecimal.valueOf(100L * count).divide(BigDecimal.valueOf(rated), 2, RoundingMode.HALF_UP);
             if (count > 0) {
-                segments.add(new Segment(at, width, fills[i], (framework == null ? fills[i] : framework.labelOf(fills[i])) + " " + count));
+                segments.add(new Segment(
+                        at,
+                        width,
+                        fills[i],
+                        (framework == null ? fills[i] : framework.labelOf(fills[i])) + " " + count));
             }
             at = at.add(width);
         }

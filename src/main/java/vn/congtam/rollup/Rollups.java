@@ -64,8 +64,8 @@ public class Rollups {
         PersonInfo person = people.find(personId, year.dayOfRating(VietnamTime.today(clock)))
                 .orElseThrow(NotFound::new);
         Map<YearMonth, Long> opened = months.frameworksOf(agencyId, year);
-        Function<Term, Rollup> rollup = term -> Rollup.of(
-                term, within(term, results), rulings.of(agencyId, opened, results, term), now());
+        Function<Term, Rollup> rollup =
+                term -> Rollup.of(term, within(term, results), rulings.of(agencyId, opened, results, term), now());
         List<Rollup> quarters =
                 Term.of(year.year(), Span.QUARTER).stream().map(rollup).toList();
         List<PersonYear.Half> halves = Term.of(year.year(), Span.HALF).stream()

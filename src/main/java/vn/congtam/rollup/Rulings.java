@@ -56,8 +56,8 @@ public class Rulings {
                 .max(Comparator.comparing(RatedMonth::month))
                 .filter(month -> month.agencyId() == agencyId)
                 .map(month -> Map.entry(month.month(), month.frameworkVersionId()))
-                .filter(month -> opened.containsKey(month.getKey())
-                        && !month.getValue().equals(opened.get(month.getKey())))
+                .filter(month ->
+                        opened.containsKey(month.getKey()) && !month.getValue().equals(opened.get(month.getKey())))
                 .map(Map.Entry::getValue);
     }
 

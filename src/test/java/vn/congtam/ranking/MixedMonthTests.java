@@ -169,7 +169,8 @@ class MixedMonthTests {
         CityRow single = cityRow(other.agency);
         assertThat(single.frameworkId()).isEqualTo(decree);
         assertThat(single.quotaPercent()).isEqualTo(20);
-        assertThat(single.segments(explanations.of(sheet(other.people.getFirst())).framework()))
+        assertThat(single.segments(
+                        explanations.of(sheet(other.people.getFirst())).framework()))
                 .extracting(CityRow.Segment::text)
                 .containsExactly("HTT 1");
         assertThat(mvc.get()

@@ -48,10 +48,13 @@ class CityYearController {
         Map<Long, AgencyInfo> agencies =
                 organization.agencies().stream().collect(Collectors.toMap(AgencyInfo::id, Function.identity()));
         Map<Long, Framework> words = heads.stream()
-                .collect(Collectors.groupingBy(YearSheetRow::agencyId, Collectors.mapping(YearSheetRow::personId, Collectors.toList())))
-                .entrySet().stream()
+                .collect(Collectors.groupingBy(
+                        YearSheetRow::agencyId, Collectors.mapping(YearSheetRow::personId, Collectors.toList())))
+                .entrySet()
+                .stream()
                 .flatMap(agency -> rollups.published(agency.getKey(), agency.getValue(), term).entrySet().stream())
-                .collect(Collectors.toMap(Map.Entry::getKey, rollup -> rollup.getValue().framework()));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, rollup -> rollup.getValue().framework()));
         model.addAttribute("term", term)
                 .addAttribute("heads", heads)
                 .addAttribute("agencies", agencies)

@@ -100,7 +100,11 @@ class YearLimits {
                                     circle,
                                     new YearLimit(
                                             circle,
-                                            frameworks.byId(framework).quota().base().name(),
+                                            frameworks
+                                                    .byId(framework)
+                                                    .quota()
+                                                    .base()
+                                                    .name(),
                                             row.getString("name"),
                                             row.getInt("rated"),
                                             row.getInt("counted"),

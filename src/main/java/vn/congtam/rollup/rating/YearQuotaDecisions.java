@@ -125,7 +125,10 @@ class YearQuotaDecisions {
         tie.persons()
                 .forEach(person -> choose(
                         rating, circle, person, keeping.contains(person), VietnameseText.clean(reason), chooser));
-        log("year.tie-settled", rating, Map.of("framework", part, "line", circle, "keeping", keeping, "reason", reason));
+        log(
+                "year.tie-settled",
+                rating,
+                Map.of("framework", part, "line", circle, "keeping", keeping, "reason", reason));
     }
 
     /** Takes back what was chosen at a line, except for people of other parts, who have a line of the same name. */

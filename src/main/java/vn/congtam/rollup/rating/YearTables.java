@@ -81,8 +81,7 @@ class YearTables {
 
     private YearParts parts(YearRating rating, List<YearSheetRow> sheets) {
         List<Long> people = sheets.stream().map(YearSheetRow::personId).toList();
-        return new YearParts(
-                rating, ruling(rating), rollups.published(rating.agencyId(), people, rating.term()));
+        return new YearParts(rating, ruling(rating), rollups.published(rating.agencyId(), people, rating.term()));
     }
 
     /** Heads of agencies whose years are open, for the higher body that decides on them. */
@@ -120,8 +119,7 @@ class YearTables {
 
     private List<YearLine> stored(YearRating rating, List<YearSheetRow> sheets, List<YearPart> closed) {
         Map<Long, YearSheetRow> byId = sheets.stream().collect(Collectors.toMap(YearSheetRow::id, Function.identity()));
-        Map<Long, YearPart> parts =
-                closed.stream().collect(Collectors.toMap(YearPart::id, Function.identity()));
+        Map<Long, YearPart> parts = closed.stream().collect(Collectors.toMap(YearPart::id, Function.identity()));
         Map<Long, YearLine> people = jdbc
                 .sql("select r.*, r.months::text as stored from year_result r where r.year_rating_id = :id")
                 .param("id", rating.id())

@@ -129,8 +129,11 @@ class MixedYearTests {
         YearRating rating = agreed();
         YearTable open = table(rating);
         assertThat(open.parts())
-                .extracting(part -> part.framework().code(), YearPart::people, YearPart::percent, part -> part.agency()
-                        .places())
+                .extracting(
+                        part -> part.framework().code(),
+                        YearPart::people,
+                        YearPart::percent,
+                        part -> part.agency().places())
                 .containsExactly(tuple(TestYear.FROM_1841, 11, 30, 3), tuple(TestYear.FROM_335, 10, 20, 1));
 
         YearRating closed = closing.close(rating.id(), null, null);
@@ -164,7 +167,12 @@ class MixedYearTests {
         assertThat(get(civil.get(1).username(), "/results/years/2026/rating"))
                 .bodyText()
                 .contains("HTT", "20 %");
-        assertThat(get(civil.get(1).username(), "/year-sheets/" + line(rating, civil.get(1)).sheet().id() + ".pdf"))
+        assertThat(get(civil.getFirst().username(), "/results/years/2026"))
+                .bodyText()
+                .contains("Mức HTXS: từ 90", ">HTXS</td>");
+        assertThat(get(
+                        civil.get(1).username(),
+                        "/year-sheets/" + line(rating, civil.get(1)).sheet().id() + ".pdf"))
                 .hasStatusOk();
     }
 
@@ -193,8 +201,7 @@ class MixedYearTests {
                         .exchange())
                 .hasStatus3xxRedirection();
         assertThatThrownBy(() -> closing.close(rating.id(), null, null)).hasMessageContaining("tie");
-        quota.settleTie(
-                rating, null, "", Set.of(decision.getFirst().personId()), "Việc khó hơn", year.head.personId());
+        quota.settleTie(rating, null, "", Set.of(decision.getFirst().personId()), "Việc khó hơn", year.head.personId());
         closing.close(rating.id(), null, null);
         assertThat(classes(rating, decision.subList(0, 2))).containsExactly(RatedClass.A, RatedClass.B);
         assertThat(classes(rating, civil.subList(0, 2))).containsExactly(RatedClass.B, RatedClass.A);

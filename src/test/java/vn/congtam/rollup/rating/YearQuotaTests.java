@@ -125,7 +125,8 @@ class YearQuotaTests {
         List<Official> justice = people("Tư pháp", "80", "80", "80", "80", "80", "80");
         underTheDecree();
         YearRating rating = agreed();
-        assertThat(table(rating).parts().getFirst().agency().places()).isEqualTo(2); // 20 % of the next class: 12 × 20 ÷ 120
+        assertThat(table(rating).parts().getFirst().agency().places())
+                .isEqualTo(2); // 20 % of the next class: 12 × 20 ÷ 120
         assertThat(table(rating).parts().getFirst().circles())
                 .extracting(YearLimit::name, YearLimit::places, YearLimit::contenders, YearLimit::kept)
                 .containsExactly(tuple("Tài chính", 1, 4, 1), tuple("Tư pháp", 1, 0, 0));
@@ -166,7 +167,12 @@ class YearQuotaTests {
         assertThatThrownBy(() -> quota.settleTie(rating, null, "", Set.of(), "vì", year.head.personId()))
                 .isInstanceOf(Refused.class); // the agency has no tie of its own
         quota.settleTie(
-                rating, null, "Tư pháp", Set.of(justice.getFirst().personId()), "Nhiều hồ sơ hơn", year.head.personId());
+                rating,
+                null,
+                "Tư pháp",
+                Set.of(justice.getFirst().personId()),
+                "Nhiều hồ sơ hơn",
+                year.head.personId());
         closing.close(rating.id(), null, null);
         assertThat(classes(rating, finance.subList(0, 2))).containsExactly(RatedClass.B, RatedClass.A);
         assertThat(classes(rating, justice.subList(0, 2))).containsExactly(RatedClass.A, RatedClass.B);

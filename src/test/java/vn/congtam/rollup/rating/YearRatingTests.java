@@ -268,7 +268,12 @@ class YearRatingTests {
         assertThatThrownBy(() -> quotaDecisions.settleTie(rating, null, "", Set.of(), "vì", year.head.personId()))
                 .isInstanceOf(Refused.class);
         quotaDecisions.settleTie(
-                rating, null, "", Set.of(people.getFirst().personId()), "Khối lượng việc lớn hơn", year.head.personId());
+                rating,
+                null,
+                "",
+                Set.of(people.getFirst().personId()),
+                "Khối lượng việc lớn hơn",
+                year.head.personId());
         closing.close(rating.id(), null, null);
         assertThat(column(people.get(0), "class")).isEqualTo("A");
         assertThat(column(people.get(1), "class")).isEqualTo("B");
@@ -414,7 +419,8 @@ class YearRatingTests {
         YearRating rating = opened();
         agreeWithAll(rating);
         Set<Long> keeping = Set.of(people.getFirst().personId());
-        assertThatThrownBy(() -> quotaDecisions.settleTie(rating, null, "", keeping, "x".repeat(1001), year.head.personId()))
+        assertThatThrownBy(() ->
+                        quotaDecisions.settleTie(rating, null, "", keeping, "x".repeat(1001), year.head.personId()))
                 .isInstanceOf(Refused.class);
     }
 
