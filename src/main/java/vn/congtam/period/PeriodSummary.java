@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An agency's month as other modules see it. All moments are deadlines: late is possible until closing, and shown as late.
  *
+ * @param graceHours hours after each deadline that do not count as late yet
  * @param publishedAt null until published
  */
 public record PeriodSummary(
@@ -23,6 +24,7 @@ public record PeriodSummary(
         Instant decisionDue,
         Instant publishDue,
         int workingDays,
+        int graceHours,
         @Nullable Instant closedAt,
         @Nullable Instant publishedAt) {
 
@@ -35,6 +37,30 @@ public record PeriodSummary(
 
     public boolean isPublished() {
         return status == PeriodStatus.PUBLISHED;
+    }
+
+    /** From then on a plan counts as late. */
+    public Instant planLateAfter() {
+        return planDue.plus(Duration.ofHours(graceHours));
+    }
+
+    /** The same month with other deadlines, see {@link Deadlines#personal}. */
+    PeriodSummary with(Instant plan, Instant self, Instant review, Instant decision) {
+        return new PeriodSummary(
+                id,
+                agencyId,
+                month,
+                frameworkVersionId,
+                status,
+                plan,
+                self,
+                review,
+                decision,
+                publishDue,
+                workingDays,
+                graceHours,
+                closedAt,
+                publishedAt);
     }
 
     public Phase phase(Clock clock) {
