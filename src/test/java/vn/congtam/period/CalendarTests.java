@@ -55,7 +55,9 @@ class CalendarTests {
     void holidaysAreNotWorkedAndSwappedDaysAre() {
         assertThat(workingDays.of(YearMonth.of(2026, 10))).isEqualTo(22);
         assertThat(workingDays.of(YearMonth.of(2026, 2))).isEqualTo(15);
-        assertThat(workingDays.of(YearMonth.of(2026, 8))).as("31/8 off, 22/8 worked").isEqualTo(21);
+        assertThat(workingDays.of(YearMonth.of(2026, 8)))
+                .as("31/8 off, 22/8 worked")
+                .isEqualTo(21);
         assertThat(workingDays.of(YearMonth.of(2025, 4))).as("26/4 worked").isEqualTo(21);
     }
 

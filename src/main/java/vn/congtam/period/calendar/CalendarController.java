@@ -65,7 +65,9 @@ class CalendarController {
             return new ModelAndView("redirect:/city-calendar?year=" + day.day().getYear());
         } catch (Refused refused) {
             model.addAttribute("refused", messages.getMessage(refused.messageKey(), refused.arguments(), locale));
-            int year = form.read().map(day -> day.day().getYear()).orElse(VietnamTime.today(clock).getYear());
+            int year = form.read()
+                    .map(day -> day.day().getYear())
+                    .orElse(VietnamTime.today(clock).getYear());
             return new ModelAndView(page(year, form, model), Map.of(), HttpStatus.UNPROCESSABLE_CONTENT);
         }
     }

@@ -55,7 +55,9 @@ class CalendarDays {
                         """)
                 .param("year", year)
                 .query((row, n) -> new Month(
-                        YearMonth.from(row.getObject("month", LocalDate.class)), row.getInt("days"), row.getInt("opened")))
+                        YearMonth.from(row.getObject("month", LocalDate.class)),
+                        row.getInt("days"),
+                        row.getInt("opened")))
                 .list();
     }
 

@@ -42,7 +42,8 @@ record DayFile(int read, List<CalendarDay> days, List<CellError> errors) {
         if (table.read() > MOST) {
             throw new Refused("period.calendar.refused.tooMany", MOST);
         }
-        return new DayFile(table.read(), days, errors.stream().sorted(CellError.IN_ORDER).toList());
+        return new DayFile(
+                table.read(), days, errors.stream().sorted(CellError.IN_ORDER).toList());
     }
 
     private static void read(

@@ -116,8 +116,8 @@ class AbsenceRecords {
         List<MonthAbsence> open = reader.month(period, by.personId()).stream()
                 .filter(row -> !row.isTaken() && !row.own())
                 .toList();
-        open.forEach(row -> attendance.attended(
-                row.sheetId(), by, row.worked(), row.kind().name()));
+        open.forEach(row ->
+                attendance.attended(row.sheetId(), by, row.worked(), row.kind().name()));
         return open.size();
     }
 

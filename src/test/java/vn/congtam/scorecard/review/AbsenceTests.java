@@ -108,7 +108,8 @@ class AbsenceTests {
                         .with(city.as(stranger))
                         .with(csrf()))
                 .hasStatus(404);
-        assertThat(add(teams.sheet(other.member(0)), "SICK", "2026-10-05", "2026-10-09")).hasStatus(404);
+        assertThat(add(teams.sheet(other.member(0)), "SICK", "2026-10-05", "2026-10-09"))
+                .hasStatus(404);
         assertThat(post("/" + absence + "/remove")).hasStatus3xxRedirection();
         assertThat(page()).bodyText().contains("Chưa ghi lần nghỉ nào");
     }
