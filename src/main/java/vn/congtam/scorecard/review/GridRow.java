@@ -23,6 +23,7 @@ import vn.congtam.shared.Points;
  * @param stage whose points the row shows as own
  * @param may what the reader may do, for the guard and the buttons
  * @param seat the stage in which the reader may give points now, null for none
+ * @param handover when the self-assessment came in
  * @param stages points as far as the reader may see them
  * @param facts what follows from all this, worked out once because a page asks for it many times
  */
@@ -37,6 +38,7 @@ record GridRow(
         Stage stage,
         SheetPermissions may,
         @Nullable Stage seat,
+        Handover handover,
         Map<Stage, StagePoints> stages,
         WorkFigures work,
         @Nullable String decisionDocument,
@@ -60,6 +62,7 @@ record GridRow(
             Stage stage,
             SheetPermissions may,
             @Nullable Stage seat,
+            Handover handover,
             Map<Stage, StagePoints> stages,
             @Nullable String decisionDocument,
             boolean open) {
@@ -74,6 +77,7 @@ record GridRow(
                 stage,
                 may,
                 seat,
+                handover,
                 stages,
                 WorkFigures.NONE,
                 decisionDocument,
@@ -97,6 +101,7 @@ record GridRow(
                 stage,
                 may,
                 seat,
+                handover,
                 stages,
                 found,
                 decisionDocument,
