@@ -25,3 +25,6 @@ revoke execute on function assert_year_open from public;
 grant execute on function assert_year_open to ${appRole};
 
 revoke update, delete, truncate on result_acknowledgement from ${appRole};
+
+revoke delete, truncate on delegation from ${appRole};
+revoke update, delete, truncate on sheet_reroute from ${appRole};

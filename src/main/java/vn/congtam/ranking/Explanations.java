@@ -11,6 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
+import vn.congtam.account.Behalf;
 import vn.congtam.account.CurrentOfficial;
 import vn.congtam.ranking.Explanation.Products;
 import vn.congtam.ranking.Explanation.Row;
@@ -51,9 +52,10 @@ public class Explanations {
             """.replace("{line}", "coalesce(r.quota_line, '') in ('', o.unit_id::text, o.duty_group)");
 
     private static final String STAGES = """
-            select a.stage, coalesce(p.full_name, '') as author, a.reason, a.updated_at, a.lines, a.deductions, a.conversion,
+            select a.stage, coalesce(p.full_name, '') as author, y.full_name as acting_for, a.reason, a.updated_at, a.lines, a.deductions, a.conversion,
                    s.ratio_done, s.ratio_assigned
             from assessment a join score_sheet s on s.id = a.sheet_id left join person p on p.id = a.author_id and a.stage <> 'SELF'
+            left join person y on y.id = a.acting_for_id
             where a.sheet_id = :sheet and a.complete
             order by array_position(array['SELF', 'REVIEW1', 'REVIEW2', 'DECISION'], a.stage)
             """;
@@ -63,13 +65,16 @@ public class Explanations {
     private final JsonMapper json;
     private final Worklog worklog;
     private final Formats formats;
+    private final Behalf behalf;
 
-    Explanations(JdbcClient jdbc, Frameworks frameworks, JsonMapper json, Worklog worklog, Formats formats) {
+    Explanations(
+            JdbcClient jdbc, Frameworks frameworks, JsonMapper json, Worklog worklog, Formats formats, Behalf behalf) {
         this.jdbc = jdbc;
         this.frameworks = frameworks;
         this.json = json;
         this.worklog = worklog;
         this.formats = formats;
+        this.behalf = behalf;
     }
 
     /**
@@ -164,7 +169,7 @@ public class Explanations {
                 .param("sheet", sheetId)
                 .query((row, n) -> new StageOfSheet(
                         row.getString("stage"),
-                        row.getString("author"),
+                        behalf.text(row.getString("author"), row.getString("acting_for")),
                         row.getString("reason"),
                         row.getTimestamp("updated_at").toInstant(),
                         json.readValue(row.getString("lines"), new TypeReference<>() {}),

@@ -83,6 +83,7 @@ final class MatrixWorld {
                         staff,
                         "TASKS 2026-10 " + staff.accountId(),
                         workbook("Nhiệm vụ", "Nguồn", "Sản phẩm")));
+        variables.put("delegationId", delegation(agency, head, staff));
         variables.put("code", conversionItem(agency));
         variables.put("causeId", String.valueOf(objectiveCause(task, staff)));
         variables.put("/city-heads/{sheetId}", String.valueOf(sheetOfHead));
@@ -192,6 +193,16 @@ final class MatrixWorld {
                         """)
                 .params(task, by.agencyId(), by.personId())
                 .query(Long.class)
+                .single();
+    }
+
+    private String delegation(long agency, Official by, Official to) {
+        return jdbc.sql("""
+                        insert into delegation (agency_id, delegator_id, delegate_id, scope, valid_from, valid_to, document_no, recorded_at)
+                        values (?, ?, ?, 'REVIEW', date '2026-10-01', date '2026-10-31', '12/UQ-UBND', now()) returning id
+                        """)
+                .params(agency, by.personId(), to.personId())
+                .query(String.class)
                 .single();
     }
 

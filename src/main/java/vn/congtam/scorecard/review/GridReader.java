@@ -46,9 +46,11 @@ class GridReader {
                 select coalesce(json_agg(json_build_object('stage', a.stage, 'lines', a.lines, 'deductions', a.deductions,
                            'groupPoints', a.group_points, 'complete', a.complete, 'total', a.total, 'deducted', a.deducted,
                            'classByScore', a.class_by_score, 'reason', a.reason, 'remark', a.remark, 'agreed', a.agreed,
-                           'version', a.version, 'author', w.full_name)), '[]') as stages
-                from assessment a left join person w on w.id = a.author_id where a.sheet_id = s.id) a
+                           'version', a.version, 'author', w.full_name, 'actingFor', y.full_name)), '[]') as stages
+                from assessment a left join person w on w.id = a.author_id left join person y on y.id = a.acting_for_id
+                where a.sheet_id = s.id) a
             where s.month = :month and (cast(:sheet as bigint) is null or s.id = :sheet)
+              and (cast(:actor as bigint) is null or (e.status = 'OPEN' and s.person_id not in (:actor, :me)))
               and (cast(:unit as bigint) is null or s.unit_id = :unit)
             """;
 
@@ -120,7 +122,7 @@ class GridReader {
                 .param("sheet", sheetId, Types.BIGINT)
                 .param("unit", part.unit(), Types.BIGINT)
                 .param("limit", MOST);
-        spec = spec.param("me", bench.personId());
+        spec = spec.param("me", bench.personId()).param("actor", bench.actor(), Types.BIGINT);
         return bench.isCity() ? spec : spec.param("agency", bench.agencyId());
     }
 
