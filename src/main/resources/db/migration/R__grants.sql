@@ -28,3 +28,5 @@ revoke update, delete, truncate on result_acknowledgement from ${appRole};
 
 revoke delete, truncate on delegation from ${appRole};
 revoke update, delete, truncate on sheet_reroute from ${appRole};
+revoke update, delete, truncate on personnel_move from ${appRole};
+revoke delete, truncate on hand_over from ${appRole};

@@ -36,7 +36,7 @@ class GridReader {
 
     private static final String SELECT = """
             select s.*, p.full_name, e.status as period_status, e.self_due, e.framework_version_id, ag.name as agency_name,
-                   a.stages
+                   a.stages, h.note as hand_over
             from score_sheet s
             join period e on e.id = s.period_id
             join person p on p.id = s.person_id
@@ -49,6 +49,14 @@ class GridReader {
                            'version', a.version, 'author', w.full_name, 'actingFor', y.full_name)), '[]') as stages
                 from assessment a left join person w on w.id = a.author_id left join person y on y.id = a.acting_for_id
                 where a.sheet_id = s.id) a
+            left join lateral (
+                select json_build_object('unit', u.name, 'score', o.part_score, 'comment', o.comment, 'author', w.full_name,
+                           'days', case when t.id = h.from_post_id then h.from_days else h.to_days end) as note
+                from hand_over h
+                join post t on t.id = case when h.decides_post_id = h.from_post_id then h.to_post_id else h.from_post_id end
+                join unit u on u.id = t.unit_id
+                left join hand_over_opinion o on o.hand_over_id = h.id and o.unit_id = u.id left join person w on w.id = o.author_id
+                where h.sheet_id = s.id and u.id <> s.unit_id order by h.id desc limit 1) h on true
             where s.month = :month and (cast(:sheet as bigint) is null or s.id = :sheet)
               and (cast(:actor as bigint) is null or (e.status = 'OPEN' and s.person_id not in (:actor, :me)))
               and (cast(:unit as bigint) is null or s.unit_id = :unit)
@@ -149,7 +157,12 @@ class GridReader {
                 seat,
                 stages(row.getString("stages"), subject, stage, submitted, may),
                 row.getString("decision_document"),
-                period == PeriodStatus.OPEN);
+                period == PeriodStatus.OPEN,
+                handOver(row.getString("hand_over"), may));
+    }
+
+    private @Nullable HandOverNote handOver(@Nullable String text, SheetPermissions may) {
+        return text == null || !may.canSeeResult() ? null : json.readValue(text, HandOverNote.class);
     }
 
     /** A draft is the official's own; points of a level are seen by the next one after they were passed on. */

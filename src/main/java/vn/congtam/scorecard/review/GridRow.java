@@ -24,6 +24,7 @@ import vn.congtam.shared.Points;
  * @param may what the reader may do, for the guard and the buttons
  * @param seat the stage in which the reader may give points now, null for none
  * @param stages points as far as the reader may see them
+ * @param handOver what the other unit of a moved person says, null for everybody else
  * @param facts what follows from all this, worked out once because a page asks for it many times
  */
 record GridRow(
@@ -41,6 +42,7 @@ record GridRow(
         WorkFigures work,
         @Nullable String decisionDocument,
         boolean open,
+        @Nullable HandOverNote handOver,
         Facts facts) {
 
     /** @param missing reasons that are due and not written */
@@ -62,7 +64,8 @@ record GridRow(
             @Nullable Stage seat,
             Map<Stage, StagePoints> stages,
             @Nullable String decisionDocument,
-            boolean open) {
+            boolean open,
+            @Nullable HandOverNote handOver) {
         return new GridRow(
                 subject,
                 name,
@@ -78,6 +81,7 @@ record GridRow(
                 WorkFigures.NONE,
                 decisionDocument,
                 open,
+                handOver,
                 Facts.NONE);
     }
 
@@ -101,6 +105,7 @@ record GridRow(
                 found,
                 decisionDocument,
                 open,
+                handOver,
                 settled);
     }
 
