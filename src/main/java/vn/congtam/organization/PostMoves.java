@@ -49,10 +49,12 @@ public class PostMoves {
             return new Moved(from, null);
         }
         service.begin(agencyId, personId, new PostForm(post.unitId(), post.role(), post.title(), false, firstDay));
-        return new Moved(from, jdbc.sql("select id from post where person_id = :person and valid_from = :first and not concurrent")
-                .param("person", personId)
-                .param("first", firstDay)
-                .query(Long.class)
-                .single());
+        return new Moved(
+                from,
+                jdbc.sql("select id from post where person_id = :person and valid_from = :first and not concurrent")
+                        .param("person", personId)
+                        .param("first", firstDay)
+                        .query(Long.class)
+                        .single());
     }
 }

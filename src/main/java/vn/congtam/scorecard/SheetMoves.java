@@ -92,8 +92,7 @@ public class SheetMoves {
      * @param post null for somebody who leaves
      * @param firstDay first day in the new post, or without one
      */
-    public record Move(
-            Kind kind, PostMoves.@Nullable NewPost post, LocalDate firstDay, String document) {}
+    public record Move(Kind kind, PostMoves.@Nullable NewPost post, LocalDate firstDay, String document) {}
 
     /**
      * Ends the old post, begins the new one, and opens the hand-over of an open month.

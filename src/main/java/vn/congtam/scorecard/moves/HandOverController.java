@@ -52,7 +52,10 @@ class HandOverController {
     ModelAndView form(CurrentOfficial me, @PathVariable long handOverId) {
         HandOver slip = slip(me, handOverId);
         HandOver.Opinion said = slip.opinion();
-        return page(slip, said == null ? "" : said.score().toString().replace('.', ','), said == null ? "" : said.comment());
+        return page(
+                slip,
+                said == null ? "" : said.score().toString().replace('.', ','),
+                said == null ? "" : said.comment());
     }
 
     @PostMapping("/{handOverId}")

@@ -84,9 +84,7 @@ class HandOvers {
                 .list()
                 .stream()
                 .map(task -> new HandOver.OpenTask(
-                        task.id(),
-                        task.title(),
-                        before.stream().anyMatch(old -> old.id() == task.id() && old.goes())))
+                        task.id(), task.title(), before.stream().anyMatch(old -> old.id() == task.id() && old.goes())))
                 .toList();
     }
 
@@ -150,6 +148,7 @@ class HandOvers {
                                 Points.of(row.getBigDecimal("part_score")),
                                 row.getString("comment"),
                                 row.getString("author"),
-                                json.readValue(row.getString("tasks"), new TypeReference<List<HandOver.OpenTask>>() {})));
+                                json.readValue(
+                                        row.getString("tasks"), new TypeReference<List<HandOver.OpenTask>>() {})));
     }
 }

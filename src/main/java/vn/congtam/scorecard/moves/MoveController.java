@@ -42,8 +42,7 @@ class MoveController {
     private final Units units;
     private final Clock clock;
 
-    MoveController(
-            SheetMoves moves, HandOvers handOvers, Periods periods, People people, Units units, Clock clock) {
+    MoveController(SheetMoves moves, HandOvers handOvers, Periods periods, People people, Units units, Clock clock) {
         this.moves = moves;
         this.handOvers = handOvers;
         this.periods = periods;
@@ -110,12 +109,7 @@ class MoveController {
             RedirectAttributes flash) {
         HandOver slip = slip(me, agencyId, handOverId);
         try {
-            moves.override(
-                    handOverId,
-                    periods.find(slip.periodId()).orElseThrow(NotFound::new),
-                    oldPost,
-                    reason,
-                    me);
+            moves.override(handOverId, periods.find(slip.periodId()).orElseThrow(NotFound::new), oldPost, reason, me);
         } catch (Refused refused) {
             ModelAndView again = page(slip)
                     .addObject("reason", reason)
@@ -130,7 +124,9 @@ class MoveController {
     }
 
     private static ModelAndView page(HandOver slip) {
-        return new ModelAndView("scorecard/move-decides").addObject("slip", slip).addObject("oldPost", slip.oldDecides());
+        return new ModelAndView("scorecard/move-decides")
+                .addObject("slip", slip)
+                .addObject("oldPost", slip.oldDecides());
     }
 
     /** Nobody chooses who decides on the own sheet. */

@@ -29,8 +29,7 @@ record MoveForm(
         @DateTimeFormat(iso = DateTimeFormat.ISO.DATE, fallbackPatterns = "d/M/yyyy")
         @NotNull(message = "{scorecard.moves.day.missing}") LocalDate firstDay,
 
-        @NotBlank(message = "{scorecard.moves.document.missing}") @Size(max = 200, message = "{organization.tooLong}")
-        String documentNo) {
+        @NotBlank(message = "{scorecard.moves.document.missing}") @Size(max = 200, message = "{organization.tooLong}") String documentNo) {
 
     /** Nothing chosen yet but the day. */
     @SuppressWarnings("NullAway") // validation refuses it when it comes back like this
@@ -51,9 +50,6 @@ record MoveForm(
         return unitId == null
                 ? null
                 : new SheetMoves.Move(
-                        kind,
-                        new PostMoves.NewPost(unitId, held, title == null ? "" : title),
-                        firstDay,
-                        documentNo);
+                        kind, new PostMoves.NewPost(unitId, held, title == null ? "" : title), firstDay, documentNo);
     }
 }

@@ -79,7 +79,8 @@ class MoveTests {
         assertThat(teams.text(sheet, "unit_id")).isEqualTo(String.valueOf(team.unit()));
         String slip = moves + "/" + slipId();
         assertThat(post(hr, slip, "oldPost", "false")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-        assertThat(post(hr, slip, "oldPost", "false", "reason", "Đơn vị cũ giải thể")).hasRedirectedUrl(moves);
+        assertThat(post(hr, slip, "oldPost", "false", "reason", "Đơn vị cũ giải thể"))
+                .hasRedirectedUrl(moves);
         assertThat(teams.text(sheet, "unit_id")).isEqualTo(String.valueOf(newUnit));
     }
 
