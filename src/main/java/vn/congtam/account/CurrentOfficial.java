@@ -16,6 +16,7 @@ import vn.congtam.organization.PostRole;
  * @param hrOf agencies whose human resources this account is
  * @param posts posts held today, the main one first
  * @param unreadNotices what waits in the inbox, counted up to 100
+ * @param acting in whose place the official acts, null in the own name
  */
 public record CurrentOfficial(
         long accountId,
@@ -28,10 +29,11 @@ public record CurrentOfficial(
         Set<Long> hrOf,
         List<HeldPost> posts,
         boolean mustChangePassword,
-        int unreadNotices)
+        int unreadNotices,
+        @Nullable Acting acting)
         implements OrganizationUser {
 
-    /** An official without notices. */
+    /** Somebody without notices who acts in the own name. */
     public CurrentOfficial(
             long accountId,
             String username,
@@ -43,7 +45,36 @@ public record CurrentOfficial(
             Set<Long> hrOf,
             List<HeldPost> posts,
             boolean mustChangePassword) {
-        this(accountId, username, name, personId, agencyId, agencyName, roles, hrOf, posts, mustChangePassword, 0);
+        this(
+                accountId,
+                username,
+                name,
+                personId,
+                agencyId,
+                agencyName,
+                roles,
+                hrOf,
+                posts,
+                mustChangePassword,
+                0,
+                null);
+    }
+
+    /** The same person in somebody else's place. */
+    public CurrentOfficial actingFor(Acting delegator) {
+        return new CurrentOfficial(
+                accountId,
+                username,
+                name,
+                personId,
+                agencyId,
+                agencyName,
+                roles,
+                hrOf,
+                posts,
+                mustChangePassword,
+                unreadNotices,
+                delegator);
     }
 
     /** The official of this request; null before sign-in. */
@@ -90,6 +121,40 @@ public record CurrentOfficial(
 
     public boolean isPerson(@Nullable Long person) {
         return person != null && person.equals(personId);
+    }
+
+    /** Whose desk is worked at: the own one, or the delegator's alone; null when the delegation does not cover it. */
+    public @Nullable Long desk(DelegationScope scope) {
+        if (acting == null) {
+            return personId;
+        }
+        return acting.scope().covers(scope) ? acting.personId() : null;
+    }
+
+    /** Name of the delegator, empty in the own name. */
+    public String actingForName() {
+        return acting == null ? "" : acting.name();
+    }
+
+    /** Reviews or decides at this person's desk. */
+    public boolean sitsFor(@Nullable Long person, DelegationScope scope) {
+        return person != null && person.equals(desk(scope));
+    }
+
+    /** Decides for the agency: its head, or who acts for the head. */
+    public boolean decidesIn(long agency) {
+        if (acting == null) {
+            return isHeadOfAgency(agency);
+        }
+        return acting.scope().covers(DelegationScope.DECISION) && acting.headsAgency(agency);
+    }
+
+    /** Has a team to score: the own one, or that of the delegator. */
+    public boolean reviewsPeople() {
+        if (acting == null) {
+            return leadsPeople() && !isAgencyHead();
+        }
+        return acting.scope().covers(DelegationScope.REVIEW) && acting.leadsUnit();
     }
 
     public boolean belongsTo(long agency) {

@@ -65,7 +65,8 @@ public class CurrentOfficials {
                             agencies(grants),
                             json.readValue(row.getString("posts"), new TypeReference<List<HeldPost>>() {}),
                             row.getBoolean("one_time"),
-                            row.getInt("unread"));
+                            row.getInt("unread"),
+                            null);
                 })
                 .optional();
     }

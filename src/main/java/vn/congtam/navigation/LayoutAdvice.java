@@ -9,6 +9,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.util.UriComponentsBuilder;
+import vn.congtam.account.Acting;
 import vn.congtam.account.CurrentOfficial;
 import vn.congtam.period.MonthInView;
 import vn.congtam.period.MonthInViewResolver;
@@ -48,7 +49,8 @@ class LayoutAdvice {
                         .map(entry -> item(entry, me, address, locale))
                         .toList(),
                 monthSwitch(month, placeOf(me, request, visible), locale),
-                strips(month, locale));
+                strips(month, locale),
+                acting(me, locale));
     }
 
     private Layout.Viewer viewer(CurrentOfficial me, Locale locale) {
@@ -141,6 +143,14 @@ class LayoutAdvice {
         return period == null || period.isOpen()
                 ? List.of()
                 : List.of(new Layout.Strip("info", text(period.reopened() ? "navigation.reopenedMonth" : "navigation.closedMonth", locale)));
+    }
+
+    private Layout.@Nullable Acting acting(CurrentOfficial me, Locale locale) {
+        Acting acting = me.acting();
+        return acting == null
+                ? null
+                : new Layout.Acting(text(
+                        "navigation.acting", locale, acting.name(), acting.document(), formats.date(acting.until())));
     }
 
     private String text(String key, Locale locale, Object... arguments) {

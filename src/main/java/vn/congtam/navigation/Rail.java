@@ -16,6 +16,9 @@ final class Rail {
     private static final Predicate<CurrentOfficial> OFFICIAL = me -> me.personId() != null;
     private static final Predicate<CurrentOfficial> LEADER = me -> me.leadsPeople() && !me.isAgencyHead();
     private static final Predicate<CurrentOfficial> HEAD = CurrentOfficial::isAgencyHead;
+    private static final Predicate<CurrentOfficial> REVIEWER = CurrentOfficial::reviewsPeople;
+    private static final Predicate<CurrentOfficial> DECIDER =
+            me -> me.agencyId() != null && me.decidesIn(me.agencyId());
     private static final Predicate<CurrentOfficial> HR = CurrentOfficial::isHr;
     private static final Predicate<CurrentOfficial> CITY_VIEW = me -> me.isCityHr() || me.isInspector();
     private static final Predicate<CurrentOfficial> ADMIN = CurrentOfficial::isAdministrator;
@@ -26,14 +29,19 @@ final class Rail {
             new RailEntry(PERSONAL, "selfAssessment", "/self-assessment", "clipboard-check", OFFICIAL),
             new RailEntry(PERSONAL, "myResults", "/results", "chart-bar", OFFICIAL),
             new RailEntry(PERSONAL, "scorePreview", "/score-preview", "calculator", OFFICIAL),
-            new RailEntry(TEAM, "teamGrid", "/team", "users", LEADER),
+            new RailEntry(TEAM, "teamGrid", "/team", "users", REVIEWER),
             new RailEntry(TEAM, "teamTasks", "/team-tasks", "list-tree", LEADER),
             new RailEntry(TEAM, "teamWeeks", "/team-weeks", "calendar-event", LEADER),
             new RailEntry(TEAM, "teamResults", "/team-results", "chart-histogram", LEADER),
-            new RailEntry(AGENCY, "decision", "/agencies/{agency}/decision", "gavel", HEAD),
+            new RailEntry(TEAM, "handOvers", "/hand-overs", "corner-down-right", LEADER),
+            new RailEntry(TEAM, "delegations", "/delegations", "arrows-exchange", LEADER),
+            new RailEntry(AGENCY, "decision", "/agencies/{agency}/decision", "gavel", DECIDER),
             new RailEntry(AGENCY, "agencyTasks", "/team-tasks", "list-tree", HEAD),
             new RailEntry(AGENCY, "agencyWeeks", "/team-weeks", "calendar-event", HEAD),
+            new RailEntry(AGENCY, "headHandOvers", "/hand-overs", "corner-down-right", HEAD),
+            new RailEntry(AGENCY, "headDelegations", "/delegations", "arrows-exchange", HEAD),
             new RailEntry(AGENCY, "progress", "/agencies/{agency}/progress", "progress-check", HR.or(HEAD)),
+            new RailEntry(AGENCY, "stuckSheets", "/agencies/{agency}/stuck-sheets", "alert-triangle", HR),
             new RailEntry(AGENCY, "period", "/agencies/{agency}/period", "calendar-plus", HR),
             new RailEntry(AGENCY, "attendance", "/agencies/{agency}/attendance", "calendar-user", HR),
             new RailEntry(AGENCY, "ranking", "/agencies/{agency}/ranking", "sort-descending-numbers", HR.or(HEAD)),
@@ -42,6 +50,8 @@ final class Rail {
             new RailEntry(AGENCY, "years", "/agencies/{agency}/years", "calendar-month", HR.or(HEAD)),
             new RailEntry(AGENCY, "history", "/agencies/{agency}/history", "database", HR),
             new RailEntry(AGENCY, "organization", "/agencies/{agency}/organization", "users-group", HR),
+            new RailEntry(AGENCY, "moves", "/agencies/{agency}/moves", "corner-down-right", HR),
+            new RailEntry(AGENCY, "agencyDelegations", "/agencies/{agency}/delegations", "arrows-exchange", HR),
             new RailEntry(AGENCY, "agencyAccounts", "/agencies/{agency}/accounts", "user-cog", HR),
             new RailEntry(AGENCY, "conversion", "/agencies/{agency}/conversion", "stack-2", HR),
             new RailEntry(AGENCY, "rulebook", "/rulebook", "file-settings", HR, "/agencies/{agency}/frameworks"),

@@ -8,6 +8,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.congtam.shared.Refused;
 import vn.congtam.shared.VietnameseText;
@@ -50,6 +51,10 @@ class Post {
 
     @Nullable Long id() {
         return id;
+    }
+
+    long idOrFail() {
+        return Objects.requireNonNull(id);
     }
 
     long personId() {

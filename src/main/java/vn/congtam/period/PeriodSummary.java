@@ -61,6 +61,8 @@ public record PeriodSummary(
                 agencyId,
                 month,
                 frameworkVersionId,
+                mixed,
+                reopened,
                 status,
                 plan,
                 self,

@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
+import vn.congtam.account.Behalf;
 import vn.congtam.account.CurrentOfficial;
 import vn.congtam.ranking.Explanation.Products;
 import vn.congtam.ranking.Explanation.Row;
@@ -54,9 +55,10 @@ public class Explanations {
             """.replace("{line}", "coalesce(r.quota_line, '') in ('', o.unit_id::text, o.duty_group)");
 
     private static final String STAGES = """
-            select a.stage, coalesce(p.full_name, '') as author, a.reason, a.updated_at, a.lines, a.deductions, a.conversion,
+            select a.stage, coalesce(p.full_name, '') as author, y.full_name as acting_for, a.reason, a.updated_at, a.lines, a.deductions, a.conversion,
                    a.ratio_done, a.ratio_assigned
             from stages_of_result(:sheet, :version) a left join person p on p.id = a.author_id and a.stage <> 'SELF'
+            left join person y on y.id = a.acting_for_id
             order by array_position(array['SELF', 'REVIEW1', 'REVIEW2', 'DECISION'], a.stage)
             """;
 
@@ -65,13 +67,16 @@ public class Explanations {
     private final JsonMapper json;
     private final Worklog worklog;
     private final Formats formats;
+    private final Behalf behalf;
 
-    Explanations(JdbcClient jdbc, Frameworks frameworks, JsonMapper json, Worklog worklog, Formats formats) {
+    Explanations(
+            JdbcClient jdbc, Frameworks frameworks, JsonMapper json, Worklog worklog, Formats formats, Behalf behalf) {
         this.jdbc = jdbc;
         this.frameworks = frameworks;
         this.json = json;
         this.worklog = worklog;
         this.formats = formats;
+        this.behalf = behalf;
     }
 
     /**
@@ -215,7 +220,7 @@ public class Explanations {
                 .param("version", result.getInt("version"))
                 .query((row, n) -> new StageOfSheet(
                         row.getString("stage"),
-                        row.getString("author"),
+                        behalf.text(row.getString("author"), row.getString("acting_for")),
                         row.getString("reason"),
                         row.getTimestamp("updated_at").toInstant(),
                         json.readValue(row.getString("lines"), new TypeReference<>() {}),

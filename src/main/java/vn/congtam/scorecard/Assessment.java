@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
+import vn.congtam.account.CurrentOfficial;
 import vn.congtam.rulebook.engine.Conversion;
 import vn.congtam.rulebook.engine.GroupCell;
 import vn.congtam.rulebook.engine.Score;
@@ -47,6 +48,7 @@ class Assessment {
     private Stage stage;
 
     private @Nullable Long authorId;
+    private @Nullable Long actingForId;
 
     @JdbcTypeCode(SqlTypes.JSON)
     private Map<String, AssessmentLine> lines = Map.of();
@@ -123,9 +125,10 @@ class Assessment {
         this.updatedAt = now;
     }
 
-    /** A reviewer or authority who took the post over continues under the own name. */
-    void takenOverBy(@Nullable Long author) {
-        this.authorId = author;
+    /** A reviewer or authority who took the post over continues under the own name; a delegate under both names. */
+    void takenOverBy(CurrentOfficial by) {
+        this.authorId = by.personId();
+        this.actingForId = by.acting() == null ? null : by.acting().personId();
     }
 
     private static Map<String, Points> cells(Score score) {

@@ -12,6 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
+import vn.congtam.account.Behalf;
 import vn.congtam.rulebook.framework.SheetKind;
 import vn.congtam.shared.Points;
 
@@ -23,7 +24,7 @@ public class OwnSheets {
             select s.*, p.full_name, coalesce(r.full_name, d.full_name, '') as next_name,
                    coalesce(a.lines, '{}') as lines, coalesce(a.deductions, '[]') as deductions,
                    a.conversion, coalesce(a.version, 0) as own_version, a.updated_at,
-                   t.reason as returned_reason, t.actor_name as returned_by, t.at as returned_at,
+                   t.reason as returned_reason, t.actor_name as returned_by, t.acting_for_name as returned_for, t.at as returned_at,
             """ + SheetDeadline.COLUMNS + """
             from score_sheet s
             """ + SheetDeadline.JOIN + """
@@ -38,10 +39,12 @@ public class OwnSheets {
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
+    private final Behalf behalf;
 
-    OwnSheets(JdbcClient jdbc, JsonMapper json) {
+    OwnSheets(JdbcClient jdbc, JsonMapper json, Behalf behalf) {
         this.jdbc = jdbc;
         this.json = json;
+        this.behalf = behalf;
     }
 
     public Optional<OwnSheet> find(long periodId, long personId) {
@@ -101,11 +104,14 @@ public class OwnSheets {
         return at == null ? null : new SheetReceipt(row.getString("receipt_no"), at);
     }
 
-    private static OwnSheet.@Nullable Returned returned(ResultSet row) throws SQLException {
+    private OwnSheet.@Nullable Returned returned(ResultSet row) throws SQLException {
         Instant at = instant(row.getTimestamp("returned_at"));
         return at == null
                 ? null
-                : new OwnSheet.Returned(row.getString("returned_reason"), row.getString("returned_by"), at);
+                : new OwnSheet.Returned(
+                        row.getString("returned_reason"),
+                        behalf.text(row.getString("returned_by"), row.getString("returned_for")),
+                        at);
     }
 
     private static @Nullable Instant instant(@Nullable Timestamp timestamp) {

@@ -29,7 +29,8 @@ class ReviewerDerivation {
 
     /**
      * The chain of the month; when one of its people leads nobody any more, that of today. A second level that nobody has
-     * begun follows posts. A level that nobody can take falls away, and the sheet goes on to the next one.
+     * begun follows posts. A level that nobody can take falls away, and the sheet goes on to the next one; it is listed among the
+     * sheets that are stuck. Whom human resources has named stays as long as that person leads anybody.
      */
     private static final String DERIVE = """
             with leaders as (
@@ -39,7 +40,9 @@ class ReviewerDerivation {
                 select s.*, c.reviewer1_id as c1, c.reviewer2_id as c2, c.decider_id as decider,
                        s.reviewer1_id is not null and s.reviewer1_id not in (select person_id from leaders) as gone1,
                        s.reviewer2_id is not null and s.reviewer2_id not in (select person_id from leaders) as gone2,
-                       exists (select 1 from assessment a where a.sheet_id = s.id and a.stage = 'REVIEW2') as begun2
+                       exists (select 1 from assessment a where a.sheet_id = s.id and a.stage = 'REVIEW2') as begun2,
+                       exists (select 1 from sheet_reroute x where x.sheet_id = s.id and x.named
+                               and x.to_id in (s.reviewer1_id, s.reviewer2_id) and x.to_id in (select person_id from leaders)) as pinned
                 from score_sheet s
                 cross join lateral chain_of_review(s.agency_id, s.person_id, s.unit_id, s.role, s.duty_group, :day) m
                 cross join lateral chain_of_review(s.agency_id, s.person_id, s.unit_id, s.role, s.duty_group,
@@ -49,11 +52,13 @@ class ReviewerDerivation {
                          then cast(:day as date) else cast(:today as date) end) c
                 where s.period_id = :period and s.status not in ('DECIDED', 'NOT_RATED')
             ), first as (
-                select *, case when status in ('DRAFT', 'RETURNED', 'SUBMITTED') or status = 'IN_REVIEW' and review_level = 0 and gone1
+                select *, case when not pinned and (status in ('DRAFT', 'RETURNED', 'SUBMITTED')
+                                                    or status = 'IN_REVIEW' and review_level = 0 and gone1)
                                then c1 else reviewer1_id end as r1
                 from chained
             ), fresh as (
-                select *, case when status in ('DRAFT', 'RETURNED', 'SUBMITTED') or status = 'IN_REVIEW' and review_level = 0 and gone1
+                select *, case when pinned then reviewer2_id
+                               when status in ('DRAFT', 'RETURNED', 'SUBMITTED') or status = 'IN_REVIEW' and review_level = 0 and gone1
                                then c2
                                when status <> 'IN_REVIEW' or reviewer2_id is null or begun2 and not gone2 then reviewer2_id
                                else coalesce(nullif(c2, r1), nullif(c1, r1), case when not gone2 then reviewer2_id end) end as r2

@@ -167,6 +167,15 @@ class ScoreSheet {
         notRatedReason = null;
     }
 
+    /** @param level 1 or 2; 0 for the decision */
+    void reroute(int level, long person) {
+        switch (level) {
+            case 0 -> deciderId = person;
+            case 1 -> reviewer1Id = person;
+            default -> reviewer2Id = person;
+        }
+    }
+
     /** @param absence code of the column's check, null for none */
     void attended(@Nullable BigDecimal days, @Nullable String absence) {
         daysWorked = days;

@@ -2,6 +2,8 @@ package vn.congtam.scorecard;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,7 @@ import vn.congtam.rulebook.engine.ScoringEngine;
 import vn.congtam.rulebook.engine.WorkFigures;
 import vn.congtam.rulebook.framework.Framework;
 import vn.congtam.shared.NotFound;
+import vn.congtam.shared.VietnamTime;
 
 /**
  * What every act on a sheet needs, for the services of this package: take the sheet with its lock, find or begin an
@@ -128,11 +131,29 @@ class SheetDesk {
 
     /** Tells the story: one line of the sheet's own history and one event of the log. */
     void note(ScoreSheet sheet, SheetVerb verb, SheetStatus before, CurrentOfficial by, String reason) {
-        transitions.save(new SheetTransition(sheet, verb, before, by.personId(), by.name(), reason, now()));
+        note(sheet, verb, before, by, reason, Map.of());
+    }
+
+    /** @param more of the event log alone */
+    void note(
+            ScoreSheet sheet,
+            SheetVerb verb,
+            SheetStatus before,
+            CurrentOfficial by,
+            String reason,
+            Map<String, Object> more) {
+        SheetTransition step = transitions.save(new SheetTransition(sheet, verb, before, by, reason, now()));
         SheetSubject subject = sheet.subject();
+        Map<String, Object> detail = new HashMap<>(more);
+        detail.put("from", before.name());
+        detail.put("to", sheet.status().name());
+        detail.put("reason", reason);
+        if (!step.actingForName().isEmpty()) {
+            detail.put("actingFor", step.actingForName());
+        }
         audit.append(AuditEvent.of(verb.action(), "score_sheet", sheet.id())
                 .in(subject.agencyId(), sheet.month())
-                .with(Map.of("from", before.name(), "to", sheet.status().name(), "reason", reason)));
+                .with(detail));
     }
 
     int submissionsOf(ScoreSheet sheet) {
@@ -141,6 +162,10 @@ class SheetDesk {
 
     void tell(Object event) {
         events.publishEvent(event);
+    }
+
+    LocalDate today() {
+        return VietnamTime.today(clock);
     }
 
     Instant now() {

@@ -73,7 +73,7 @@ public class SheetJudging {
         if (assessment.version() != judgement.version()) {
             throw new StaleAssessment(assessment.content(), assessment.version(), assessment.updatedAt());
         }
-        assessment.takenOverBy(by.personId());
+        assessment.takenOverBy(by);
         assessment.explain(judgement.reason(), judgement.remark(), desk.now());
         desk.write(seat.sheet(), assessment, judgement.content(), seat.work(), agreed);
         SheetStatus status = seat.sheet().status();

@@ -59,6 +59,7 @@ public class SheetOpening {
     private final PeriodBook periods;
     private final ImportedMonths imported;
     private final ReviewerDerivation reviewers;
+    private final SheetMoves moves;
     private final AuditTrail audit;
 
     SheetOpening(
@@ -66,11 +67,13 @@ public class SheetOpening {
             PeriodBook periods,
             ImportedMonths imported,
             ReviewerDerivation reviewers,
+            SheetMoves moves,
             AuditTrail audit) {
         this.jdbc = jdbc;
         this.periods = periods;
         this.imported = imported;
         this.reviewers = reviewers;
+        this.moves = moves;
         this.audit = audit;
     }
 
@@ -106,6 +109,7 @@ public class SheetOpening {
                     .with(Map.of("people", added)));
         }
         reviewers.derive(period.id(), period.agencyId(), period.month());
+        moves.settle(period);
         return added.size();
     }
 

@@ -1,15 +1,16 @@
 package vn.congtam.scorecard;
 
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import vn.congtam.account.CurrentOfficial;
+import vn.congtam.account.DelegationScope;
 import vn.congtam.organization.PostRole;
 import vn.congtam.period.PeriodStatus;
 import vn.congtam.shared.NotFound;
 
 /**
  * What the current official may do with one sheet: the one answer for the guard and for the button. Nobody judges the own
- * sheet; human resources and inspectors never change a point; an administrator sees none.
+ * sheet; human resources and inspectors never change a point; an administrator sees none. Who acts for somebody judges at
+ * that person's desk only, in open months, and neither the own sheet nor the delegator's.
  */
 public final class SheetPermissions {
 
@@ -48,7 +49,7 @@ public final class SheetPermissions {
      * @param level 1 or 2
      */
     public boolean canReview(int level) {
-        return isOpen() && !isOwn() && me.isPerson(sheet.reviewer(level)) && sheet.awaitsReview(level);
+        return isOpen() && !isOwn() && isReviewer(level) && sheet.awaitsReview(level);
     }
 
     /** Gives points at the level where the sheet stands. */
@@ -87,19 +88,24 @@ public final class SheetPermissions {
         if (stuck && sheet.levels() == 0 && isDecider()) {
             return Optional.of(Stage.DECISION);
         }
-        return stuck && me.isPerson(sheet.reviewer1()) ? Optional.of(Stage.REVIEW1) : Optional.empty();
+        return stuck && isReviewer(1) ? Optional.of(Stage.REVIEW1) : Optional.empty();
     }
 
     /** Takes a sheet back that the own level passed on; the next level must not have acted, which the service checks. */
     public boolean canTakeBack() {
         int level = sheet.reviewLevel();
         boolean waiting = sheet.status() == SheetStatus.IN_REVIEW || sheet.status() == SheetStatus.REVIEWED;
-        return isOpen() && !isOwn() && waiting && level > 0 && me.isPerson(sheet.reviewer(level));
+        return isOpen() && !isOwn() && waiting && level > 0 && isReviewer(level);
     }
 
     /** Days worked, "not rated" with a reason: human resources of the agency, never on themselves. */
     public boolean canSetAttendance() {
         return isOpen() && !isOwn() && me.isHrOf(sheet.agencyId());
+    }
+
+    /** Hands the sheet to another reviewer or decider: human resources of the agency, never on themselves. */
+    public boolean canReroute() {
+        return canSetAttendance() && sheet.status() != SheetStatus.DECIDED && sheet.status() != SheetStatus.NOT_RATED;
     }
 
     /** The sheet as the official filled it in. */
@@ -128,8 +134,13 @@ public final class SheetPermissions {
     }
 
     private boolean canSeeJudgement() {
-        return !isOwn()
-                && (isReviewer() || isDecider() || isHeadOfAgency() || me.isHrOf(sheet.agencyId()) || watches());
+        return !isOwn() && (sitsHere() || me.isHrOf(sheet.agencyId()) || watches());
+    }
+
+    /** In whose place somebody acts is asked for open months only: the delegator's past is not opened. */
+    private boolean sitsHere() {
+        boolean here = isReviewer(1) || isReviewer(2) || isDecider() || isHeadOfAgency();
+        return here && (me.acting() == null || (isOpen() && !isOfDelegator()));
     }
 
     /** City HR reads what is published and the sheets of heads; an inspector reads what is decided. */
@@ -140,25 +151,25 @@ public final class SheetPermissions {
         return me.isInspector() && (sheet.status() == SheetStatus.DECIDED || !isOpen());
     }
 
-    private boolean isReviewer() {
-        return isMe(sheet.reviewer1()) || isMe(sheet.reviewer2());
+    private boolean isReviewer(int level) {
+        return me.sitsFor(sheet.reviewer(level), DelegationScope.REVIEW);
+    }
+
+    private boolean isOfDelegator() {
+        return me.acting() != null && me.acting().personId() == sheet.personId();
     }
 
     private boolean isDecider() {
-        if (isOwn()) {
+        if (isOwn() || isOfDelegator()) {
             return false;
         }
         return sheet.decider() == null
                 ? me.isCityHr() && sheet.role() == PostRole.AGENCY_HEAD
-                : me.isPerson(sheet.decider());
+                : me.sitsFor(sheet.decider(), DelegationScope.DECISION);
     }
 
     private boolean isHeadOfAgency() {
-        return me.isHeadOfAgency(sheet.agencyId());
-    }
-
-    private boolean isMe(@Nullable Long person) {
-        return me.isPerson(person);
+        return me.decidesIn(sheet.agencyId());
     }
 
     private boolean isOpen() {

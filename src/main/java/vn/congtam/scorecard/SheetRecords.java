@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
+import vn.congtam.account.Behalf;
 import vn.congtam.rulebook.engine.CompletionRatio;
 import vn.congtam.rulebook.framework.RatedClass;
 import vn.congtam.rulebook.framework.SheetKind;
@@ -24,12 +25,18 @@ import vn.congtam.shared.Points;
 public class SheetRecords {
 
     private static final String SHEET = """
-            select s.*, p.code, p.full_name, coalesce(r2.full_name, r1.full_name, '') as reviewer, coalesce(d.full_name, '') as decider
+            select s.*, p.code, p.full_name, coalesce(r2.full_name, r1.full_name, '') as reviewer, coalesce(d.full_name, '') as decider,
+                   by_review.full_name as review_delegate, by_decision.full_name as decision_delegate
             from score_sheet s
             join person p on p.id = s.person_id
             left join person r1 on r1.id = s.reviewer1_id
             left join person r2 on r2.id = s.reviewer2_id
             left join person d on d.id = s.decider_id
+            left join assessment a1 on a1.sheet_id = s.id and a1.acting_for_id = coalesce(s.reviewer2_id, s.reviewer1_id)
+                and a1.stage = case when s.reviewer2_id is null then 'REVIEW1' else 'REVIEW2' end
+            left join person by_review on by_review.id = a1.author_id
+            left join assessment a2 on a2.sheet_id = s.id and a2.acting_for_id = s.decider_id and a2.stage = 'DECISION'
+            left join person by_decision on by_decision.id = a2.author_id
             where s.id = :sheet
             """;
 
@@ -38,10 +45,12 @@ public class SheetRecords {
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
+    private final Behalf behalf;
 
-    SheetRecords(JdbcClient jdbc, JsonMapper json) {
+    SheetRecords(JdbcClient jdbc, JsonMapper json, Behalf behalf) {
         this.jdbc = jdbc;
         this.json = json;
+        this.behalf = behalf;
     }
 
     /** @throws NotFound for an unknown number */
@@ -65,14 +74,19 @@ public class SheetRecords {
                 row.getString("full_name"),
                 row.getString("post_title"),
                 row.getString("unit_name"),
-                row.getString("reviewer"),
-                row.getString("decider"),
+                name(row.getString("reviewer"), row.getString("review_delegate")),
+                name(row.getString("decider"), row.getString("decision_delegate")),
                 instant(row.getTimestamp("submitted_at")),
                 instant(row.getTimestamp("decided_at")),
                 assigned == null ? null : new CompletionRatio(row.getInt("ratio_done"), assigned),
                 row.getString("not_rated_reason"),
                 row.getString("decision_document"),
                 stages(row.getLong("id")));
+    }
+
+    /** Who signs: the holder of the place, or the delegate with both names. */
+    private String name(String holder, @Nullable String delegate) {
+        return delegate == null ? holder : behalf.text(delegate, holder);
     }
 
     private Map<Stage, SheetRecord.Given> stages(long sheetId) {

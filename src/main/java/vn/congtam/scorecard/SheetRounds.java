@@ -45,7 +45,7 @@ public class SheetRounds {
         if (!broken.isEmpty()) {
             throw new InvalidSheet(broken);
         }
-        own.takenOverBy(by.personId());
+        own.takenOverBy(by);
         sheets.passReview(sheetId, by);
     }
 

@@ -58,6 +58,17 @@ public record SheetSubject(
         return level == 1 ? reviewer1 : level == 2 ? reviewer2 : null;
     }
 
+    /** The level whose turn it is, or will be once the official has handed the sheet in; 0 for the decision. */
+    public int nextLevel() {
+        boolean decision = levels() == 0 || status == SheetStatus.REVIEWED || status == SheetStatus.DECIDED;
+        return decision ? 0 : reviewLevel + 1;
+    }
+
+    /** Who is to act at a level; 0 is the decision. */
+    public @Nullable Long holder(int level) {
+        return level == 0 ? decider : reviewer(level);
+    }
+
     public boolean awaitsReview(int level) {
         return level >= 1 && standing().awaitsReview(level, levels());
     }

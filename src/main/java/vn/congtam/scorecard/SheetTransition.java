@@ -8,6 +8,8 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import vn.congtam.account.Acting;
+import vn.congtam.account.CurrentOfficial;
 
 /** One step in the story of a sheet, as the people concerned may read it. Never changes. */
 @Entity
@@ -23,6 +25,8 @@ class SheetTransition {
     private Instant at;
     private @Nullable Long actorId;
     private String actorName;
+    private @Nullable Long actingForId;
+    private String actingForName;
 
     @Enumerated(EnumType.STRING)
     private SheetVerb verb;
@@ -38,24 +42,24 @@ class SheetTransition {
     @SuppressWarnings("NullAway.Init")
     protected SheetTransition() {}
 
-    /** @param actorId person, null for an account without one (city HR) */
-    SheetTransition(
-            ScoreSheet sheet,
-            SheetVerb verb,
-            SheetStatus from,
-            @Nullable Long actorId,
-            String actorName,
-            String reason,
-            Instant at) {
+    /** @param by under both names where somebody judges in somebody else's place */
+    SheetTransition(ScoreSheet sheet, SheetVerb verb, SheetStatus from, CurrentOfficial by, String reason, Instant at) {
         this.sheetId = sheet.id();
         this.periodId = sheet.periodId();
         this.at = at;
-        this.actorId = actorId;
-        this.actorName = actorName;
+        this.actorId = by.personId();
+        this.actorName = by.name();
+        Acting acting = verb.isJudgement() ? by.acting() : null;
+        this.actingForId = acting == null ? null : acting.personId();
+        this.actingForName = acting == null ? "" : acting.name();
         this.verb = verb;
         this.fromStatus = from;
         this.toStatus = sheet.status();
         this.reason = reason;
+    }
+
+    String actingForName() {
+        return actingForName;
     }
 
     SheetStatus fromStatus() {

@@ -19,7 +19,17 @@ public enum SheetVerb {
     DECISION_REOPENED,
     CORRECTED,
     NOT_RATED,
-    RATED_AGAIN;
+    RATED_AGAIN,
+    /** Human resources handed it to somebody who can act. */
+    REROUTED;
+
+    /** An act of a reviewer or authority, which a delegate may do in their place. */
+    boolean isJudgement() {
+        return switch (this) {
+            case SUBMITTED, RECALLED, NOT_RATED, RATED_AGAIN, REROUTED -> false;
+            default -> true;
+        };
+    }
 
     /** Name in the event log, for example {@code sheet.submitted}. */
     String action() {

@@ -9,10 +9,14 @@ public record Layout(
         List<Workspace> workspaces,
         List<RailItem> rail,
         @Nullable MonthSwitch period,
-        List<Strip> strips) {
+        List<Strip> strips,
+        @Nullable Acting acting) {
 
     /** @param title post and unit, or the granted role */
     public record Viewer(String name, String title, String initials, String agencyName) {}
+
+    /** In whose place the viewer acts; stands under the header until it is left. */
+    public record Acting(String text) {}
 
     public record Workspace(String key, String label, String href, boolean current) {}
 

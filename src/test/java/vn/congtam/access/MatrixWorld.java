@@ -84,6 +84,8 @@ final class MatrixWorld {
                         staff,
                         "TASKS 2026-10 " + staff.accountId(),
                         workbook("Nhiệm vụ", "Nguồn", "Sản phẩm")));
+        variables.put("delegationId", delegation(agency, head, staff));
+        variables.put("handOverId", handOver(agency, sheet, staff, city.unit(agency, "Văn phòng")));
         variables.put("code", conversionItem(agency));
         variables.put("causeId", String.valueOf(objectiveCause(task, staff)));
         variables.put("/city-heads/{sheetId}", String.valueOf(sheetOfHead));
@@ -225,6 +227,37 @@ final class MatrixWorld {
                         """)
                 .params(task, by.agencyId(), by.personId())
                 .query(Long.class)
+                .single();
+    }
+
+    private String delegation(long agency, Official by, Official to) {
+        return jdbc.sql("""
+                        insert into delegation (agency_id, delegator_id, delegate_id, scope, valid_from, valid_to, document_no, recorded_at)
+                        values (?, ?, ?, 'REVIEW', date '2026-10-01', date '2026-10-31', '12/UQ-UBND', now()) returning id
+                        """)
+                .params(agency, by.personId(), to.personId())
+                .query(String.class)
+                .single();
+    }
+
+    /** Staff came from another unit in October; the own unit speaks because the other one decides. */
+    private String handOver(long agency, long sheet, Official of, long other) {
+        long before = jdbc.sql("""
+                        insert into post (person_id, agency_id, unit_id, role, valid_from, valid_to)
+                        values (?, ?, ?, 'MEMBER', date '2023-01-01', date '2023-12-31') returning id
+                        """)
+                .params(of.personId(), agency, other)
+                .query(Long.class)
+                .single();
+        return jdbc.sql("""
+                        with move as (
+                            insert into personnel_move (agency_id, person_id, kind, from_post_id, to_post_id, effective_on, document_no, recorded_at)
+                            values (?, ?, 'TRANSFER', ?, ?, date '2026-10-20', '9/QĐ', now()) returning id)
+                        insert into hand_over (move_id, sheet_id, period_id, from_post_id, to_post_id, from_days, to_days, decides_post_id)
+                        select m.id, s.id, s.period_id, ?, ?, 13, 9, ? from move m, score_sheet s where s.id = ? returning id
+                        """)
+                .params(agency, of.personId(), before, of.postId(), before, of.postId(), before, sheet)
+                .query(String.class)
                 .single();
     }
 

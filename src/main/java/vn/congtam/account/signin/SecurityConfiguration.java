@@ -14,6 +14,7 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
+import vn.congtam.account.Actings;
 import vn.congtam.account.CurrentOfficial;
 import vn.congtam.account.CurrentOfficials;
 import vn.congtam.account.credential.AccountPlaces;
@@ -46,6 +47,7 @@ class SecurityConfiguration {
     SecurityFilterChain pages(
             HttpSecurity http,
             CurrentOfficials officials,
+            Actings actings,
             SignInProvider signIn,
             SignInRecords records,
             AccountPlaces places) {
@@ -73,7 +75,7 @@ class SecurityConfiguration {
                 .requestCache(cache -> cache.requestCache(asked))
                 .exceptionHandling(
                         handling -> handling.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
-                .addFilterBefore(new CurrentOfficialFilter(officials), AuthorizationFilter.class)
+                .addFilterBefore(new CurrentOfficialFilter(officials, actings), AuthorizationFilter.class)
                 .addFilterBefore(new OneTimePasswordFilter(), AuthorizationFilter.class)
                 .headers(AbstractHttpConfigurer::disable); // SafeHeaders puts them on every answer, not only on these
         return http.build();

@@ -145,9 +145,9 @@ public class MonthReopening {
     /** Keeps what the named sheets said, then lets them be corrected. */
     private void open(PeriodSummary period, long id, CurrentOfficial me) {
         jdbc.sql("""
-                        insert into archived_stage (closing_id, sheet_id, stage, author_id, reason, remark, updated_at, lines, deductions,
+                        insert into archived_stage (closing_id, sheet_id, stage, author_id, acting_for_id, reason, remark, updated_at, lines, deductions,
                             conversion, group_points, ratio_done, ratio_assigned)
-                        select r.closing_id, s.id, a.stage, a.author_id, a.reason, a.remark, a.updated_at, a.lines, a.deductions, a.conversion,
+                        select r.closing_id, s.id, a.stage, a.author_id, a.acting_for_id, a.reason, a.remark, a.updated_at, a.lines, a.deductions, a.conversion,
                                a.group_points, s.ratio_done, s.ratio_assigned
                         from reopening r join reopening_sheet t on t.reopening_id = r.id join score_sheet s on s.id = t.sheet_id
                         join assessment a on a.sheet_id = s.id and a.complete

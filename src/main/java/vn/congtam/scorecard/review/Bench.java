@@ -3,11 +3,13 @@ package vn.congtam.scorecard.review;
 import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
 import vn.congtam.account.CurrentOfficial;
+import vn.congtam.account.DelegationScope;
 import vn.congtam.period.MonthInView;
 import vn.congtam.shared.NotFound;
 
 /**
- * Whose grid is open: a reviewer's team, the decisions of an agency's head, or city HR for the heads of agencies. Decides
+ * Whose grid is open: a reviewer's team, the decisions of an agency's head, or city HR for the heads of agencies; under a
+ * delegation the delegator's. Decides
  * which sheets belong to it; a sheet outside is not found.
  *
  * @param base address that all links and forms of the grid start with
@@ -34,7 +36,7 @@ record Bench(
 
     /** @throws NotFound for everybody but the head of the agency */
     static Bench agency(CurrentOfficial me, MonthInView month, long agencyId) {
-        if (!me.isHeadOfAgency(agencyId)) {
+        if (!me.decidesIn(agencyId)) {
             throw new NotFound();
         }
         return new Bench(Kind.AGENCY, "/agencies/" + agencyId + "/decision", me, month.month(), agencyId);
@@ -60,7 +62,14 @@ record Bench(
         return kind == Kind.CITY;
     }
 
+    /** Whose desk it is; 0 for nobody's. */
     public long personId() {
-        return me.personId() == null ? 0 : me.personId();
+        Long desk = me.desk(isTeam() ? DelegationScope.REVIEW : DelegationScope.DECISION);
+        return desk == null ? 0 : desk;
+    }
+
+    /** The one who acts in somebody else's place, null for the own one. */
+    @Nullable Long actor() {
+        return me.acting() == null ? null : me.personId();
     }
 }

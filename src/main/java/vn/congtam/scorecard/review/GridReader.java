@@ -40,7 +40,7 @@ class GridReader {
                    (select min(t.at) from sheet_transition t where t.sheet_id = s.id and t.verb = 'SUBMITTED'
                        and t.id > coalesce((select max(r.id) from sheet_transition r where r.sheet_id = s.id and r.verb = 'RECALLED'), 0))
                        as handed_in,
-                   a.stages
+                   a.stages, h.note as hand_over
             from score_sheet s
             join period e on e.id = s.period_id
             join person p on p.id = s.person_id
@@ -50,9 +50,19 @@ class GridReader {
                 select coalesce(json_agg(json_build_object('stage', a.stage, 'lines', a.lines, 'deductions', a.deductions,
                            'groupPoints', a.group_points, 'complete', a.complete, 'total', a.total, 'deducted', a.deducted,
                            'classByScore', a.class_by_score, 'reason', a.reason, 'remark', a.remark, 'agreed', a.agreed,
-                           'version', a.version, 'author', w.full_name)), '[]') as stages
-                from assessment a left join person w on w.id = a.author_id where a.sheet_id = s.id) a
+                           'version', a.version, 'author', w.full_name, 'actingFor', y.full_name)), '[]') as stages
+                from assessment a left join person w on w.id = a.author_id left join person y on y.id = a.acting_for_id
+                where a.sheet_id = s.id) a
+            left join lateral (
+                select json_build_object('unit', u.name, 'score', o.part_score, 'comment', o.comment, 'author', w.full_name,
+                           'days', case when t.id = h.from_post_id then h.from_days else h.to_days end) as note
+                from hand_over h
+                join post t on t.id = case when h.decides_post_id = h.from_post_id then h.to_post_id else h.from_post_id end
+                join unit u on u.id = t.unit_id
+                left join hand_over_opinion o on o.hand_over_id = h.id and o.unit_id = u.id left join person w on w.id = o.author_id
+                where h.sheet_id = s.id and u.id <> s.unit_id order by h.id desc limit 1) h on true
             where s.month = :month and (cast(:sheet as bigint) is null or s.id = :sheet)
+              and (cast(:actor as bigint) is null or (e.status = 'OPEN' and s.person_id not in (:actor, :me)))
               and (cast(:unit as bigint) is null or s.unit_id = :unit)
             """;
 
@@ -124,7 +134,7 @@ class GridReader {
                 .param("sheet", sheetId, Types.BIGINT)
                 .param("unit", part.unit(), Types.BIGINT)
                 .param("limit", MOST);
-        spec = spec.param("me", bench.personId());
+        spec = spec.param("me", bench.personId()).param("actor", bench.actor(), Types.BIGINT);
         return bench.isCity() ? spec : spec.param("agency", bench.agencyId());
     }
 
@@ -153,7 +163,12 @@ class GridReader {
                 handover,
                 stages(row.getString("stages"), subject, stage, submitted, may),
                 row.getString("decision_document"),
-                period == PeriodStatus.OPEN || subject.reopened());
+                period == PeriodStatus.OPEN || subject.reopened(),
+                handOver(row.getString("hand_over"), may));
+    }
+
+    private @Nullable HandOverNote handOver(@Nullable String text, SheetPermissions may) {
+        return text == null || !may.canSeeResult() ? null : json.readValue(text, HandOverNote.class);
     }
 
     /** A draft is the official's own; points of a level are seen by the next one after they were passed on. */

@@ -25,6 +25,7 @@ import vn.congtam.shared.Points;
  * @param seat the stage in which the reader may give points now, null for none
  * @param handover when the self-assessment came in
  * @param stages points as far as the reader may see them
+ * @param handOver what the other unit of a moved person says, null for everybody else
  * @param facts what follows from all this, worked out once because a page asks for it many times
  */
 record GridRow(
@@ -43,6 +44,7 @@ record GridRow(
         WorkFigures work,
         @Nullable String decisionDocument,
         boolean open,
+        @Nullable HandOverNote handOver,
         Facts facts) {
 
     /** @param missing reasons that are due and not written */
@@ -65,7 +67,8 @@ record GridRow(
             Handover handover,
             Map<Stage, StagePoints> stages,
             @Nullable String decisionDocument,
-            boolean open) {
+            boolean open,
+            @Nullable HandOverNote handOver) {
         return new GridRow(
                 subject,
                 name,
@@ -82,6 +85,7 @@ record GridRow(
                 WorkFigures.NONE,
                 decisionDocument,
                 open,
+                handOver,
                 Facts.NONE);
     }
 
@@ -106,6 +110,7 @@ record GridRow(
                 found,
                 decisionDocument,
                 open,
+                handOver,
                 settled);
     }
 

@@ -57,7 +57,8 @@ class PanelReader {
                     .in(bench.agencyId(), bench.month())
                     .with(Map.of(
                             "screen", bench.kind().name(),
-                            "sheets", seen.stream().map(GridRow::sheetId).toList())));
+                            "sheets", seen.stream().map(GridRow::sheetId).toList(),
+                            "actingFor", bench.me().actingForName())));
         }
     }
 

@@ -10,7 +10,11 @@ import vn.congtam.scorecard.SheetContent;
 import vn.congtam.scorecard.Stage;
 import vn.congtam.shared.Points;
 
-/** The points of one stage as the database keeps them. */
+/**
+ * The points of one stage as the database keeps them.
+ *
+ * @param actingFor in whose place the author gave them, null for the own name
+ */
 record StagePoints(
         Stage stage,
         Map<String, AssessmentLine> lines,
@@ -24,7 +28,8 @@ record StagePoints(
         String remark,
         boolean agreed,
         int version,
-        @Nullable String author) {
+        @Nullable String author,
+        @Nullable String actingFor) {
 
     public SheetContent content() {
         return new SheetContent(lines, deductions);

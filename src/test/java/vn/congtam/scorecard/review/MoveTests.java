@@ -1,0 +1,211 @@
+package vn.congtam.scorecard.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import vn.congtam.scorecard.review.TestTeam.Team;
+import vn.congtam.support.ApplicationTest;
+import vn.congtam.support.TestCity;
+import vn.congtam.support.TestCity.Official;
+
+/** Somebody is moved to another unit in the middle of a month: October 2026 has 22 working days. */
+@ApplicationTest
+@Import(TestTeam.class)
+class MoveTests {
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    TestCity city;
+
+    @Autowired
+    TestTeam teams;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private Team team;
+    private Official ha;
+    private Official newHead;
+    private long newUnit;
+    private String hr;
+    private String moves;
+
+    @BeforeEach
+    void twoUnits() {
+        team = teams.team("Lê Thị Thu Hà");
+        ha = team.member(0);
+        newUnit = city.unit(team.agency(), "Phòng Kinh tế");
+        newHead = city.official(team.agency(), newUnit, "HEAD", "Ngô Thị Kinh");
+        hr = city.granted("HR", team.agency());
+        moves = "/agencies/" + team.agency() + "/moves";
+    }
+
+    @Test
+    void thePostWithMostWorkingDaysDecidesAndReviewersFollow() {
+        teams.open(team);
+        long sheet = teams.submit(ha);
+        assertThat(move("2026-10-12")).hasRedirectedUrl(moves);
+        assertThat(posts()).isEqualTo("2024-01-01 2026-10-11, 2026-10-12 -");
+        assertThat(slip()).isEqualTo("7 15 new");
+        assertThat(teams.text(sheet, "unit_name")).isEqualTo("Phòng Kinh tế");
+        assertThat(teams.text(sheet, "reviewer1_id")).isEqualTo(String.valueOf(newHead.personId()));
+        assertThat(teams.status(sheet)).isEqualTo("SUBMITTED");
+        assertThat(get(hr, moves)).hasStatusOk().bodyText().contains("7 ngày công", "15 ngày công", "Chưa bàn giao");
+    }
+
+    @Test
+    void equalDaysAreDecidedByTheNewPost() {
+        teams.open(team);
+        move("2026-10-16");
+        assertThat(slip()).isEqualTo("11 11 new");
+    }
+
+    @Test
+    void fewDaysInTheNewPostLeaveTheSheetUntilHumanResourcesSaysOtherwise() {
+        teams.open(team);
+        long sheet = teams.submit(ha);
+        move("2026-10-29");
+        assertThat(slip()).isEqualTo("20 2 old");
+        assertThat(teams.text(sheet, "unit_id")).isEqualTo(String.valueOf(team.unit()));
+        String slip = moves + "/" + slipId();
+        assertThat(post(hr, slip, "oldPost", "false")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(post(hr, slip, "oldPost", "false", "reason", "Đơn vị cũ giải thể"))
+                .hasRedirectedUrl(moves);
+        assertThat(teams.text(sheet, "unit_id")).isEqualTo(String.valueOf(newUnit));
+    }
+
+    @Test
+    void theOtherUnitHandsOverPointsAndOpenTasksAndTheReviewerReadsThem() {
+        teams.open(team);
+        long sheet = teams.submit(ha);
+        jdbc.sql("""
+                        insert into task (agency_id, person_id, month, title, source, due_on, created_at)
+                        values (?, ?, date '2026-10-01', 'Báo cáo thu ngân sách', 'PLAN', date '2026-10-22', now())
+                        """).params(team.agency(), ha.personId()).update();
+        move("2026-10-12");
+        String slip = "/hand-overs/" + slipId();
+        assertThat(get(team.head().username(), "/hand-overs")).bodyText().contains("Lê Thị Thu Hà");
+        assertThat(get(team.head().username(), slip)).bodyText().contains("Báo cáo thu ngân sách");
+        assertThat(get(newHead.username(), slip)).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(get(ha.username(), slip)).hasStatus(HttpStatus.NOT_FOUND);
+        for (String wrong : new String[] {"", "101", "-1", "8e1", "tám"}) {
+            assertThat(post(team.head().username(), slip, "score", wrong, "comment", "Tốt"))
+                    .as(wrong)
+                    .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        String task = jdbc.sql("select id from task where person_id = ?")
+                .param(ha.personId())
+                .query(String.class)
+                .single();
+        assertThat(post(team.head().username(), slip, "score", "85,5", "comment", "Làm tốt việc cũ", "goes", task))
+                .hasRedirectedUrl("/hand-overs");
+        assertThat(jdbc.sql("select tasks -> 0 ->> 'goes' from hand_over_opinion where hand_over_id = ?")
+                        .param(slipId())
+                        .query(String.class)
+                        .single())
+                .isEqualTo("true");
+        assertThat(get(newHead.username(), "/team/" + sheet))
+                .bodyText()
+                .contains("Phòng Văn hóa - Xã hội, 7 ngày công:", "85,5 điểm. Làm tốt việc cũ (Trần Quốc Tuấn)");
+    }
+
+    @Test
+    void aMoveIntoAClosedMonthIsRefusedInWords() {
+        jdbc.sql("""
+                        insert into period (agency_id, month, framework_version_id, status, plan_due, self_due, review_due, decision_due,
+                                            publish_due, working_days, opened_at, closed_at)
+                        select ?, date '2026-09-01', (select max(id) from framework_version where code = '1841-QĐ/TU'), 'CLOSED',
+                               timestamptz '2026-09-03 17:00+07', timestamptz '2026-09-25 17:00+07', timestamptz '2026-09-26 17:00+07',
+                               timestamptz '2026-09-28 17:00+07', timestamptz '2026-10-05 17:00+07', 20, now(), now()
+                        """).param(team.agency()).update();
+        assertThat(move("2026-09-14"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("Kỳ tháng 09/2026 đã chốt");
+        assertThat(posts()).isEqualTo("2024-01-01 -");
+    }
+
+    @Test
+    void aMoveWrittenDownBeforeTheMonthIsOpenedIsSettledWithIt() {
+        move("2026-10-29");
+        teams.open(team);
+        assertThat(slip()).isEqualTo("20 2 old");
+        assertThat(teams.text(teams.sheet(ha), "unit_id")).isEqualTo(String.valueOf(team.unit()));
+    }
+
+    @Test
+    void whoLeavesHasNoPostAfterwardsAndNoHandOver() {
+        teams.open(team);
+        assertThat(send("2026-10-29", "LEAVING", "")).hasRedirectedUrl(moves);
+        assertThat(posts()).isEqualTo("2024-01-01 2026-10-28");
+        assertThat(send("2026-10-30", "TRANSFER", "")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(get(hr, moves)).bodyText().contains("Chưa có ai chuyển chức vụ");
+    }
+
+    private MvcTestResult move(String day) {
+        return send(day, "TRANSFER", String.valueOf(newUnit));
+    }
+
+    private MvcTestResult send(String day, String kind, String unit) {
+        return post(
+                hr,
+                moves,
+                "personId",
+                String.valueOf(ha.personId()),
+                "kind",
+                kind,
+                "unitId",
+                unit,
+                "role",
+                "MEMBER",
+                "title",
+                "Chuyên viên",
+                "firstDay",
+                day,
+                "documentNo",
+                "45/QĐ-UBND");
+    }
+
+    private String posts() {
+        return jdbc.sql("""
+                        select string_agg(valid_from || ' ' || coalesce(valid_to::text, '-'), ', ' order by valid_from)
+                        from post where person_id = ?
+                        """).param(ha.personId()).query(String.class).single();
+    }
+
+    private String slip() {
+        return jdbc.sql("""
+                        select from_days || ' ' || to_days || ' ' || case when decides_post_id = h.to_post_id then 'new' else 'old' end
+                        from hand_over h join personnel_move m on m.id = h.move_id where m.person_id = ?
+                        """).param(ha.personId()).query(String.class).single();
+    }
+
+    private long slipId() {
+        return jdbc.sql("select h.id from hand_over h join personnel_move m on m.id = h.move_id where m.person_id = ?")
+                .param(ha.personId())
+                .query(Long.class)
+                .single();
+    }
+
+    private MvcTestResult get(String user, String address) {
+        return mvc.get().uri(address).with(city.as(user)).exchange();
+    }
+
+    private MvcTestResult post(String user, String address, String... namesAndValues) {
+        var request = mvc.post().uri(address).with(city.as(user)).with(csrf());
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            request.param(namesAndValues[i], namesAndValues[i + 1]);
+        }
+        return request.exchange();
+    }
+}
