@@ -25,3 +25,6 @@ revoke execute on function assert_year_open from public;
 grant execute on function assert_year_open to ${appRole};
 
 revoke update, delete, truncate on result_acknowledgement from ${appRole};
+
+revoke delete, truncate on appeal, appeal_line from ${appRole};
+revoke update, delete, truncate on appeal_step, appeal_file from ${appRole};
