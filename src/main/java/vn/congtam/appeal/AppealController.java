@@ -109,8 +109,7 @@ class AppealController {
     }
 
     @PostMapping("/appeals/{appealId}/withdrawal")
-    ModelAndView withdraw(
-            @PathVariable long appealId, CurrentOfficial me, Locale locale, RedirectAttributes flash) {
+    ModelAndView withdraw(@PathVariable long appealId, CurrentOfficial me, Locale locale, RedirectAttributes flash) {
         AppealPermissions may = pages.seen(appealId, me);
         may.require(may.isOwn());
         return done(may, "appeal.withdrawn", locale, flash, () -> filing.withdraw(appealId, me));
@@ -125,8 +124,7 @@ class AppealController {
             RedirectAttributes flash) {
         AppealPermissions may = pages.seen(appealId, me);
         may.require(may.isOwn());
-        ModelAndView answer =
-                done(may, "appeal.reserved", locale, flash, () -> filing.reserve(appealId, opinion, me));
+        ModelAndView answer = done(may, "appeal.reserved", locale, flash, () -> filing.reserve(appealId, opinion, me));
         return answer.getStatus() == null ? answer : answer.addObject("opinion", opinion);
     }
 
@@ -135,8 +133,7 @@ class AppealController {
         try {
             act.run();
         } catch (Refused refused) {
-            return typed.again(
-                    pages.page(pages.seen(may.appeal().id(), may.me())), refused, locale);
+            return typed.again(pages.page(pages.seen(may.appeal().id(), may.me())), refused, locale);
         }
         flash.addFlashAttribute("toast", typed.text(toast, locale));
         return new ModelAndView("redirect:/appeals/" + may.appeal().id());

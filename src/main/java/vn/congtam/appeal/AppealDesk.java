@@ -53,7 +53,8 @@ class AppealDesk {
      */
     void save(Appeal appeal, AppealVerb verb, CurrentOfficial by, String note) {
         Appeal saved = appeals.saveAndFlush(appeal);
-        jdbc.sql("insert into appeal_step (appeal_id, at, actor_name, verb, note) values (:appeal, :at, :actor, :verb, :note)")
+        jdbc.sql(
+                        "insert into appeal_step (appeal_id, at, actor_name, verb, note) values (:appeal, :at, :actor, :verb, :note)")
                 .param("appeal", saved.id())
                 .param("at", Timestamp.from(now()))
                 .param("actor", by.name())

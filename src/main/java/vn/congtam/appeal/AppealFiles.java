@@ -45,7 +45,8 @@ class AppealFiles {
     record Content(String fileName, String contentType, Resource bytes) {}
 
     List<FileLine> of(long appealId) {
-        return jdbc.sql("select id, file_name, size, uploaded_at from appeal_file where appeal_id = :appeal order by id")
+        return jdbc.sql(
+                        "select id, file_name, size, uploaded_at from appeal_file where appeal_id = :appeal order by id")
                 .param("appeal", appealId)
                 .query(LINE)
                 .list();
@@ -79,7 +80,8 @@ class AppealFiles {
 
     /** @throws NotFound for a file that is not of this very appeal */
     Content read(long appealId, long id) {
-        return jdbc.sql("select file_name, content_type, content from appeal_file where id = :id and appeal_id = :appeal")
+        return jdbc.sql(
+                        "select file_name, content_type, content from appeal_file where id = :id and appeal_id = :appeal")
                 .param("id", id)
                 .param("appeal", appealId)
                 .query((row, n) -> new Content(

@@ -15,8 +15,7 @@ class AppealPages {
     private final AppealViews views;
     private final Hearers hearers;
 
-    AppealPages(
-            Appeals appeals, ContestedLines lines, AppealFiles files, AppealViews views, Hearers hearers) {
+    AppealPages(Appeals appeals, ContestedLines lines, AppealFiles files, AppealViews views, Hearers hearers) {
         this.appeals = appeals;
         this.lines = lines;
         this.files = files;

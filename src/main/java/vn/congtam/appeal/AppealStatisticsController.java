@@ -46,10 +46,11 @@ class AppealStatisticsController {
         Long agencyId = agency == null ? null : agency.id();
         model.addAttribute("agency", agency)
                 .addAttribute("year", year)
-                .addAttribute("years", java.util.stream.IntStream.rangeClosed(
-                                statistics.thisYear() - 4, statistics.thisYear())
-                        .boxed()
-                        .toList())
+                .addAttribute(
+                        "years",
+                        java.util.stream.IntStream.rangeClosed(statistics.thisYear() - 4, statistics.thisYear())
+                                .boxed()
+                                .toList())
                 .addAttribute("rows", statistics.months(year, agencyId))
                 .addAttribute("sum", statistics.sum(year, agencyId));
         return "appeal/statistics";

@@ -19,8 +19,7 @@ class AppealViews {
     public void record(AppealPermissions may) {
         if (!may.isOwn()) {
             AppealFacts appeal = may.appeal();
-            audit.append(
-                    AuditEvent.of("appeal.viewed", "appeal", appeal.id()).in(appeal.agencyId(), appeal.month()));
+            audit.append(AuditEvent.of("appeal.viewed", "appeal", appeal.id()).in(appeal.agencyId(), appeal.month()));
         }
     }
 }

@@ -108,8 +108,9 @@ class Appeals {
 
     /** What a person is to hear, by deadline. */
     List<AppealFacts> heardBy(long personId) {
-        return jdbc.sql(SELECT + FROM
-                        + "where a.hearer_id = :person and a.status = 'IN_HEARING' order by a.answer_due, a.id limit :most")
+        return jdbc.sql(
+                        SELECT + FROM
+                                + "where a.hearer_id = :person and a.status = 'IN_HEARING' order by a.answer_due, a.id limit :most")
                 .param("person", personId)
                 .param("most", PAGE)
                 .query(FACTS)

@@ -40,7 +40,6 @@ record ContestedLine(
     }
 
     ContestedLine contested(@Nullable Points instead, String why) {
-        return new ContestedLine(
-                code, label, maximum, self, reviewed, decided, correctable, date, true, instead, why);
+        return new ContestedLine(code, label, maximum, self, reviewed, decided, correctable, date, true, instead, why);
     }
 }

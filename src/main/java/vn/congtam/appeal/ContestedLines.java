@@ -41,8 +41,7 @@ class ContestedLines {
         SheetRecord sheet = sheets.get(sheetId);
         Framework framework = frameworks.byId(frameworkVersionId);
         List<ContestedLine> lines = new ArrayList<>();
-        lines.add(new ContestedLine(
-                ContestedLine.CLASS, "", null, null, null, null, false, null, false, null, ""));
+        lines.add(new ContestedLine(ContestedLine.CLASS, "", null, null, null, null, false, null, false, null, ""));
         Optional<Given> decided = sheet.given(Stage.DECISION);
         if (decided.isPresent()) {
             framework.sheet(sheet.kind()).criteria().forEach(line -> lines.add(line(line, sheet)));
@@ -97,9 +96,9 @@ class ContestedLines {
 
     private static ContestedLine deduction(int number, DeductionEntry entry, Framework framework) {
         Points taken = entry.points().times(entry.times());
-        String label = framework.deduction(entry.item()).map(DeductionItem::text).orElse(entry.item());
-        return new ContestedLine(
-                "-" + number, label, taken, null, null, taken, true, entry.date(), false, null, "");
+        String label =
+                framework.deduction(entry.item()).map(DeductionItem::text).orElse(entry.item());
+        return new ContestedLine("-" + number, label, taken, null, null, taken, true, entry.date(), false, null, "");
     }
 
     private static @Nullable Points points(Optional<Given> given, String code) {

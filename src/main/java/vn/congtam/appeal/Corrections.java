@@ -73,7 +73,8 @@ public class Corrections {
 
     private Map<String, Correction.Line> lines(long appealId) {
         Map<String, Correction.Line> lines = new HashMap<>();
-        jdbc.sql("select code, proposed, proposed_reason from appeal_line where appeal_id = :id and proposed is not null")
+        jdbc.sql(
+                        "select code, proposed, proposed_reason from appeal_line where appeal_id = :id and proposed is not null")
                 .param("id", appealId)
                 .query(row -> {
                     lines.put(

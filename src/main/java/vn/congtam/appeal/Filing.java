@@ -80,8 +80,8 @@ class Filing {
         }
         evidence.forEach(file -> files.add(appeal.id(), file, me.accountId()));
         desk.save(appeal, AppealVerb.FILED, me, "");
-        events.publishEvent(new AppealFiled(
-                appeal.id(), result.agencyId(), result.month(), result.personId(), appeal.answerDue()));
+        events.publishEvent(
+                new AppealFiled(appeal.id(), result.agencyId(), result.month(), result.personId(), appeal.answerDue()));
         return appeal.id();
     }
 

@@ -63,7 +63,8 @@ class FilingController {
                 .addAttribute("own", may.isOwn())
                 .addAttribute("result", result.orElse(null))
                 .addAttribute("today", appeals.today())
-                .addAttribute("mayFile", result.filter(found -> found.mayFile(me)).isPresent())
+                .addAttribute(
+                        "mayFile", result.filter(found -> found.mayFile(me)).isPresent())
                 .addAttribute("appeals", filed)
                 .addAttribute(
                         "readable",

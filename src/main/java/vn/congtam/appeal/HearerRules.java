@@ -36,11 +36,7 @@ class HearerRules {
         return jdbc.sql("""
                         select r.otherwise, r.chair_id, coalesce(p.full_name, '') as chair_name, r.panel
                         from appeal_rule r left join person p on p.id = r.chair_id where r.agency_id = :agency
-                        """)
-                .param("agency", agencyId)
-                .query(RULE)
-                .optional()
-                .orElse(HearerRule.DEFAULT);
+                        """).param("agency", agencyId).query(RULE).optional().orElse(HearerRule.DEFAULT);
     }
 
     /**

@@ -110,7 +110,12 @@ class Hearers {
      */
     @Transactional
     public void appoint(
-            AppealFacts appeal, int version, HearerKind kind, @Nullable Long chairId, String panel, CurrentOfficial by) {
+            AppealFacts appeal,
+            int version,
+            HearerKind kind,
+            @Nullable Long chairId,
+            String panel,
+            CurrentOfficial by) {
         Hearer hearer = hearer(choice(appeal), kind, chairId, panel);
         Appeal taken = desk.take(appeal.id(), version);
         taken.appoint(hearer);

@@ -25,8 +25,7 @@ class HearingController {
     private final Frameworks frameworks;
     private final Typed typed;
 
-    HearingController(
-            AppealPages pages, Hearings hearings, Impacts impacts, Frameworks frameworks, Typed typed) {
+    HearingController(AppealPages pages, Hearings hearings, Impacts impacts, Frameworks frameworks, Typed typed) {
         this.pages = pages;
         this.hearings = hearings;
         this.impacts = impacts;
@@ -45,10 +44,7 @@ class HearingController {
     /** Shows what the typed points would do to total, class, quota and ranks; nothing is saved. */
     @PostMapping("/appeals/{appealId}/impact")
     ModelAndView impact(
-            @PathVariable long appealId,
-            @RequestParam Map<String, String> fields,
-            CurrentOfficial me,
-            Locale locale) {
+            @PathVariable long appealId, @RequestParam Map<String, String> fields, CurrentOfficial me, Locale locale) {
         AppealPermissions may = hearer(appealId, me);
         HearingForm form = new HearingForm(fields);
         ModelAndView page = page(may, form);

@@ -39,8 +39,7 @@ class Hearings {
     Map<String, Correction.Line> corrections(AppealFacts appeal, HearingForm form) {
         List<ContestedLine> contested = lines.of(appeal);
         return form.corrections(
-                contested,
-                frameworks.byId(appeal.frameworkVersionId()).scale().step());
+                contested, frameworks.byId(appeal.frameworkVersionId()).scale().step());
     }
 
     /**
@@ -63,8 +62,7 @@ class Hearings {
         }
         appeal.answer(outcome, form.answer(), form.document(), me.name(), desk.now());
         desk.save(appeal, AppealVerb.ANSWERED, me, "");
-        events.publishEvent(
-                new AppealAnswered(facts.id(), facts.agencyId(), facts.month(), facts.personId(), outcome));
+        events.publishEvent(new AppealAnswered(facts.id(), facts.agencyId(), facts.month(), facts.personId(), outcome));
     }
 
     private void correct(AppealFacts appeal, Map<String, Correction.Line> corrections) {

@@ -34,10 +34,7 @@ record Impact(
 
     /** Total, class by score, class after forced classes and quota, and rank. */
     record Standing(
-            Points total,
-            RatedClass classByScore,
-            @Nullable RatedClass ratedClass,
-            int rank) {}
+            Points total, RatedClass classByScore, @Nullable RatedClass ratedClass, int rank) {}
 
     /**
      * One person of the month.

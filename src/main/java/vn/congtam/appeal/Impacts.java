@@ -61,9 +61,8 @@ class Impacts {
     Optional<Impact> of(AppealFacts appeal, Map<String, Correction.Line> corrections) {
         SheetRecord sheet = sheets.get(appeal.sheetId());
         Framework framework = frameworks.byId(appeal.frameworkVersionId());
-        Map<Long, RatedRow> rows =
-                jdbc.sql(RATED).param("closing", appeal.closingId()).query(ROW).list().stream()
-                        .collect(Collectors.toMap(RatedRow::personId, Function.identity()));
+        Map<Long, RatedRow> rows = jdbc.sql(RATED).param("closing", appeal.closingId()).query(ROW).list().stream()
+                .collect(Collectors.toMap(RatedRow::personId, Function.identity()));
         RatedRow subject = rows.get(appeal.personId());
         Optional<SheetRecord.Given> decided = sheet.given(Stage.DECISION);
         if (subject == null || decided.isEmpty()) {
@@ -120,9 +119,7 @@ class Impacts {
                 });
         return people.keySet().stream()
                 .map(circle -> new TieChoice(
-                        circle,
-                        Objects.requireNonNull(people.get(circle)),
-                        keeping.getOrDefault(circle, Set.of())))
+                        circle, Objects.requireNonNull(people.get(circle)), keeping.getOrDefault(circle, Set.of())))
                 .toList();
     }
 
@@ -168,8 +165,8 @@ class Impacts {
         }
 
         private List<Impact.Moved> everybody(RatedRow subject) {
-            Map<Long, Points> totals = candidates.stream()
-                    .collect(Collectors.toMap(QuotaCandidate::person, QuotaCandidate::total));
+            Map<Long, Points> totals =
+                    candidates.stream().collect(Collectors.toMap(QuotaCandidate::person, QuotaCandidate::total));
             return result.placements().stream()
                     .map(placement -> moved(
                             placement, Objects.requireNonNull(totals.get(placement.person())), subject.personId()))

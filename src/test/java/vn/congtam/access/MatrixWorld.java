@@ -175,7 +175,9 @@ final class MatrixWorld {
                                21, now() from period where agency_id = ? returning id
                         """).param(agency).query(Long.class).single();
         long sheet = sheet(september, staff, "DRAFT", deputy, head, agencyHead);
-        jdbc.sql("update score_sheet set month = date '2026-09-01', status = 'DECIDED' where id = ?").param(sheet).update();
+        jdbc.sql("update score_sheet set month = date '2026-09-01', status = 'DECIDED' where id = ?")
+                .param(sheet)
+                .update();
         long closing = jdbc.sql("""
                         insert into closing (period_id, closed_at, people, rated, quota_percent, quota_limit, top_by_score, top_after_quota, moved,
                                              result_hash, audit_digest)
@@ -205,10 +207,15 @@ final class MatrixWorld {
                 .single();
         variables.put("appealId", String.valueOf(appeal));
         variables.put("/appeals/sheets/{sheetId}", String.valueOf(sheet));
-        variables.put("fileId", String.valueOf(jdbc.sql("""
+        variables.put(
+                "fileId",
+                String.valueOf(jdbc.sql("""
                         insert into appeal_file (appeal_id, file_name, content_type, size, sha256, content, uploaded_by, uploaded_at)
                         values (?, 'don.pdf', 'application/pdf', 4, '', '\\x25504446', ?, now()) returning id
-                        """).params(appeal, staff.accountId()).query(Long.class).single()));
+                        """)
+                        .params(appeal, staff.accountId())
+                        .query(Long.class)
+                        .single()));
     }
 
     private long task(Official person, Official assigner) {

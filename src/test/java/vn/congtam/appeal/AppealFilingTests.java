@@ -199,7 +199,8 @@ class AppealFilingTests {
         publish();
         long appeal = filed();
         assertThat(post(month.hr, "/appeals/" + appeal + "/withdrawal")).hasStatus(404);
-        assertThat(post(person.username(), "/appeals/" + appeal + "/withdrawal")).hasStatus3xxRedirection();
+        assertThat(post(person.username(), "/appeals/" + appeal + "/withdrawal"))
+                .hasStatus3xxRedirection();
         assertThat(post(person.username(), "/appeals/" + appeal + "/withdrawal"))
                 .hasStatus(409)
                 .bodyText()
@@ -274,9 +275,13 @@ class AppealFilingTests {
     void theDatabaseRefusesAppealsOfOthersAndChangesOfWhatWasFiled() {
         publish();
         long appeal = filed();
-        assertThatThrownBy(() -> jdbc.sql("update appeal set reason = 'khác' where id = ?").param(appeal).update())
+        assertThatThrownBy(() -> jdbc.sql("update appeal set reason = 'khác' where id = ?")
+                        .param(appeal)
+                        .update())
                 .isInstanceOf(DataAccessException.class);
-        assertThatThrownBy(() -> jdbc.sql("delete from appeal where id = ?").param(appeal).update())
+        assertThatThrownBy(() -> jdbc.sql("delete from appeal where id = ?")
+                        .param(appeal)
+                        .update())
                 .isInstanceOf(DataAccessException.class);
         assertThatThrownBy(() -> jdbc.sql("""
                         insert into appeal (closing_id, sheet_id, period_id, agency_id, month, person_id, asked, reason, filed_at, answer_due)

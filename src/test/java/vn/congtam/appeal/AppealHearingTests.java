@@ -74,17 +74,24 @@ class AppealHearingTests {
         cityHr = city.granted("CITY_HR", null);
         person = month.member();
         sheet = month.decided(
-                person, "47", "3", new DeductionEntry("I-03", LocalDate.of(2026, 10, 14), 1, Points.of("0.5"), "đến muộn"));
+                person,
+                "47",
+                "3",
+                new DeductionEntry("I-03", LocalDate.of(2026, 10, 14), 1, Points.of("0.5"), "đến muộn"));
         List.of("95", "93", "90").forEach(month::total);
         IntStream.range(0, 6).forEach(i -> month.total("80"));
         closing.close(month.period, null, null);
         closing.publish(month.period, Audience.AGENCY, null);
-        var request = mvc.post().uri("/appeals/sheets/" + sheet).with(city.as(person.username())).with(csrf());
+        var request = mvc.post()
+                .uri("/appeals/sheets/" + sheet)
+                .with(city.as(person.username()))
+                .with(csrf());
         for (String line : List.of("I.1.a", "III.1", "-1", "class")) {
             request.param("lines", line);
         }
-        MvcTestResult filed =
-                request.param("asked", "Tính đủ điểm").param("reason", "Có minh chứng").exchange();
+        MvcTestResult filed = request.param("asked", "Tính đủ điểm")
+                .param("reason", "Có minh chứng")
+                .exchange();
         appeal = Long.parseLong(
                 String.valueOf(filed.getResponse().getRedirectedUrl()).substring("/appeals/".length()));
     }
@@ -164,7 +171,8 @@ class AppealHearingTests {
                 .contains("Tác động nếu chấp nhận")
                 .doesNotContain("Vùng ranh giới");
         assertThat(get(cityHr, "/appeals/" + appeal + "/hearing")).hasStatus(404);
-        assertThat(get(month.chief.username(), "/appeals/" + appeal + "/hearing")).hasStatus(404);
+        assertThat(get(month.chief.username(), "/appeals/" + appeal + "/hearing"))
+                .hasStatus(404);
         assertThat(answer(chairName, version(), "REFUSED")).hasStatus3xxRedirection();
     }
 
@@ -188,14 +196,20 @@ class AppealHearingTests {
         assertThat(all.keptBefore()).isEqualTo(3);
         assertThat(all.keptAfter()).isEqualTo(3);
         assertThat(all.line()).isEqualTo(Points.of("91"));
-        assertThat(all.touched())
-                .singleElement()
-                .satisfies(moved -> {
-                    assertThat(moved.total()).isEqualTo(Points.of("90"));
-                    assertThat(moved.before()).isEqualTo(RatedClass.A);
-                    assertThat(moved.after()).isEqualTo(RatedClass.B);
-                });
-        assertThat(post(cityHr, "/appeals/" + appeal + "/impact", "points.I.1.a", "2", "why.I.1.a", "đủ", "answer", "Bản nháp"))
+        assertThat(all.touched()).singleElement().satisfies(moved -> {
+            assertThat(moved.total()).isEqualTo(Points.of("90"));
+            assertThat(moved.before()).isEqualTo(RatedClass.A);
+            assertThat(moved.after()).isEqualTo(RatedClass.B);
+        });
+        assertThat(post(
+                        cityHr,
+                        "/appeals/" + appeal + "/impact",
+                        "points.I.1.a",
+                        "2",
+                        "why.I.1.a",
+                        "đủ",
+                        "answer",
+                        "Bản nháp"))
                 .hasStatusOk()
                 .bodyText()
                 .contains("89,5", "Vùng ranh giới sau khi sửa", "Bản nháp");
@@ -217,7 +231,10 @@ class AppealHearingTests {
     @Test
     void anAcceptedAppealBecomesACorrectionThatWaitsForANewVersion() {
         appoint("HIGHER_BODY");
-        assertThat(answer(cityHr, version(), "ACCEPTED")).hasStatus(422).bodyText().contains("ít nhất một điểm mới");
+        assertThat(answer(cityHr, version(), "ACCEPTED"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("ít nhất một điểm mới");
         assertThat(answer(
                         cityHr,
                         version(),
@@ -235,7 +252,11 @@ class AppealHearingTests {
                 .hasStatus3xxRedirection();
         assertThat(get(person.username(), "/appeals/" + appeal))
                 .bodyText()
-                .contains("Chấp nhận một phần", "Đang chờ ban hành bản kết quả mới", "Đã kiểm tra hồ sơ", "Đi họp ở phường");
+                .contains(
+                        "Chấp nhận một phần",
+                        "Đang chờ ban hành bản kết quả mới",
+                        "Đã kiểm tra hồ sơ",
+                        "Đi họp ở phường");
         Correction correction = corrections.awaiting(month.period).getFirst();
         assertThat(correction.sheetId()).isEqualTo(sheet);
         assertThat(correction.lines()).containsOnlyKeys("I.1.a", "-1");
@@ -259,7 +280,8 @@ class AppealHearingTests {
         assertThat(answer(cityHr, version(), "REFUSED")).hasStatus3xxRedirection();
         assertThat(post(person.username(), reserve, "opinion", " ")).hasStatus(422);
         assertThat(post(month.hr, reserve, "opinion", "Thay lời")).hasStatus(404);
-        assertThat(post(person.username(), reserve, "opinion", "Giữ ý kiến về mục I.1.a")).hasStatus3xxRedirection();
+        assertThat(post(person.username(), reserve, "opinion", "Giữ ý kiến về mục I.1.a"))
+                .hasStatus3xxRedirection();
         assertThat(post(person.username(), reserve, "opinion", "Lần hai"))
                 .hasStatus(409)
                 .bodyText()
@@ -283,7 +305,8 @@ class AppealHearingTests {
                 .contains("đã được trả lời", "Chữ đã nhập");
         assertThat(appeals.get(appeal).status()).isEqualTo(AppealStatus.REFUSED);
         assertThat(get(colleague, "/appeals/" + appeal + "/hearing")).hasStatus3xxRedirection();
-        assertThat(post(person.username(), "/appeals/" + appeal + "/withdrawal")).hasStatus(409);
+        assertThat(post(person.username(), "/appeals/" + appeal + "/withdrawal"))
+                .hasStatus(409);
     }
 
     @Test
@@ -291,14 +314,20 @@ class AppealHearingTests {
         appoint("HIGHER_BODY");
         int seen = version();
         appoint("HIGHER_BODY");
-        jdbc.sql("update appeal set version = version + 1 where id = ?").param(appeal).update();
+        jdbc.sql("update appeal set version = version + 1 where id = ?")
+                .param(appeal)
+                .update();
         assertThat(answer(cityHr, seen, "REFUSED")).hasStatus(409).bodyText().contains("vừa được người khác xử lý");
     }
 
     @Test
     void overdueAnswersAreShownToTheAgencyAndToTheCityWithTheirDays() {
         String cases = "/agencies/" + month.agency + "/appeals";
-        assertThat(get(month.hr, cases)).hasStatusOk().bodyText().contains("29/10/2026").doesNotContain("Quá hạn");
+        assertThat(get(month.hr, cases))
+                .hasStatusOk()
+                .bodyText()
+                .contains("29/10/2026")
+                .doesNotContain("Quá hạn");
         assertThat(get(cityHr, "/city-appeals?escalated=true")).bodyText().doesNotContain("/appeals/" + appeal + "\"");
         clock.setTo(LocalDateTime.of(2026, 11, 2, 8, 0));
         assertThat(get(month.hr, cases)).bodyText().contains("Quá hạn 4 ngày", "1 kiến nghị quá hạn");
