@@ -57,11 +57,9 @@ class ContestedLines {
     List<ContestedLine> of(AppealFacts appeal) {
         Map<String, Proposal> named = named(appeal.id());
         return of(appeal.sheetId(), appeal.frameworkVersionId()).stream()
-                .filter(line -> named.containsKey(line.code()))
-                .map(line -> {
-                    Proposal proposal = named.get(line.code());
-                    return line.contested(proposal.points(), proposal.reason());
-                })
+                .flatMap(line -> Optional.ofNullable(named.get(line.code()))
+                        .map(proposal -> line.contested(proposal.points(), proposal.reason()))
+                        .stream())
                 .toList();
     }
 

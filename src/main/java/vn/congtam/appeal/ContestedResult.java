@@ -10,7 +10,6 @@ import vn.congtam.account.CurrentOfficial;
  * The newest published result of a sheet, against which an appeal may be filed.
  *
  * @param version of the result, 1 for the first closing
- * @param total exact, null when not rated
  * @param deciderId who decided, null for the higher body
  * @param deciderAccount who entered the decision of the higher body
  * @param publishedAt start of the window

@@ -75,7 +75,7 @@ class Impacts {
                         .points(decided.get().work()));
         QuotaRule rule = framework.quota();
         List<QuotaCandidate> candidates = rows.values().stream()
-                .map(row -> row == subject
+                .map(row -> row.personId() == subject.personId()
                         ? row.candidate(
                                 rule,
                                 score.total(),

@@ -10,6 +10,7 @@ import vn.congtam.upload.Fingerprint;
  * @param contentType told from the content, never from the name
  * @param sha256 of the content, hexadecimal
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 public record SentFile(String name, String contentType, String sha256, byte[] bytes) {
 
     static final int LARGEST = 20 * 1024 * 1024;

@@ -89,7 +89,10 @@ final class MatrixWorld {
         variables.put("/head-tasks/{personId}", String.valueOf(agencyHead.personId()));
         variables.put("/tasks/{id}", String.valueOf(task));
         variables.put("/team-tasks/{id}", String.valueOf(task));
-        appealed(agency, staff, deputy, head, agencyHead);
+        AppealedMonth appealed = AppealedMonth.of(jdbc, staff, deputy, agencyHead, "Tính đủ");
+        variables.put("appealId", String.valueOf(appealed.appealId()));
+        variables.put("fileId", String.valueOf(appealed.fileId()));
+        variables.put("/appeals/sheets/{sheetId}", String.valueOf(appealed.sheetId()));
         String framework = one("select max(id) from framework_version where code = '1841-QĐ/TU'");
         variables.put("/rulebook/{id}", framework);
         variables.put("/score-preview/{frameworkId}", framework);
@@ -164,58 +167,6 @@ final class MatrixWorld {
                 .param("decider", decider == null ? null : decider.personId(), java.sql.Types.BIGINT)
                 .query(Long.class)
                 .single();
-    }
-
-    /** A published month before the open one, with an appeal that the higher body hears. */
-    private void appealed(long agency, Official staff, Official deputy, Official head, Official agencyHead) {
-        long september = jdbc.sql("""
-                        insert into period (agency_id, month, framework_version_id, plan_due, self_due, review_due, decision_due,
-                                            publish_due, working_days, opened_at)
-                        select agency_id, date '2026-09-01', framework_version_id, plan_due, self_due, review_due, decision_due, publish_due,
-                               21, now() from period where agency_id = ? returning id
-                        """).param(agency).query(Long.class).single();
-        long sheet = sheet(september, staff, "DRAFT", deputy, head, agencyHead);
-        jdbc.sql("update score_sheet set month = date '2026-09-01', status = 'DECIDED' where id = ?")
-                .param(sheet)
-                .update();
-        long closing = jdbc.sql("""
-                        insert into closing (period_id, closed_at, people, rated, quota_percent, quota_limit, top_by_score, top_after_quota, moved,
-                                             result_hash, audit_digest)
-                        values (?, now(), 1, 1, 30, 0, 0, 0, 0, repeat('0', 64), repeat('0', 64)) returning id
-                        """).param(september).query(Long.class).single();
-        jdbc.sql("""
-                        insert into month_result (closing_id, period_id, sheet_id, person_id, agency_id, month, unit_id, duty_group, rated, total,
-                            class_by_score, class, rank_agency, rank_unit)
-                        values (?, ?, ?, ?, ?, date '2026-09-01', ?, '', true, 80, 'B', 'B', 1, 1)
-                        """)
-                .params(closing, september, sheet, staff.personId(), agency, staff.unitId())
-                .update();
-        jdbc.sql("update period set status = 'CLOSED', closed_at = now() where id = ?")
-                .param(september)
-                .update();
-        jdbc.sql("update period set status = 'PUBLISHED', published_at = now(), audience = 'PERSON' where id = ?")
-                .param(september)
-                .update();
-        long appeal = jdbc.sql("""
-                        insert into appeal (closing_id, sheet_id, period_id, agency_id, month, person_id, asked, reason, filed_at, answer_due,
-                            decider_id, status, hearer_kind)
-                        values (?, ?, ?, ?, date '2026-09-01', ?, 'Tính đủ', 'Đủ', now(), date '2026-10-30', ?, 'IN_HEARING', 'HIGHER_BODY')
-                        returning id
-                        """)
-                .params(closing, sheet, september, agency, staff.personId(), agencyHead.personId())
-                .query(Long.class)
-                .single();
-        variables.put("appealId", String.valueOf(appeal));
-        variables.put("/appeals/sheets/{sheetId}", String.valueOf(sheet));
-        variables.put(
-                "fileId",
-                String.valueOf(jdbc.sql("""
-                        insert into appeal_file (appeal_id, file_name, content_type, size, sha256, content, uploaded_by, uploaded_at)
-                        values (?, 'don.pdf', 'application/pdf', 4, '', '\\x25504446', ?, now()) returning id
-                        """)
-                        .params(appeal, staff.accountId())
-                        .query(Long.class)
-                        .single()));
     }
 
     private long task(Official person, Official assigner) {

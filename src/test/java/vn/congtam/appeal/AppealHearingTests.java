@@ -352,4 +352,39 @@ class AppealHearingTests {
         assertThat(get(month.head.username(), "/agencies/" + month.agency + "/appeals/statistics"))
                 .hasStatus(404);
     }
+
+    @Test
+    void theAppealOfAHeadIsNotHeardByTheAccountThatEnteredTheDecision() {
+        AppealMonth other = new AppealMonth(jdbc, city, frameworks);
+        long own = other.decidedByHigherBody();
+        jdbc.sql("""
+                        select audit_append('agency-' || :agency || '/2026-10', now(), (select id from account where username = :by), :by, 'sheet.decided',
+                                            'score_sheet', :sheet, :agency, cast('{}' as jsonb), '')
+                        """)
+                .param("agency", other.agency)
+                .param("by", cityHr)
+                .param("sheet", own)
+                .query(String.class)
+                .single();
+        closing.close(other.period, null, null);
+        closing.publish(other.period, Audience.AGENCY, null);
+        String page = String.valueOf(post(
+                        other.chief.username(),
+                        "/appeals/sheets/" + own,
+                        "lines",
+                        "class",
+                        "asked",
+                        "Xem lại",
+                        "reason",
+                        "Tập thể hoàn thành tốt")
+                .getResponse()
+                .getRedirectedUrl());
+        assertThat(post(other.hr, page + "/hearer", "version", "0", "kind", "HEAD"))
+                .hasStatus(422);
+        assertThat(post(other.hr, page + "/hearer", "version", "0", "kind", "HIGHER_BODY"))
+                .hasStatus3xxRedirection();
+        assertThat(get(cityHr, page + "/hearing")).hasStatus(404);
+        assertThat(get(city.granted("CITY_HR", null), page + "/hearing")).hasStatusOk();
+        assertThat(get(other.chief.username(), page + "/hearing")).hasStatus(404);
+    }
 }
