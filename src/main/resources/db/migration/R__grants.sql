@@ -34,3 +34,5 @@ revoke delete, truncate on delegation from ${appRole};
 revoke update, delete, truncate on sheet_reroute from ${appRole};
 revoke update, delete, truncate on personnel_move from ${appRole};
 revoke delete, truncate on hand_over from ${appRole};
+revoke delete, truncate on appeal, appeal_line from ${appRole};
+revoke update, delete, truncate on appeal_step, appeal_file from ${appRole};

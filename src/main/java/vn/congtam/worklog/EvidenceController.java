@@ -61,7 +61,7 @@ class EvidenceController {
                 evidence.add(task, name, file.getBytes(), me);
                 added++;
             } catch (Refused refused) {
-                model.addAttribute("refusedFile", EvidenceStore.cleanName(name));
+                model.addAttribute("refusedFile", SentFile.cleanName(name));
                 model.addAttribute("fileError", messages.getMessage(refused.messageKey(), refused.arguments(), locale));
                 model.addAttribute("addedFiles", added);
                 response.setStatus(Refusals.status(refused).value());

@@ -1,10 +1,7 @@
 package vn.congtam.worklog;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,15 +14,12 @@ import vn.congtam.account.CurrentOfficial;
 import vn.congtam.audit.AuditEvent;
 import vn.congtam.audit.AuditTrail;
 import vn.congtam.shared.Refused;
-import vn.congtam.shared.VietnameseText;
 
 /** Files of tasks, kept in the database so that every node has them and a backup is one. */
 @Service
 class EvidenceStore {
 
-    static final int LARGEST = 20 * 1024 * 1024;
     private static final int MOST_PER_TASK = 20;
-    private static final int LONGEST_NAME = 200;
 
     private final JdbcClient jdbc;
     private final MonthGuard months;
@@ -62,14 +56,10 @@ class EvidenceStore {
     @Transactional
     void add(TaskLine task, String fileName, byte[] bytes, CurrentOfficial me) {
         months.requireWritable(task.agencyId(), task.month());
-        FileKind kind = FileKind.of(bytes)
-                .filter(known -> bytes.length <= LARGEST)
-                .orElseThrow(() -> new Refused("worklog.refused.file"));
+        SentFile file = SentFile.of(fileName, bytes);
         if (of(task.id()).size() >= MOST_PER_TASK) {
             throw new Refused("worklog.refused.manyFiles", MOST_PER_TASK);
         }
-        String digest = sha256(bytes);
-        String name = cleanName(fileName);
         jdbc.sql("""
                         insert into evidence (task_id, agency_id, month, file_name, content_type, size, sha256, content,
                                               uploaded_by, uploaded_at)
@@ -78,15 +68,15 @@ class EvidenceStore {
                 .param("task", task.id())
                 .param("agency", task.agencyId())
                 .param("month", task.month().atDay(1))
-                .param("name", name)
-                .param("type", kind.contentType())
+                .param("name", file.name())
+                .param("type", file.contentType())
                 .param("size", bytes.length)
-                .param("digest", digest)
+                .param("digest", file.sha256())
                 .param("content", bytes)
                 .param("account", me.accountId())
                 .param("at", Timestamp.from(clock.instant()))
                 .update();
-        record("evidence.added", task, Map.of("file", name, "sha256", digest));
+        record("evidence.added", task, Map.of("file", file.name(), "sha256", file.sha256()));
     }
 
     /** Only a file of this very task. */
@@ -117,21 +107,5 @@ class EvidenceStore {
         audit.append(AuditEvent.of(action, "task", task.id())
                 .in(task.agencyId(), task.month())
                 .with(detail));
-    }
-
-    /** The last part of the path that some browsers send, without control characters, not too long. */
-    static String cleanName(String sent) {
-        String last = sent.substring(Math.max(sent.lastIndexOf('/'), sent.lastIndexOf('\\')) + 1);
-        String name = VietnameseText.clean(last.replaceAll("\\p{Cntrl}", ""));
-        String kept = name.length() > LONGEST_NAME ? name.substring(name.length() - LONGEST_NAME) : name;
-        return kept.isEmpty() ? "tep" : kept;
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -17,11 +17,11 @@ import vn.congtam.scorecard.SheetOpening;
 import vn.congtam.support.TestCity;
 import vn.congtam.support.TestCity.Official;
 
-/** Two agencies with an open month, whose people carry tokens: N in the name, W in tasks and files, S in scores and remarks. */
+/** Two agencies with an open month, whose people carry tokens: N in the name, W in tasks and files, S in scores and remarks, A in appeals. */
 final class CanaryCity {
 
     private static final YearMonth MONTH = YearMonth.of(2026, 10);
-    private static final Pattern TOKEN = Pattern.compile("Zq([NWS])(\\d+)x");
+    private static final Pattern TOKEN = Pattern.compile("Zq([NWSA])(\\d+)x");
 
     private final JdbcClient jdbc;
     private final TestCity city;
@@ -82,6 +82,7 @@ final class CanaryCity {
         view("cityHr", city.granted("CITY_HR", null), all, List.of(chief));
         view("inspector", city.granted("INSPECTOR", null), all, List.of());
         view("administrator", city.granted("ADMINISTRATOR", null), all, List.of());
+        appeal(led, deputy, chief);
     }
 
     List<Viewer> viewers() {
@@ -105,6 +106,7 @@ final class CanaryCity {
         String what = switch (matcher.group(1)) {
             case "N" -> "the name";
             case "W" -> "a task or file";
+            case "A" -> "an appeal";
             default -> "a score or remark";
         };
         return what + " of the " + owners.get(Long.valueOf(matcher.group(2)));
@@ -115,6 +117,15 @@ final class CanaryCity {
         names.forEach(person -> permitted.add("N" + person.personId()));
         rest.forEach(person -> permitted.addAll(List.of("W" + person.personId(), "S" + person.personId())));
         viewers.add(new Viewer(kind, username, permitted));
+    }
+
+    /** Of a published month: for the person, those in charge of the agency and the city; not for the reviewer. */
+    private void appeal(Official of, Official reviewer, Official decider) {
+        AppealedMonth.of(jdbc, of, reviewer, decider, "ZqA" + of.personId() + "x");
+        Set<String> readers = Set.of("staff", "agencyHead", "hr", "cityHr", "inspector");
+        viewers.stream()
+                .filter(viewer -> readers.contains(viewer.kind()))
+                .forEach(viewer -> viewer.permitted().add("A" + of.personId()));
     }
 
     private Official person(long agency, long unit, String role, String owner) {

@@ -20,7 +20,8 @@ import vn.congtam.support.TestCity;
 /**
  * Every person carries tokens of one's own in the name, in tasks and evidence, and in remarks and scores. Each kind of user
  * crawls all links, then asks for every address that anybody found: only permitted tokens may come back, in HTML, fragments,
- * PDF and XLSX alike. The month is open, so nobody's score is anybody's but the reviewers'.
+ * PDF and XLSX alike. The month is open, so nobody's score is anybody's but the reviewers'; one month before it is published and
+ * appealed.
  */
 @ApplicationTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -65,6 +66,7 @@ class CanaryTests {
         assertThat(addresses)
                 .anyMatch(address -> address.startsWith("/team/"))
                 .anyMatch(address -> address.startsWith("/evidence/") || address.contains("/evidence/"))
+                .anyMatch(address -> address.matches("/appeals/\\d+/files/\\d+"))
                 .anyMatch(address -> address.endsWith(".pdf"))
                 .anyMatch(address -> address.contains("/organization"))
                 .hasSizeGreaterThan(100);

@@ -92,6 +92,10 @@ final class MatrixWorld {
         variables.put("/head-tasks/{personId}", String.valueOf(agencyHead.personId()));
         variables.put("/tasks/{id}", String.valueOf(task));
         variables.put("/team-tasks/{id}", String.valueOf(task));
+        AppealedMonth appealed = AppealedMonth.of(jdbc, staff, deputy, agencyHead, "Tính đủ");
+        variables.put("appealId", String.valueOf(appealed.appealId()));
+        variables.put("fileId", String.valueOf(appealed.fileId()));
+        variables.put("/appeals/sheets/{sheetId}", String.valueOf(appealed.sheetId()));
         String framework = one("select max(id) from framework_version where code = '1841-QĐ/TU'");
         variables.put("/rulebook/{id}", framework);
         variables.put("/score-preview/{frameworkId}", framework);

@@ -1,0 +1,49 @@
+package vn.congtam.appeal;
+
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+import vn.congtam.account.CurrentOfficial;
+import vn.congtam.shared.NotFound;
+
+/** Fills the page of one appeal for somebody who may see it. */
+@Component
+class AppealPages {
+
+    private final Appeals appeals;
+    private final ContestedLines lines;
+    private final AppealFiles files;
+    private final AppealViews views;
+    private final Hearers hearers;
+
+    AppealPages(Appeals appeals, ContestedLines lines, AppealFiles files, AppealViews views, Hearers hearers) {
+        this.appeals = appeals;
+        this.lines = lines;
+        this.files = files;
+        this.views = views;
+        this.hearers = hearers;
+    }
+
+    /** @throws NotFound for an unknown appeal and for one that is not the reader's to see */
+    AppealPermissions seen(long appealId, CurrentOfficial me) {
+        AppealPermissions may = new AppealPermissions(me, appeals.get(appealId));
+        may.require(may.maySee());
+        return may;
+    }
+
+    ModelAndView page(AppealPermissions may) {
+        return fill("appeal/appeal", may);
+    }
+
+    ModelAndView fill(String view, AppealPermissions may) {
+        AppealFacts appeal = may.appeal();
+        views.record(may);
+        return new ModelAndView(view)
+                .addObject("may", may)
+                .addObject("appeal", appeal)
+                .addObject("today", appeals.today())
+                .addObject("lines", lines.of(appeal))
+                .addObject("files", files.of(appeal.id()))
+                .addObject("choice", may.mayAppoint() ? hearers.choice(appeal) : null)
+                .addObject("story", appeals.story(appeal.id()));
+    }
+}

@@ -1,0 +1,390 @@
+package vn.congtam.appeal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import vn.congtam.ranking.Audience;
+import vn.congtam.ranking.MonthClosing;
+import vn.congtam.rulebook.Frameworks;
+import vn.congtam.rulebook.framework.RatedClass;
+import vn.congtam.scorecard.DeductionEntry;
+import vn.congtam.scorecard.SheetRecords;
+import vn.congtam.scorecard.Stage;
+import vn.congtam.shared.Points;
+import vn.congtam.support.ApplicationTest;
+import vn.congtam.support.TestCity;
+import vn.congtam.support.TestCity.Official;
+import vn.congtam.support.TestClock;
+
+/** Ten people, three places: 95, 93 and 90 hold class A; the official has 19.5 + 20 + 47 + 3 − 0.5 = 89. */
+@ApplicationTest
+class AppealHearingTests {
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    MonthClosing closing;
+
+    @Autowired
+    Corrections corrections;
+
+    @Autowired
+    Appeals appeals;
+
+    @Autowired
+    Impacts impacts;
+
+    @Autowired
+    SheetRecords sheets;
+
+    @Autowired
+    Frameworks frameworks;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TestCity city;
+
+    @Autowired
+    TestClock clock;
+
+    AppealMonth month;
+    Official person;
+    String cityHr;
+    long sheet;
+    long appeal;
+
+    @BeforeEach
+    void anAppealAgainstAPublishedResult() {
+        month = new AppealMonth(jdbc, city, frameworks);
+        cityHr = city.granted("CITY_HR", null);
+        person = month.member();
+        sheet = month.decided(
+                person,
+                "47",
+                "3",
+                new DeductionEntry("I-03", LocalDate.of(2026, 10, 14), 1, Points.of("0.5"), "đến muộn"));
+        List.of("95", "93", "90").forEach(month::total);
+        IntStream.range(0, 6).forEach(i -> month.total("80"));
+        closing.close(month.period, null, null);
+        closing.publish(month.period, Audience.AGENCY, null);
+        var request = mvc.post()
+                .uri("/appeals/sheets/" + sheet)
+                .with(city.as(person.username()))
+                .with(csrf());
+        for (String line : List.of("I.1.a", "III.1", "-1", "class")) {
+            request.param("lines", line);
+        }
+        MvcTestResult filed = request.param("asked", "Tính đủ điểm")
+                .param("reason", "Có minh chứng")
+                .exchange();
+        appeal = Long.parseLong(
+                String.valueOf(filed.getResponse().getRedirectedUrl()).substring("/appeals/".length()));
+    }
+
+    @AfterEach
+    void now() {
+        clock.reset();
+    }
+
+    private MvcTestResult get(String username, String path) {
+        return mvc.get().uri(path).with(city.as(username)).exchange();
+    }
+
+    private MvcTestResult post(String username, String path, String... parameters) {
+        var request = mvc.post().uri(path).with(city.as(username)).with(csrf());
+        for (int i = 0; i < parameters.length; i += 2) {
+            request.param(parameters[i], parameters[i + 1]);
+        }
+        return request.exchange();
+    }
+
+    private int version() {
+        return appeals.get(appeal).version();
+    }
+
+    private MvcTestResult appoint(String kind, String... more) {
+        String[] all = java.util.stream.Stream.concat(
+                        java.util.stream.Stream.of("version", String.valueOf(version()), "kind", kind),
+                        java.util.Arrays.stream(more))
+                .toArray(String[]::new);
+        return post(month.hr, "/appeals/" + appeal + "/hearer", all);
+    }
+
+    private MvcTestResult answer(String by, int version, String outcome, String... more) {
+        String[] all = java.util.stream.Stream.concat(
+                        java.util.stream.Stream.of(
+                                "version", String.valueOf(version), "outcome", outcome, "answer", "Đã kiểm tra hồ sơ"),
+                        java.util.Arrays.stream(more))
+                .toArray(String[]::new);
+        return post(by, "/appeals/" + appeal + "/answer", all);
+    }
+
+    @Test
+    void whoDecidedAloneIsNeitherProposedNorAccepted() {
+        assertThat(get(month.hr, "/appeals/" + appeal))
+                .hasStatusOk()
+                .bodyText()
+                .contains("nên người khác giải quyết", "Giao giải quyết")
+                .doesNotContain("value=\"HEAD\"");
+        assertThat(appoint("HEAD")).hasStatus(422).bodyText().contains("Chọn người khác");
+        assertThat(appoint("PANEL", "chair", String.valueOf(month.chief.personId()), "panel", "QĐ 12"))
+                .hasStatus(422);
+        assertThat(appoint("PANEL", "chair", String.valueOf(person.personId()), "panel", "QĐ 12"))
+                .hasStatus(422);
+        assertThat(appoint("PANEL", "chair", String.valueOf(month.deputyChief.personId())))
+                .hasStatus(422)
+                .bodyText()
+                .contains("văn bản thành lập");
+        assertThat(appeals.get(appeal).status()).isEqualTo(AppealStatus.FILED);
+    }
+
+    @Test
+    void aPanelOfTheAgencyHearsWhereTheRuleSaysSo() {
+        String rule = "/agencies/" + month.agency + "/appeals/rule";
+        String chair = String.valueOf(month.deputyChief.personId());
+        assertThat(post(month.hr, rule, "otherwise", "PANEL", "chair", chair)).hasStatus(422);
+        assertThat(post(month.hr, rule, "otherwise", "PANEL", "chair", chair, "panel", "QĐ 12/QĐ-UBND"))
+                .hasStatus3xxRedirection();
+        assertThat(get(month.hr, "/appeals/" + appeal)).bodyText().contains("QĐ 12/QĐ-UBND");
+        assertThat(appoint("PANEL", "chair", chair, "panel", "QĐ 12/QĐ-UBND")).hasStatus3xxRedirection();
+        String chairName = month.deputyChief.username();
+        assertThat(get(chairName, "/appeals")).bodyText().contains("Được giao giải quyết", "/appeals/" + appeal);
+        assertThat(get(chairName, "/appeals/" + appeal + "/hearing")).hasStatusOk();
+        assertThat(post(chairName, "/appeals/" + appeal + "/impact"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Tác động nếu chấp nhận")
+                .doesNotContain("Vùng ranh giới");
+        assertThat(get(cityHr, "/appeals/" + appeal + "/hearing")).hasStatus(404);
+        assertThat(get(month.chief.username(), "/appeals/" + appeal + "/hearing"))
+                .hasStatus(404);
+        assertThat(answer(chairName, version(), "REFUSED")).hasStatus3xxRedirection();
+    }
+
+    @Test
+    void theImpactIsSolvedForTheWholeMonthAndNothingIsWritten() {
+        appoint("HIGHER_BODY");
+        AppealFacts facts = appeals.get(appeal);
+        Impact none = impacts.of(facts, Map.of()).orElseThrow();
+        assertThat(none.after()).isEqualTo(none.before());
+        assertThat(none.before().total()).isEqualTo(Points.of("89"));
+        assertThat(none.touched()).isEmpty();
+        Impact all = impacts.of(
+                        facts,
+                        Map.of(
+                                "I.1.a", new Correction.Line(Points.of("2"), "đủ"),
+                                "III.1", new Correction.Line(Points.of("4"), "mới"),
+                                "-1", new Correction.Line(Points.ZERO, "không muộn")))
+                .orElseThrow();
+        assertThat(all.after()).isEqualTo(new Impact.Standing(Points.of("91"), RatedClass.A, RatedClass.A, 3));
+        assertThat(all.places()).isEqualTo(3);
+        assertThat(all.keptBefore()).isEqualTo(3);
+        assertThat(all.keptAfter()).isEqualTo(3);
+        assertThat(all.line()).isEqualTo(Points.of("91"));
+        assertThat(all.touched()).singleElement().satisfies(moved -> {
+            assertThat(moved.total()).isEqualTo(Points.of("90"));
+            assertThat(moved.before()).isEqualTo(RatedClass.A);
+            assertThat(moved.after()).isEqualTo(RatedClass.B);
+        });
+        assertThat(post(
+                        cityHr,
+                        "/appeals/" + appeal + "/impact",
+                        "points.I.1.a",
+                        "2",
+                        "why.I.1.a",
+                        "đủ",
+                        "answer",
+                        "Bản nháp"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("89,5", "Vùng ranh giới sau khi sửa", "Bản nháp");
+        assertThat(post(cityHr, "/appeals/" + appeal + "/impact", "points.I.1.a", "2"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Ghi lý do của điểm mới ở mục I.1.a");
+        assertThat(post(cityHr, "/appeals/" + appeal + "/impact", "points.I.1.a", "2,3", "why.I.1.a", "x"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("từ 0 đến 2", "value=\"2,3\"");
+        assertThat(jdbc.sql("select count(*) from appeal_line where appeal_id = ? and proposed is not null")
+                        .param(appeal)
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void anAcceptedAppealBecomesACorrectionThatWaitsForANewVersion() {
+        appoint("HIGHER_BODY");
+        assertThat(answer(cityHr, version(), "ACCEPTED"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("ít nhất một điểm mới");
+        assertThat(answer(
+                        cityHr,
+                        version(),
+                        "PARTLY_ACCEPTED",
+                        "points.I.1.a",
+                        "2,0",
+                        "why.I.1.a",
+                        "Có minh chứng",
+                        "points.-1",
+                        "0",
+                        "why.-1",
+                        "Đi họp ở phường",
+                        "points.III.1",
+                        ""))
+                .hasStatus3xxRedirection();
+        assertThat(get(person.username(), "/appeals/" + appeal))
+                .bodyText()
+                .contains(
+                        "Chấp nhận một phần",
+                        "Đang chờ ban hành bản kết quả mới",
+                        "Đã kiểm tra hồ sơ",
+                        "Đi họp ở phường");
+        Correction correction = corrections.awaiting(month.period).getFirst();
+        assertThat(correction.sheetId()).isEqualTo(sheet);
+        assertThat(correction.lines()).containsOnlyKeys("I.1.a", "-1");
+        var decided = sheets.get(sheet).given(Stage.DECISION).orElseThrow().content();
+        var corrected = correction.applyTo(decided);
+        assertThat(corrected.line("I.1.a").points()).isEqualTo(Points.of("2"));
+        assertThat(corrected.deductions()).isEmpty();
+        assertThat(corrected.line("III.1")).isEqualTo(decided.line("III.1"));
+        assertThat(jdbc.sql("select total from month_result where sheet_id = ?")
+                        .param(sheet)
+                        .query(java.math.BigDecimal.class)
+                        .single())
+                .isEqualByComparingTo("89");
+    }
+
+    @Test
+    void aRefusalLetsTheOfficialPutTheOwnOpinionOnRecordOnce() {
+        appoint("HIGHER_BODY");
+        String reserve = "/appeals/" + appeal + "/reserve";
+        assertThat(post(person.username(), reserve, "opinion", "Không đồng ý")).hasStatus(409);
+        assertThat(answer(cityHr, version(), "REFUSED")).hasStatus3xxRedirection();
+        assertThat(post(person.username(), reserve, "opinion", " ")).hasStatus(422);
+        assertThat(post(month.hr, reserve, "opinion", "Thay lời")).hasStatus(404);
+        assertThat(post(person.username(), reserve, "opinion", "Giữ ý kiến về mục I.1.a"))
+                .hasStatus3xxRedirection();
+        assertThat(post(person.username(), reserve, "opinion", "Lần hai"))
+                .hasStatus(409)
+                .bodyText()
+                .contains("chỉ ghi một lần");
+        assertThat(get(month.head.username(), "/appeals/sheets/" + sheet))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Giữ ý kiến về mục I.1.a", "Không chấp nhận");
+        assertThat(corrections.awaiting(month.period)).isEmpty();
+    }
+
+    @Test
+    void ofTwoHearersAtOnceTheSecondKeepsWhatWasTyped() {
+        appoint("HIGHER_BODY");
+        int seen = version();
+        String colleague = city.granted("CITY_HR", null);
+        assertThat(answer(cityHr, seen, "REFUSED")).hasStatus3xxRedirection();
+        assertThat(answer(colleague, seen, "ACCEPTED", "points.I.1.a", "2", "why.I.1.a", "Chữ đã nhập"))
+                .hasStatus(409)
+                .bodyText()
+                .contains("đã được trả lời", "Chữ đã nhập");
+        assertThat(appeals.get(appeal).status()).isEqualTo(AppealStatus.REFUSED);
+        assertThat(get(colleague, "/appeals/" + appeal + "/hearing")).hasStatus3xxRedirection();
+        assertThat(post(person.username(), "/appeals/" + appeal + "/withdrawal"))
+                .hasStatus(409);
+    }
+
+    @Test
+    void aCaseThatWasHandedOnMeanwhileIsNotAnsweredOnTheOldFooting() {
+        appoint("HIGHER_BODY");
+        int seen = version();
+        appoint("HIGHER_BODY");
+        jdbc.sql("update appeal set version = version + 1 where id = ?")
+                .param(appeal)
+                .update();
+        assertThat(answer(cityHr, seen, "REFUSED")).hasStatus(409).bodyText().contains("vừa được người khác xử lý");
+    }
+
+    @Test
+    void overdueAnswersAreShownToTheAgencyAndToTheCityWithTheirDays() {
+        String cases = "/agencies/" + month.agency + "/appeals";
+        assertThat(get(month.hr, cases))
+                .hasStatusOk()
+                .bodyText()
+                .contains("29/10/2026")
+                .doesNotContain("Quá hạn");
+        assertThat(get(cityHr, "/city-appeals?escalated=true")).bodyText().doesNotContain("/appeals/" + appeal + "\"");
+        clock.setTo(LocalDateTime.of(2026, 11, 2, 8, 0));
+        assertThat(get(month.hr, cases)).bodyText().contains("Quá hạn 4 ngày", "1 kiến nghị quá hạn");
+        assertThat(get(cityHr, "/city-appeals")).bodyText().contains("Quá hạn 4 ngày", "/appeals/" + appeal + "\"");
+        assertThat(get(person.username(), cases)).hasStatus(404);
+        assertThat(get(person.username(), "/city-appeals")).hasStatus(404);
+        assertThat(get(city.granted("HR", city.agency()), cases)).hasStatus(404);
+    }
+
+    @Test
+    void statisticsCountWhatBecameOfAppeals() {
+        appoint("HIGHER_BODY");
+        clock.setTo(LocalDateTime.of(2026, 11, 2, 9, 0));
+        answer(cityHr, version(), "REFUSED");
+        assertThat(get(month.hr, "/agencies/" + month.agency + "/appeals/statistics"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("10/2026", ">13<");
+        assertThat(get(cityHr, "/city-appeals/statistics")).hasStatusOk();
+        assertThat(get(city.granted("INSPECTOR", null), "/agencies/" + month.agency + "/appeals/statistics"))
+                .hasStatusOk();
+        assertThat(get(month.head.username(), "/agencies/" + month.agency + "/appeals/statistics"))
+                .hasStatus(404);
+    }
+
+    @Test
+    void theAppealOfAHeadIsNotHeardByTheAccountThatEnteredTheDecision() {
+        AppealMonth other = new AppealMonth(jdbc, city, frameworks);
+        long own = other.decidedByHigherBody();
+        jdbc.sql("""
+                        select audit_append('agency-' || :agency || '/2026-10', now(), (select id from account where username = :by), :by, 'sheet.decided',
+                                            'score_sheet', :sheet, :agency, cast('{}' as jsonb), '')
+                        """)
+                .param("agency", other.agency)
+                .param("by", cityHr)
+                .param("sheet", own)
+                .query(String.class)
+                .single();
+        closing.close(other.period, null, null);
+        closing.publish(other.period, Audience.AGENCY, null);
+        String page = String.valueOf(post(
+                        other.chief.username(),
+                        "/appeals/sheets/" + own,
+                        "lines",
+                        "class",
+                        "asked",
+                        "Xem lại",
+                        "reason",
+                        "Tập thể hoàn thành tốt")
+                .getResponse()
+                .getRedirectedUrl());
+        assertThat(post(other.hr, page + "/hearer", "version", "0", "kind", "HEAD"))
+                .hasStatus(422);
+        assertThat(post(other.hr, page + "/hearer", "version", "0", "kind", "HIGHER_BODY"))
+                .hasStatus3xxRedirection();
+        assertThat(get(cityHr, page + "/hearing")).hasStatus(404);
+        assertThat(get(city.granted("CITY_HR", null), page + "/hearing")).hasStatusOk();
+        assertThat(get(other.chief.username(), page + "/hearing")).hasStatus(404);
+    }
+}

@@ -1,0 +1,163 @@
+package vn.congtam.appeal;
+
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
+import vn.congtam.rulebook.Frameworks;
+import vn.congtam.rulebook.engine.Score;
+import vn.congtam.rulebook.engine.ScoringEngine;
+import vn.congtam.rulebook.engine.WorkFigures;
+import vn.congtam.rulebook.framework.Criterion;
+import vn.congtam.rulebook.framework.Framework;
+import vn.congtam.rulebook.framework.SheetKind;
+import vn.congtam.scorecard.AssessmentLine;
+import vn.congtam.scorecard.DeductionEntry;
+import vn.congtam.scorecard.SheetContent;
+import vn.congtam.shared.Points;
+import vn.congtam.support.TestCity;
+import vn.congtam.support.TestCity.Official;
+
+/** A month of a new agency with decided sheets, written straight into the tables, to be closed and published. */
+final class AppealMonth {
+
+    static final YearMonth MONTH = YearMonth.of(2026, 10);
+
+    final TestCity city;
+    final long agency;
+    final long unit;
+    final Official chief;
+    final Official head;
+    final Official deputyChief;
+    final String hr;
+    final long period;
+    private final JdbcClient jdbc;
+    private final Framework framework;
+    private int people;
+
+    AppealMonth(JdbcClient jdbc, TestCity city, Frameworks frameworks) {
+        this.jdbc = jdbc;
+        this.city = city;
+        Frameworks.Published rules = frameworks.validFor(MONTH);
+        framework = rules.framework();
+        agency = city.agency();
+        unit = city.unit(agency, "Phòng Kinh tế");
+        chief = city.official(agency, unit, "AGENCY_HEAD", "Trần Văn Chủ");
+        head = city.official(agency, unit, "HEAD", "Nguyễn Thị Trưởng");
+        deputyChief = city.official(agency, unit, "AGENCY_DEPUTY", "Lý Văn Phó");
+        hr = city.granted("HR", agency);
+        period = jdbc.sql("""
+                        insert into period (agency_id, month, framework_version_id, plan_due, self_due, review_due, decision_due, publish_due,
+                            working_days, opened_at)
+                        select :agency, m, :framework, m + 3, m + 24, m + 25, m + 27, m + 35, 22, now() from cast(:month as date) m
+                        returning id
+                        """)
+                .param("agency", agency)
+                .param("framework", rules.id())
+                .param("month", MONTH.atDay(1))
+                .query(Long.class)
+                .single();
+    }
+
+    Official member() {
+        return city.official(agency, unit, "MEMBER", "Nguyễn Thị Số " + people++);
+    }
+
+    /** Full points but for 1.5 on I.1.a, II.2 as given and a bonus as given; self-assessed with 2 on I.1.a. */
+    long decided(Official official, String results, String bonus, DeductionEntry... deductions) {
+        long sheet = sheet(official, "MEMBER");
+        stage(sheet, "SELF", official.personId(), content("2", results, bonus));
+        stage(sheet, "REVIEW1", head.personId(), content("2", results, bonus));
+        stage(sheet, "DECISION", chief.personId(), content("1.5", results, bonus, deductions));
+        return sheet;
+    }
+
+    long decidedByHigherBody() {
+        long sheet = sheet(chief, "AGENCY_HEAD");
+        jdbc.sql("""
+                        insert into assessment (sheet_id, period_id, stage, complete, total, results_points, bonus_points, deducted, class_by_score,
+                            started_at, updated_at) values (?, ?, 'DECISION', true, 80, 45, 0, 0, 'B', now(), now())
+                        """).params(sheet, period).update();
+        return sheet;
+    }
+
+    /** Somebody whose total is just written down. */
+    long total(String total) {
+        long sheet = sheet(member(), "MEMBER");
+        BigDecimal points = new BigDecimal(total);
+        jdbc.sql("""
+                        insert into assessment (sheet_id, period_id, stage, author_id, complete, total, results_points, bonus_points, deducted,
+                            class_by_score, started_at, updated_at) values (?, ?, 'DECISION', ?, true, ?, 45, 0, 0, ?, now(), now())
+                        """)
+                .params(
+                        sheet,
+                        period,
+                        chief.personId(),
+                        points,
+                        points.intValue() >= 90 ? "A" : points.intValue() >= 70 ? "B" : "C")
+                .update();
+        return sheet;
+    }
+
+    long sheet(Official official, String role) {
+        boolean member = "MEMBER".equals(role);
+        return jdbc.sql("""
+                        insert into score_sheet (period_id, agency_id, month, person_id, unit_id, post_id, role, post_title, unit_name, duty_group,
+                            subject_group, sheet_kind, reviewer1_id, decider_id, status, days_worked, ratio_done, ratio_assigned)
+                        select :period, :agency, :month, :person, u.id, :post, :role, 'Chuyên viên', u.name, 'Chuyên môn', 'CIVIL_SERVANT',
+                               :kind, :reviewer, :decider, 'DECIDED', 22, 18, 20
+                        from unit u where u.id = :unit
+                        returning id
+                        """)
+                .param("period", period)
+                .param("agency", agency)
+                .param("month", MONTH.atDay(1))
+                .param("person", official.personId())
+                .param("post", official.postId())
+                .param("unit", unit)
+                .param("role", role)
+                .param("kind", member ? "STAFF" : "LEADER")
+                .param("reviewer", member ? head.personId() : null, java.sql.Types.BIGINT)
+                .param("decider", member ? chief.personId() : null, java.sql.Types.BIGINT)
+                .query(Long.class)
+                .single();
+    }
+
+    private SheetContent content(String first, String results, String bonus, DeductionEntry... deductions) {
+        Map<String, AssessmentLine> lines = new TreeMap<>();
+        for (Criterion line : framework.sheet(SheetKind.STAFF).criteria()) {
+            lines.put(
+                    line.code(), AssessmentLine.of(line.kind() == Criterion.Kind.ITEM ? line.maximum() : Points.ZERO));
+        }
+        lines.put("II.2", AssessmentLine.of(Points.of(results)));
+        lines.put("I.1.a", AssessmentLine.of(Points.of(first)));
+        lines.put("III.1", AssessmentLine.of(Points.of(bonus)).withWork("Số hóa 412 hồ sơ"));
+        return new SheetContent(lines, List.of(deductions));
+    }
+
+    private void stage(long sheet, String stage, @Nullable Long author, SheetContent content) {
+        Score score = ScoringEngine.score(framework, SheetKind.STAFF, content.points(WorkFigures.NONE));
+        JsonMapper json = new JsonMapper();
+        jdbc.sql("""
+                        insert into assessment (sheet_id, period_id, stage, author_id, lines, deductions, complete, total, results_points,
+                            bonus_points, deducted, class_by_score, started_at, updated_at)
+                        values (:sheet, :period, :stage, :author, cast(:lines as jsonb), cast(:deductions as jsonb), true, :total, :results, 0,
+                            :deducted, :class, now(), now())
+                        """)
+                .param("sheet", sheet)
+                .param("period", period)
+                .param("stage", stage)
+                .param("author", author)
+                .param("lines", json.writeValueAsString(content.lines()))
+                .param("deductions", json.writeValueAsString(content.deductions()))
+                .param("total", score.total().value())
+                .param("results", score.sums().getOrDefault("II.2", Points.ZERO).value())
+                .param("deducted", score.deductionTotal().value())
+                .param("class", score.classByScore().name())
+                .update();
+    }
+}
