@@ -52,12 +52,17 @@ class AppealDesk {
      * @param note for those concerned, may be empty
      */
     void save(Appeal appeal, AppealVerb verb, CurrentOfficial by, String note) {
+        save(appeal, verb, by.name(), note);
+    }
+
+    /** The same under the name of whoever acted. */
+    void save(Appeal appeal, AppealVerb verb, String actor, String note) {
         Appeal saved = appeals.saveAndFlush(appeal);
         jdbc.sql(
                         "insert into appeal_step (appeal_id, at, actor_name, verb, note) values (:appeal, :at, :actor, :verb, :note)")
                 .param("appeal", saved.id())
                 .param("at", Timestamp.from(now()))
-                .param("actor", by.name())
+                .param("actor", actor)
                 .param("verb", verb.name())
                 .param("note", note)
                 .update();

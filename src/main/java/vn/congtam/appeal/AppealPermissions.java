@@ -48,6 +48,11 @@ record AppealPermissions(CurrentOfficial me, AppealFacts appeal) {
         return !isOwn() && (me.isHrOf(appeal.agencyId()) || me.isCityHr());
     }
 
+    /** Asks for the month to be reopened, so that an accepted correction reaches the result. */
+    public boolean mayAskReopening() {
+        return !isOwn() && (me.isHrOf(appeal.agencyId()) || me.isHeadOfAgency(appeal.agencyId()));
+    }
+
     public boolean mayHear() {
         return appeal.status() == AppealStatus.IN_HEARING && isHearer();
     }

@@ -10,7 +10,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import vn.congtam.account.CurrentOfficial;
 import vn.congtam.shared.Conflict;
 import vn.congtam.shared.NotFound;
 import vn.congtam.shared.Points;
@@ -50,10 +49,17 @@ public class Corrections {
      * @throws Conflict when it does not wait for a version
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void reissued(long appealId, long closingId, CurrentOfficial by) {
+    void reissued(long appealId, long closingId) {
         Appeal appeal = desk.take(appealId);
         appeal.reissued(closingId);
-        desk.save(appeal, AppealVerb.REISSUED, by, "");
+        desk.save(appeal, AppealVerb.REISSUED, closedBy(closingId), "");
+    }
+
+    private String closedBy(long closingId) {
+        return jdbc.sql("select coalesce(a.display_name, '') from closing c left join account a on a.id = c.closed_by where c.id = :closing")
+                .param("closing", closingId)
+                .query(String.class)
+                .single();
     }
 
     private Correction read(ResultSet row) throws SQLException {

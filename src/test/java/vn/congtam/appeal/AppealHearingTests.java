@@ -273,6 +273,61 @@ class AppealHearingTests {
     }
 
     @Test
+    void anAcceptedAppealReachesTheResultWithTheNextVersion() {
+        appoint("HIGHER_BODY");
+        answer(
+                cityHr,
+                version(),
+                "ACCEPTED",
+                "points.I.1.a",
+                "2,0",
+                "why.I.1.a",
+                "Có minh chứng",
+                "points.-1",
+                "0",
+                "why.-1",
+                "Đi họp ở phường");
+        assertThat(get(month.hr, "/appeals/" + appeal)).bodyText().contains("Đề nghị mở lại kỳ để sửa", "sheet=" + sheet);
+        String reopening = "/agencies/" + month.agency + "/reopening";
+        assertThat(post(
+                        month.hr,
+                        reopening + "?month=2026-10",
+                        "sheet",
+                        String.valueOf(sheet),
+                        "reason",
+                        "Kiến nghị được chấp nhận",
+                        "documentNo",
+                        "3/TB"))
+                .hasStatus3xxRedirection();
+        long request = jdbc.sql("select max(id) from reopening").query(Long.class).single();
+        assertThat(post(
+                        month.chief.username(),
+                        reopening + "/" + request + "/answer?month=2026-10",
+                        "approve",
+                        "true",
+                        "version",
+                        "0"))
+                .hasStatus3xxRedirection();
+        assertThat(closing.close(month.period, null, null).version()).isEqualTo(2);
+
+        assertThat(classes()).containsExactly("89.0000 B", "90.0000 A");
+        assertThat(get(person.username(), "/appeals/" + appeal)).bodyText().contains("bản kết quả 2");
+        assertThat(corrections.awaiting(month.period)).isEmpty();
+        assertThat(jdbc.sql("""
+                        select count(*) from month_result r join closing c on c.id = r.closing_id
+                        where r.period_id = ? and c.version = 2 and r.moved_by_quota
+                        """).param(month.period).query(Integer.class).single()).isEqualTo(1);
+    }
+
+    /** Total and class of the appealed result, version by version. */
+    private List<String> classes() {
+        return jdbc.sql("""
+                        select round(r.total, 4) || ' ' || r.class from month_result r join closing c on c.id = r.closing_id
+                        where r.sheet_id = ? order by c.version
+                        """).param(sheet).query(String.class).list();
+    }
+
+    @Test
     void aRefusalLetsTheOfficialPutTheOwnOpinionOnRecordOnce() {
         appoint("HIGHER_BODY");
         String reserve = "/appeals/" + appeal + "/reserve";
