@@ -30,3 +30,6 @@ revoke delete, truncate on delegation from ${appRole};
 revoke update, delete, truncate on sheet_reroute from ${appRole};
 revoke update, delete, truncate on personnel_move from ${appRole};
 revoke delete, truncate on hand_over from ${appRole};
+revoke update, truncate on notice from ${appRole};
+grant update (read_at) on notice to ${appRole};
+revoke delete, truncate on mail_outbox, notice_preference from ${appRole};

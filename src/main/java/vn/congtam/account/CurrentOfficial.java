@@ -15,6 +15,7 @@ import vn.congtam.organization.PostRole;
  * @param agencyId agency of the person, or of the granted HR role; null for city-wide accounts
  * @param hrOf agencies whose human resources this account is
  * @param posts posts held today, the main one first
+ * @param unreadNotices what waits in the inbox, counted up to 100
  * @param acting in whose place the official acts, null in the own name
  */
 public record CurrentOfficial(
@@ -28,10 +29,11 @@ public record CurrentOfficial(
         Set<Long> hrOf,
         List<HeldPost> posts,
         boolean mustChangePassword,
+        int unreadNotices,
         @Nullable Acting acting)
         implements OrganizationUser {
 
-    /** Somebody who acts in the own name. */
+    /** An official without notices, who acts in the own name. */
     public CurrentOfficial(
             long accountId,
             String username,
@@ -43,7 +45,7 @@ public record CurrentOfficial(
             Set<Long> hrOf,
             List<HeldPost> posts,
             boolean mustChangePassword) {
-        this(accountId, username, name, personId, agencyId, agencyName, roles, hrOf, posts, mustChangePassword, null);
+        this(accountId, username, name, personId, agencyId, agencyName, roles, hrOf, posts, mustChangePassword, 0, null);
     }
 
     /** The same person in somebody else's place. */
@@ -59,6 +61,7 @@ public record CurrentOfficial(
                 hrOf,
                 posts,
                 mustChangePassword,
+                unreadNotices,
                 delegator);
     }
 

@@ -30,7 +30,9 @@ public class CurrentOfficials {
     public Optional<CurrentOfficial> find(long accountId) {
         return jdbc.sql("""
                         select a.id, a.username, a.display_name, a.person_id, a.one_time,
-                               coalesce(p.agency_id, r.first_agency) as agency_id, ag.name as agency_name, r.roles, o.posts
+                               coalesce(p.agency_id, r.first_agency) as agency_id, ag.name as agency_name, r.roles, o.posts,
+                               (select count(*) from (select 1 from notice n where n.person_id = a.person_id and n.read_at is null limit 100) x)
+                             + (select count(*) from (select 1 from notice n where n.account_id = a.id and n.read_at is null limit 100) y) as unread
                         from account a
                         left join person p on p.id = a.person_id
                         cross join lateral (
@@ -62,7 +64,9 @@ public class CurrentOfficials {
                             grants.stream().map(Grant::role).collect(Collectors.toUnmodifiableSet()),
                             agencies(grants),
                             json.readValue(row.getString("posts"), new TypeReference<List<HeldPost>>() {}),
-                            row.getBoolean("one_time"));
+                            row.getBoolean("one_time"),
+                            row.getInt("unread"),
+                            null);
                 })
                 .optional();
     }

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,7 +16,8 @@ import vn.congtam.shared.VietnamTime;
 
 /**
  * The append door of the log. An event is written as the last statement of the transaction that caused it, so that the
- * chain's lock is held for a moment only and an event without its change, or a change without its event, cannot exist.
+ * chain's lock is held for a moment only and an event without its change, or a change without its event, cannot exist. The
+ * event is published within the transaction, for whoever has to tell people about it.
  */
 @Service
 public class AuditTrail {
@@ -24,14 +26,21 @@ public class AuditTrail {
     private final EntityManager entities;
     private final ObjectProvider<ActorSource> actors;
     private final JsonMapper json;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     AuditTrail(
-            JdbcClient jdbc, EntityManager entities, ObjectProvider<ActorSource> actors, JsonMapper json, Clock clock) {
+            JdbcClient jdbc,
+            EntityManager entities,
+            ObjectProvider<ActorSource> actors,
+            JsonMapper json,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.jdbc = jdbc;
         this.entities = entities;
         this.actors = actors;
         this.json = json;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -50,6 +59,7 @@ public class AuditTrail {
                 write(event, actor);
             }
         });
+        events.publishEvent(event);
     }
 
     /**
@@ -58,6 +68,7 @@ public class AuditTrail {
      */
     @Transactional
     public String appendNow(AuditEvent event) {
+        events.publishEvent(event);
         return write(
                 event, actors.stream().findFirst().map(ActorSource::current).orElse(Actor.SYSTEM));
     }

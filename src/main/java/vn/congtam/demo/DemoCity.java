@@ -44,8 +44,15 @@ class DemoCity implements ApplicationRunner {
                 months.live(people.settle(texts), texts);
                 evidence.attach(texts.plan().personas());
             });
+            forgetOldNotices();
         }
         log.info("Sign in as one of {} with the password {}", texts.plan().personas(), DemoPeople.PASSWORD);
+    }
+
+    /** All months are made at once; what would have been read long ago goes. */
+    private void forgetOldNotices() {
+        jdbc.sql("delete from notice where month < (select max(month) from period) - interval '1 month'")
+                .update();
     }
 
     private boolean isEmpty() {

@@ -3,6 +3,7 @@ package vn.congtam.document;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import vn.congtam.account.CurrentOfficial;
 import vn.congtam.document.PrintedSheet.Footer;
@@ -37,9 +38,14 @@ class ExplanationPrints {
         this.clock = clock;
     }
 
-    /** Empty when the result is not the reader's to read. */
-    Optional<PrintedExplanation> of(long sheetId, CurrentOfficial me) {
-        return explanations.readableBy(me, sheetId).map(this::print);
+    /**
+     * A version of a result on paper.
+     *
+     * @param version null for the newest
+     * @return empty when the result is not the reader's to read
+     */
+    Optional<PrintedExplanation> of(long sheetId, @Nullable Integer version, CurrentOfficial me) {
+        return explanations.readableBy(me, sheetId, version).map(this::print);
     }
 
     private PrintedExplanation print(Explanation why) {

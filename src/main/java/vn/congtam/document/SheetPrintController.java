@@ -6,6 +6,8 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.RequestParam;
 import vn.congtam.account.CurrentOfficial;
 import vn.congtam.audit.AuditEvent;
 import vn.congtam.ranking.Explanation;
@@ -46,8 +48,11 @@ class SheetPrintController {
     }
 
     @GetMapping("/sheets/{sheetId}/explanation.pdf")
-    ResponseEntity<byte[]> explanation(CurrentOfficial me, @PathVariable long sheetId) {
-        PrintedExplanation paper = explanations.of(sheetId, me).orElseThrow(NotFound::new);
+    ResponseEntity<byte[]> explanation(
+            CurrentOfficial me,
+            @PathVariable long sheetId,
+            @RequestParam(required = false) @Nullable Integer version) {
+        PrintedExplanation paper = explanations.of(sheetId, version, me).orElseThrow(NotFound::new);
         Explanation why = paper.why();
         byte[] pdf = renderer.render("explanation", Map.of("paper", paper, "why", why));
         if (!me.isPerson(why.personId())) {

@@ -87,7 +87,7 @@ class SheetPrints {
 
     private PrintedSheet print(
             SheetRecord record, PeriodSummary period, SheetPermissions may, @Nullable Explanation result) {
-        Framework framework = frameworks.byId(period.frameworkVersionId());
+        Framework framework = frameworks.byId(record.frameworkId());
         SheetForm form = new SheetForm(record, may, framework, tasks(record));
         return new PrintedSheet(
                 Letterhead.of(organization.agency(record.subject().agencyId()), dateOf(record)),

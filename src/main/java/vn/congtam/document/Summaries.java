@@ -1,6 +1,8 @@
 package vn.congtam.document;
 
 import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Service;
@@ -46,9 +48,16 @@ class Summaries {
                 organization.agency(period.agencyId()),
                 period,
                 closing,
-                frameworks.byId(period.frameworkVersionId()),
+                parts(period, closing),
                 clock.instant(),
                 reader -> read(may, reader));
+    }
+
+    private List<Summary.Part> parts(PeriodSummary period, ClosingRecord closing) {
+        return results.parts(closing.id()).stream()
+                .sorted(Comparator.comparing(part -> part.frameworkVersionId() != period.frameworkVersionId()))
+                .map(part -> new Summary.Part(frameworks.byId(part.frameworkVersionId()), part))
+                .toList();
     }
 
     private void read(SummaryPermissions may, Consumer<SummaryLine> reader) {

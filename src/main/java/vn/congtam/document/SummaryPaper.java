@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import vn.congtam.document.PrintedSheet.Footer;
-import vn.congtam.rulebook.framework.Framework;
 import vn.congtam.shared.Refused;
 import vn.congtam.shared.VietnamTime;
 
@@ -38,7 +37,6 @@ class SummaryPaper {
             lines.add(line);
             totals.add(line.of());
         });
-        Framework framework = summary.framework();
         return renderer.render(
                 "summary",
                 Map.of(
@@ -48,16 +46,14 @@ class SummaryPaper {
                         lines,
                         "totals",
                         totals.requireSameAs(summary.closing()),
-                        "framework",
-                        framework,
                         "letterhead",
                         Letterhead.of(
                                 summary.agency(),
                                 VietnamTime.local(summary.closing().closedAt()).toLocalDate()),
                         "footer",
                         new Footer(
-                                framework.code(),
-                                framework.version(),
+                                summary.framework().code(),
+                                summary.framework().version(),
                                 summary.madeAt(),
                                 summary.closing().checkCode())));
     }

@@ -1,6 +1,7 @@
 package vn.congtam.document;
 
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import vn.congtam.ranking.ClosingRecord;
 import vn.congtam.ranking.SummaryRow;
@@ -9,7 +10,7 @@ import vn.congtam.rulebook.framework.RatedClass;
 /** Counts the rows that were written, so that a summary can be held against the closing record before it is handed out. */
 final class SummaryTotals {
 
-    private final Map<RatedClass, Integer> classes = new EnumMap<>(RatedClass.class);
+    private final Map<Long, Map<RatedClass, Integer>> classes = new HashMap<>();
     private int people;
     private int rated;
     private int moved;
@@ -19,7 +20,8 @@ final class SummaryTotals {
         String ratedClass = row.ratedClass();
         if (ratedClass != null) {
             rated++;
-            classes.merge(RatedClass.valueOf(ratedClass), 1, Integer::sum);
+            classes.computeIfAbsent(row.frameworkId(), id -> new EnumMap<>(RatedClass.class))
+                    .merge(RatedClass.valueOf(ratedClass), 1, Integer::sum);
         }
         if (row.moved()) {
             moved++;
@@ -38,15 +40,22 @@ final class SummaryTotals {
         return moved;
     }
 
-    public int of(RatedClass ratedClass) {
-        return classes.getOrDefault(ratedClass, 0);
+    /** People in a class of one framework. */
+    public int of(long frameworkId, RatedClass ratedClass) {
+        return classes.getOrDefault(frameworkId, Map.of()).getOrDefault(ratedClass, 0);
+    }
+
+    private int top() {
+        return classes.keySet().stream()
+                .mapToInt(framework -> of(framework, RatedClass.A))
+                .sum();
     }
 
     /** @throws IllegalStateException when the rows are not those of the closing */
     SummaryTotals requireSameAs(ClosingRecord closing) {
         if (people != closing.people()
                 || rated != closing.rated()
-                || of(RatedClass.A) != closing.topAfterQuota()
+                || top() != closing.topAfterQuota()
                 || moved != closing.moved()) {
             throw new IllegalStateException("Summary of closing " + closing.id() + " does not match its record");
         }

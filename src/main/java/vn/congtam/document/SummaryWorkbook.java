@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.congtam.ranking.ClosingRecord;
 import vn.congtam.ranking.SummaryRow;
+import vn.congtam.rulebook.framework.Framework;
 import vn.congtam.rulebook.framework.RatedClass;
 import vn.congtam.shared.Points;
 import vn.congtam.shared.spreadsheet.SheetWriter;
@@ -30,6 +31,7 @@ class SummaryWorkbook {
             "name",
             "unit",
             "post",
+            "framework",
             "I",
             "II1",
             "II2",
@@ -45,7 +47,7 @@ class SummaryWorkbook {
     /** Groups I and II are all there is. */
     private static final Set<String> NOT_CONVERTED = Set.of("II1", "III", "deducted");
 
-    private static final List<Integer> WIDTHS = List.of(6, 12, 26, 30, 22, 9, 9, 9, 9, 9, 9, 10, 10, 40, 10, 10);
+    private static final List<Integer> WIDTHS = List.of(6, 12, 26, 30, 22, 14, 9, 9, 9, 9, 9, 9, 10, 10, 40, 10, 10);
     private static final List<Integer> PROOF_WIDTHS = List.of(36, 70);
     private static final int HEAD_ROW = 2;
     private static final int FLUSH_EVERY = 500;
@@ -97,8 +99,14 @@ class SummaryWorkbook {
     /** Places of the columns that the framework has. */
     private static Stream<Integer> columns(Summary summary) {
         return IntStream.range(0, COLUMNS.size())
-                .filter(at -> !summary.isConverted() || !NOT_CONVERTED.contains(COLUMNS.get(at)))
+                .filter(at -> shown(summary, COLUMNS.get(at)))
                 .boxed();
+    }
+
+    private static boolean shown(Summary summary, String column) {
+        return "framework".equals(column)
+                ? summary.isMixed()
+                : !summary.isConverted() || !NOT_CONVERTED.contains(column);
     }
 
     private static String heading(Summary summary, String column) {
@@ -120,14 +128,15 @@ class SummaryWorkbook {
         cells.add(row.name());
         cells.add(row.unit());
         cells.add(row.post());
+        cells.add(summary.part(row.frameworkId()).framework().code());
         cells.add(points(row.conduct()));
         cells.add(points(row.ability()));
         cells.add(points(row.results()));
         cells.add(points(row.bonus()));
         cells.add(points(row.deducted()));
         cells.add(points(row.total()));
-        cells.add(row.classByScore() == null ? null : summary.label(row.classByScore()));
-        cells.add(row.ratedClass() == null ? null : summary.label(row.ratedClass()));
+        cells.add(row.classByScore() == null ? null : summary.label(row, row.classByScore()));
+        cells.add(row.ratedClass() == null ? null : summary.label(row, row.ratedClass()));
         cells.add(line.note());
         cells.add(row.rankUnit());
         cells.add(row.rank());
@@ -141,32 +150,33 @@ class SummaryWorkbook {
     private void proofs(Summary summary, SummaryTotals totals, Worksheet sheet) throws IOException {
         SheetWriter writer = new SheetWriter(sheet);
         writer.head(List.of(text("document.summary.fact"), text("document.summary.value")), PROOF_WIDTHS);
-        for (RatedClass ratedClass : RatedClass.values()) {
-            writer.row(List.of(
-                    text(
-                            "document.summary.inClass",
-                            summary.framework().labelOf(ratedClass),
-                            summary.framework().nameOf(ratedClass)),
-                    totals.of(ratedClass)));
-        }
+        summary.parts().forEach(part -> proofs(part, totals, writer));
         ClosingRecord closing = summary.closing();
         writer.row(List.of(text("document.summary.notRated"), totals.notRated()));
         writer.row(List.of(text("document.summary.people"), totals.people()));
         writer.row(List.of(text("document.summary.moved"), totals.moved()));
-        writer.row(List.of(
-                text("document.summary.quota", summary.limited()),
-                text("document.summary.quotaOf", closing.quotaPercent(), closing.quotaLimit())));
-        writer.row(List.of(
-                text("document.summary.rule"),
-                text(
-                        "document.foot.rule",
-                        summary.framework().code(),
-                        summary.framework().version())));
         writer.row(List.of(text("document.summary.closedAt"), formats.moment(closing.closedAt())));
         writer.row(List.of(text("document.summary.checkCode"), closing.checkCode()));
         writer.row(List.of(text("document.summary.resultHash"), closing.resultHash()));
         writer.row(List.of(text("document.summary.auditDigest"), closing.auditDigest()));
         sheet.finish();
+    }
+
+    private void proofs(Summary.Part part, SummaryTotals totals, SheetWriter writer) {
+        Framework framework = part.framework();
+        writer.row(List.of(
+                text("document.summary.rule"), text("document.foot.rule", framework.code(), framework.version())));
+        for (RatedClass ratedClass : RatedClass.values()) {
+            writer.row(List.of(
+                    text("document.summary.inClass", framework.labelOf(ratedClass), framework.nameOf(ratedClass)),
+                    totals.of(part.closing().frameworkVersionId(), ratedClass)));
+        }
+        writer.row(List.of(
+                text("document.summary.quota", part.limited()),
+                text(
+                        "document.summary.quotaOf",
+                        part.closing().quotaPercent(),
+                        part.closing().quotaLimit())));
     }
 
     private String text(String key, Object... arguments) {

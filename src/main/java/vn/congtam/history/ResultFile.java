@@ -2,10 +2,10 @@ package vn.congtam.history;
 
 import java.util.ArrayList;
 import java.util.List;
+import vn.congtam.shared.Fingerprint;
 import vn.congtam.shared.Refused;
 import vn.congtam.shared.spreadsheet.CellError;
 import vn.congtam.shared.spreadsheet.Table;
-import vn.congtam.upload.Fingerprint;
 
 /**
  * What stands in an uploaded list of past results.

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import vn.congtam.shared.Fingerprint;
 import vn.congtam.shared.spreadsheet.CellError;
-import vn.congtam.upload.Fingerprint;
 
 /**
  * The comparison of a list with the database.

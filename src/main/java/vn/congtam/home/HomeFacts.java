@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * What the first page needs to know about the reader's month, read in one statement.
  *
  * @param sheetStatus null when the reader has no sheet this month
+ * @param frameworkId version that the own sheet is scored with, null without a sheet
  * @param given lines of the own sheet that have points
  * @param toReview sheets that wait for the reader's review
  * @param toDecide sheets that wait for the reader's decision
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 record HomeFacts(
         @Nullable String sheetStatus,
         boolean leaderSheet,
+        @Nullable Long frameworkId,
         int given,
         int toReview,
         int toDecide,

@@ -18,7 +18,7 @@ class HomeFactsReader {
 
     private static final String QUERY = """
             with mine as (
-                select s.status, s.sheet_kind,
+                select s.status, s.sheet_kind, s.framework_version_id,
                        (select count(*) from assessment a, jsonb_each(a.lines) l
                         where a.sheet_id = s.id and a.stage = 'SELF' and l.value ->> 'points' is not null) as given
                 from score_sheet s where s.period_id = :period and s.person_id = :person),
@@ -32,15 +32,16 @@ class HomeFactsReader {
                        count(*) filter (where s.status in ('DECIDED', 'NOT_RATED')) as settled
                 from score_sheet s where s.period_id = :period),
             trend as (
-                select r.month, r.total, r.class, r.rank_agency, c.rated, p.framework_version_id,
+                select r.month, r.total, r.class, r.rank_agency, q.rated, r.framework_version_id,
                        exists (select from result_acknowledgement a where a.closing_id = r.closing_id and a.person_id = r.person_id) as seen
                 from month_result r
                 join closing c on c.id = r.closing_id
+                join closing_part q on q.closing_id = r.closing_id and q.framework_version_id = r.framework_version_id
                 join period p on p.id = r.period_id and p.status = 'PUBLISHED'
                 where r.person_id = :person
                   and c.version = (select max(l.version) from closing l where l.period_id = r.period_id)
                 order by r.month desc limit 6)
-            select mine.status, mine.sheet_kind = 'LEADER' as leader_sheet, mine.given, sheets.*,
+            select mine.status, mine.sheet_kind = 'LEADER' as leader_sheet, mine.framework_version_id, mine.given, sheets.*,
                    (select count(*) from task t where t.assigner_id = :person and t.month = :month
                         and t.quality = 'PENDING' and t.finished_on is not null and t.disposition = 'ACTIVE') as to_confirm,
                    (select coalesce(json_agg(json_build_object('month', to_char(t.month, 'YYYY-MM'), 'total', t.total,
@@ -71,6 +72,7 @@ class HomeFactsReader {
         return new HomeFacts(
                 row.getString("status"),
                 row.getBoolean("leader_sheet"),
+                row.getObject("framework_version_id", Long.class),
                 row.getInt("given"),
                 row.getInt("to_review"),
                 row.getInt("to_decide"),

@@ -65,11 +65,7 @@ class HomeService {
         HomeFacts facts = reader.read(period == null ? null : period.id(), inView.month(), person);
         TaskFigures tasks = worklog.figures(person, inView.month());
         List<UpcomingTask> upcoming = worklog.upcoming(person, UPCOMING);
-        Framework framework = period == null
-                ? frameworks
-                        .validFor(inView.agencyId() == null ? 0 : inView.agencyId(), inView.month())
-                        .framework()
-                : frameworks.byId(period.frameworkVersionId());
+        Framework framework = framework(inView, facts);
         int expected = Math.toIntExact(
                 framework.sheet(facts.leaderSheet() ? SheetKind.LEADER : SheetKind.STAFF).criteria().stream()
                         .filter(Criterion::isTyped)
@@ -87,6 +83,19 @@ class HomeService {
                 upcoming,
                 rated.stream().map(r -> point(r, locale)).toList(),
                 facts.trend().isEmpty() ? null : facts.trend().getLast());
+    }
+
+    private Framework framework(MonthInView inView, HomeFacts facts) {
+        Long own = facts.frameworkId();
+        PeriodSummary period = inView.period();
+        if (own != null) {
+            return frameworks.byId(own);
+        }
+        return period != null
+                ? frameworks.byId(period.frameworkVersionId())
+                : frameworks
+                        .validFor(inView.agencyId() == null ? 0 : inView.agencyId(), inView.month())
+                        .framework();
     }
 
     private @Nullable String band(Framework framework, CompletionRatio ratio, Locale locale) {

@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * An agency's month as other modules see it. All moments are deadlines: late is possible until closing, and shown as late.
  *
+ * @param frameworkVersionId the agency's own framework of the month
+ * @param mixed whether some sheets are scored with another one
+ * @param reopened whether some sheets of the closed month may be corrected
  * @param publishedAt null until published
  */
 public record PeriodSummary(
@@ -16,6 +19,8 @@ public record PeriodSummary(
         long agencyId,
         YearMonth month,
         long frameworkVersionId,
+        boolean mixed,
+        boolean reopened,
         PeriodStatus status,
         Instant planDue,
         Instant selfDue,
@@ -31,6 +36,11 @@ public record PeriodSummary(
 
     public boolean isOpen() {
         return status == PeriodStatus.OPEN;
+    }
+
+    /** Open, or closed and reopened for corrections. */
+    public boolean isCorrectable() {
+        return isOpen() || reopened;
     }
 
     public boolean isPublished() {

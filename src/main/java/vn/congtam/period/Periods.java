@@ -50,6 +50,8 @@ public class Periods {
                 row.getLong("agency_id"),
                 YearMonth.from(row.getDate("month").toLocalDate()),
                 row.getLong("framework_version_id"),
+                row.getBoolean("mixed"),
+                row.getObject("reopening_id") != null,
                 PeriodStatus.valueOf(row.getString("status")),
                 row.getTimestamp("plan_due").toInstant(),
                 row.getTimestamp("self_due").toInstant(),

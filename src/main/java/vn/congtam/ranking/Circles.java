@@ -47,9 +47,9 @@ class Circles {
 
     private List<CircleLine> lines(RankedMonth month) {
         return jdbc.sql(
-                        month.closing() == null
+                        month.isOpen()
                                 ? "with " + month.sql() + LINES + "select " + COLUMNS + "order by name, circle"
-                                : "select * from closing_circle where closing_id = :closing order by name, circle")
+                                : "select * from closing_circle where closing_id = :closing and framework_version_id = :framework order by name, circle")
                 .params(month.parameters())
                 .query(MAPPER)
                 .list();
@@ -59,8 +59,8 @@ class Circles {
     void record(RankedMonth month, long closing) {
         if (month.hasCircles()) {
             jdbc.sql("with " + RankedSql.stored(month.quota()) + LINES + """
-                            insert into closing_circle (closing_id, period_id, circle, name, rated, counted, places, contenders, kept)
-                            select :closing, :period,
+                            insert into closing_circle (closing_id, period_id, framework_version_id, circle, name, rated, counted, places, contenders, kept)
+                            select :closing, :period, :framework,
                             """ + COLUMNS)
                     .params(month.parameters())
                     .param("closing", closing)

@@ -15,7 +15,7 @@ class ClassLists {
     private static final RowMapper<PublishedClass> MAPPER = new SimplePropertyRowMapper<>(PublishedClass.class);
 
     private static final String SELECT = """
-            select r.sheet_id, p.full_name as name, s.unit_name as unit, {total} as total, r.class as rated_class, {byScore} as class_by_score,
+            select r.sheet_id, r.framework_version_id as framework_id, p.full_name as name, s.unit_name as unit, {total} as total, r.class as rated_class, {byScore} as class_by_score,
                    {rank} as rank, case when r.rated then null else '' end as not_rated_reason
             from month_result r
             join score_sheet s on s.id = r.sheet_id

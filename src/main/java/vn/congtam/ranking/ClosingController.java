@@ -37,6 +37,7 @@ class ClosingController {
         RankedMonth month = closable(me, inView);
         model.addAttribute("month", month)
                 .addAttribute("figures", ranking.figures(month))
+                .addAttribute("parts", ranking.parts(month))
                 .addAttribute("hash", ranking.hash(month));
         return "ranking/close";
     }

@@ -3,6 +3,8 @@ package vn.congtam.ranking;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
+import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
@@ -35,28 +37,28 @@ public class Explanations {
 
     private static final String RESULT =
             """
-            select r.*, c.closed_at, c.version, c.result_hash, c.quota_percent, c.quota_limit, c.rated as people_rated, c.top_by_score,
-                   coalesce(c.counted, c.rated) as people_counted, k.circle, k.name as circle_name, k.counted as circle_counted,
+            select r.*, c.closed_at, c.version, c.result_hash, q.quota_percent, q.quota_limit, q.rated as people_rated, q.top_by_score,
+                   coalesce(q.counted, q.rated) as people_counted, k.circle, k.name as circle_name, k.counted as circle_counted,
                    k.places as circle_places, k.contenders as circle_contenders,
-                   s.unit_name, s.post_title, s.sheet_kind, p.full_name, d.published_at, d.framework_version_id,
-                   (select count(*) from month_result o where o.closing_id = r.closing_id and o.unit_id = r.unit_id and o.rated) as unit_rated,
-                   (select min(o.total) from month_result o where o.closing_id = r.closing_id and o.class = 'A' and {line}) as line_total,
-                   (select max(o.rank_agency) from month_result o where o.closing_id = r.closing_id and o.class = 'A' and {line}) as line_rank
+                   s.unit_name, s.post_title, s.sheet_kind, p.full_name, d.published_at,
+                   (select count(*) from month_result o where o.closing_id = r.closing_id and o.framework_version_id = r.framework_version_id and o.unit_id = r.unit_id and o.rated) as unit_rated,
+                   (select min(o.total) from month_result o where o.closing_id = r.closing_id and o.framework_version_id = r.framework_version_id and o.class = 'A' and {line}) as line_total,
+                   (select max(o.rank_agency) from month_result o where o.closing_id = r.closing_id and o.framework_version_id = r.framework_version_id and o.class = 'A' and {line}) as line_rank
             from month_result r
             join closing c on c.id = r.closing_id
+            join closing_part q on q.closing_id = r.closing_id and q.framework_version_id = r.framework_version_id
             join score_sheet s on s.id = r.sheet_id
             join person p on p.id = r.person_id
             join period d on d.id = r.period_id
-            left join closing_circle k on k.closing_id = r.closing_id and k.circle in (r.unit_id::text, r.duty_group)
-            where r.sheet_id = :sheet order by c.version desc limit 1
+            left join closing_circle k on k.closing_id = r.closing_id and k.framework_version_id = r.framework_version_id and k.circle in (r.unit_id::text, r.duty_group)
+            where r.sheet_id = :sheet and (cast(:version as int) is null or c.version = :version) order by c.version desc limit 1
             """.replace("{line}", "coalesce(r.quota_line, '') in ('', o.unit_id::text, o.duty_group)");
 
     private static final String STAGES = """
             select a.stage, coalesce(p.full_name, '') as author, y.full_name as acting_for, a.reason, a.updated_at, a.lines, a.deductions, a.conversion,
-                   s.ratio_done, s.ratio_assigned
-            from assessment a join score_sheet s on s.id = a.sheet_id left join person p on p.id = a.author_id and a.stage <> 'SELF'
+                   a.ratio_done, a.ratio_assigned
+            from stages_of_result(:sheet, :version) a left join person p on p.id = a.author_id and a.stage <> 'SELF'
             left join person y on y.id = a.acting_for_id
-            where a.sheet_id = :sheet and a.complete
             order by array_position(array['SELF', 'REVIEW1', 'REVIEW2', 'DECISION'], a.stage)
             """;
 
@@ -83,8 +85,19 @@ public class Explanations {
      * @throws NotFound while its month is open
      */
     public Explanation of(long sheetId) {
+        return of(sheetId, null);
+    }
+
+    /**
+     * Explains a version of the result of a sheet.
+     *
+     * @param version null for the newest
+     * @throws NotFound if there is no such version
+     */
+    public Explanation of(long sheetId, @Nullable Integer version) {
         return jdbc.sql(RESULT)
                 .param("sheet", sheetId)
+                .param("version", version, Types.INTEGER)
                 .query((row, n) -> explain(row))
                 .optional()
                 .orElseThrow(NotFound::new);
@@ -97,7 +110,44 @@ public class Explanations {
      * @throws NotFound for an unknown sheet
      */
     public Optional<Explanation> readableBy(CurrentOfficial me, long sheetId) {
-        return ResultPermissions.of(jdbc, me, sheetId).mayRead() ? Optional.of(of(sheetId)) : Optional.empty();
+        return readableBy(me, sheetId, null);
+    }
+
+    /**
+     * Explains a version of the result of a sheet to somebody.
+     *
+     * @param version null for the newest
+     * @return as {@link #readableBy(CurrentOfficial, long)}
+     * @throws NotFound for an unknown sheet or version
+     */
+    public Optional<Explanation> readableBy(CurrentOfficial me, long sheetId, @Nullable Integer version) {
+        ResultPermissions may = ResultPermissions.of(jdbc, me, sheetId);
+        boolean offered = version == null
+                || versions(sheetId, may.isOwn()).stream().anyMatch(known -> known.number() == version);
+        return may.mayRead() && offered ? Optional.of(of(sheetId, version)) : Optional.empty();
+    }
+
+    /** A version of a result, and when its month was closed. */
+    public record Version(int number, Instant closedAt) {}
+
+    /**
+     * Versions of the result of a sheet, newest first.
+     *
+     * @param publishedOnly without those that were replaced before anybody saw them
+     */
+    List<Version> versions(long sheetId, boolean publishedOnly) {
+        return jdbc.sql("""
+                        select c.version as number, c.closed_at from month_result r join closing c on c.id = r.closing_id
+                        where r.sheet_id = :sheet and (not :publishedOnly
+                          or c.version = (select max(l.version) from closing l where l.period_id = c.period_id)
+                          or exists (select 1 from reopening o where o.closing_id = c.id and o.approved and o.published))
+                        order by c.version desc
+                        """)
+                .param("sheet", sheetId)
+                .param("publishedOnly", publishedOnly)
+                .query((row, n) -> new Version(
+                        row.getInt("number"), row.getTimestamp("closed_at").toInstant()))
+                .list();
     }
 
     private Explanation explain(ResultSet row) throws SQLException {
@@ -129,12 +179,12 @@ public class Explanations {
     }
 
     private List<Row> rows(ResultSet row, Framework framework, Score score) throws SQLException {
-        PointsHistory history = new PointsHistory(stages(row.getLong("sheet_id")), formats);
+        PointsHistory history = new PointsHistory(stages(row), formats);
         return new ExplainedSheet(framework.sheet(kind(row)), score, history, formats).rows();
     }
 
     private @Nullable Score score(ResultSet row, Framework framework) throws SQLException {
-        List<StageOfSheet> stages = stages(row.getLong("sheet_id"));
+        List<StageOfSheet> stages = stages(row);
         return stages.isEmpty()
                 ? null
                 : ScoringEngine.score(framework, kind(row), stages.getLast().sheetPoints());
@@ -149,7 +199,7 @@ public class Explanations {
         List<ConvertedLine> lines = worklog.convertedTasks(row.getLong("person_id"), month, framework);
         Conversion now =
                 Conversion.of(rule, lines.stream().map(ConvertedLine::counted).toList());
-        Conversion decided = stages(row.getLong("sheet_id")).getLast().work().conversion();
+        Conversion decided = stages(row).getLast().work().conversion();
         return new Products(rule, lines, decided == null || !sameSums(now, decided));
     }
 
@@ -164,9 +214,10 @@ public class Explanations {
         return SheetKind.valueOf(row.getString("sheet_kind"));
     }
 
-    private List<StageOfSheet> stages(long sheetId) {
+    private List<StageOfSheet> stages(ResultSet result) throws SQLException {
         return jdbc.sql(STAGES)
-                .param("sheet", sheetId)
+                .param("sheet", result.getLong("sheet_id"))
+                .param("version", result.getInt("version"))
                 .query((row, n) -> new StageOfSheet(
                         row.getString("stage"),
                         behalf.text(row.getString("author"), row.getString("acting_for")),

@@ -17,7 +17,8 @@ class Levelling {
             , totals as (
                 select false as before, r.unit_id, r.total from ranked r where r.rated
                 union all
-                select true, r.unit_id, r.total from month_result r
+                select true, r.unit_id, r.total from month_result r join closing c on c.id = r.closing_id
+                  and c.version = (select max(l.version) from closing l where l.period_id = c.period_id)
                 where r.agency_id = :agency and r.month = cast(:month as date) - interval '1 month' and r.rated
             ), windowed as (
                 select before, unit_id, total, count(*) over dense as dense, max(total) over dense as top,

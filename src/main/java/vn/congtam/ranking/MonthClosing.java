@@ -2,6 +2,7 @@ package vn.congtam.ranking;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,8 +14,9 @@ import vn.congtam.shared.Conflict;
 import vn.congtam.shared.Refused;
 
 /**
- * Closes a month in one transaction under the lock of the month, as a set: however many people, the same few statements.
- * Publishing is an act of its own.
+ * Closes a month in one transaction under the lock of the month, as a set: however many people, the same few statements for each
+ * framework that people of the month are scored with.
+ * Publishing is an act of its own; only a published month that was reopened shows its new version at once.
  */
 @Service
 public class MonthClosing {
@@ -58,18 +60,33 @@ public class MonthClosing {
         if (!month.isOpen()) {
             throw new Conflict("ranking.error.closed");
         }
-        long closing = writeResults(month);
-        Tally tally = Tally.stored(jdbc, month, closing);
+        List<RankedMonth> parts = months.parts(month);
+        long closing = writeResults(parts);
+        List<Tally> tallies =
+                parts.stream().map(part -> Tally.stored(jdbc, part, closing)).toList();
+        Tally tally = Tally.together(tallies);
         if (expectedHash != null && !expectedHash.equals(tally.resultHash())) {
             throw new Conflict("ranking.error.changed");
         }
         String digest = audit.appendNow(AuditEvent.of("period.closed", "period", periodId)
                 .in(month.agencyId(), month.month())
                 .with(Map.of("people", tally.people(), "rated", tally.rated(), "resultHash", tally.resultHash())));
-        record(month, closing, tally, digest, accountId);
-        circles.record(month, closing);
-        jdbc.sql(
-                        "update period set status = 'CLOSED', closed_at = :at, closed_by = :by, version = version + 1 where id = :period")
+        int places = 0;
+        for (int at = 0; at < parts.size(); at++) {
+            places += parts.get(at).places(tallies.get(at));
+        }
+        record(month, closing, tally, places, digest, accountId);
+        for (int at = 0; at < parts.size(); at++) {
+            recordPart(parts.get(at), closing, tallies.get(at));
+            circles.record(parts.get(at), closing);
+        }
+        if (month.reopened()) {
+            endReopening(periodId);
+        }
+        jdbc.sql("""
+                        update period set status = case status when 'OPEN' then 'CLOSED' else status end, closed_at = :at, closed_by = :by,
+                               reopening_id = null, version = version + 1 where id = :period
+                        """)
                 .param("at", Timestamp.from(clock.instant()))
                 .param("by", accountId)
                 .param("period", periodId)
@@ -77,49 +94,87 @@ public class MonthClosing {
         return closings.of(periodId).orElseThrow();
     }
 
+    /** The corrected sheets are closed again with the month. */
+    private void endReopening(long periodId) {
+        jdbc.sql("update score_sheet set reopened = false where period_id = :period and reopened")
+                .param("period", periodId)
+                .update();
+        jdbc.sql("update reopening set ended_at = :at, version = version + 1 where id = (select reopening_id from period where id = :period)")
+                .param("at", Timestamp.from(clock.instant()))
+                .param("period", periodId)
+                .update();
+    }
+
     /** One result per sheet of the month, no fewer: whoever is missing stops the run. */
-    private long writeResults(RankedMonth month) {
+    private long writeResults(List<RankedMonth> parts) {
         long closing = jdbc.sql("select nextval(pg_get_serial_sequence('closing', 'id'))")
                 .query(Long.class)
                 .single();
-        int written = jdbc.sql("with " + month.sql() + """
+        int written = parts.stream().mapToInt(part -> writePart(part, closing)).sum();
+        checks.requireAll(parts.getFirst(), written);
+        return closing;
+    }
 
-                        insert into month_result (closing_id, period_id, sheet_id, person_id, agency_id, month, unit_id, duty_group, rated, total,
+    private int writePart(RankedMonth part, long closing) {
+        return jdbc.sql("with " + part.sql() + """
+
+                        insert into month_result (closing_id, period_id, sheet_id, person_id, agency_id, month, unit_id, duty_group, framework_version_id, rated, total,
                             results_points, ratio_done, ratio_assigned, deducted, class_by_score, class_cap, class_cap_reason, class,
                             moved_by_quota, quota_line, tie_settled_by, not_rated_reason, rank_agency, rank_unit, rank_duty_group)
-                        select :newClosing, :period, sheet_id, person_id, :agency, :month, unit_id, duty_group, rated, total,
+                        select :newClosing, :period, sheet_id, person_id, :agency, :month, unit_id, duty_group, :framework, rated, total,
                             results_points, ratio_done, ratio_assigned, deducted, class_by_score, class_cap, class_cap_reason, class,
                             moved_by_quota, quota_line, tie_settled_by, not_rated_reason, rank_agency, rank_unit, rank_duty_group
                         from ranked where outcome <> 'UNRESOLVED'
                         """)
-                .params(month.parameters())
+                .params(part.parameters())
                 .param("newClosing", closing)
                 .update();
-        checks.requireAll(month, written);
-        return closing;
     }
 
-    private void record(RankedMonth month, long closing, Tally tally, String digest, @Nullable Long accountId) {
+    private void record(
+            RankedMonth month, long closing, Tally tally, int places, String digest, @Nullable Long accountId) {
         jdbc.sql("""
-                        insert into closing (id, period_id, closed_at, closed_by, people, rated, counted, quota_percent, quota_limit, top_by_score,
+                        insert into closing (id, period_id, version, closed_at, closed_by, people, rated, counted, quota_percent, quota_limit, top_by_score,
                             top_after_quota, moved, result_hash, audit_digest)
                         overriding system value
-                        values (:id, :period, :at, :by, :people, :rated, :counted, :percent, :places, :topByScore, :topAfterQuota, :moved, :hash, :digest)
+                        values (:id, :period, :version, :at, :by, :people, :rated, :counted, :percent, :places, :topByScore, :topAfterQuota, :moved, :hash, :digest)
                         """)
                 .param("id", closing)
                 .param("period", month.periodId())
+                .param("version", month.nextVersion())
                 .param("at", Timestamp.from(clock.instant()))
                 .param("by", accountId)
                 .param("people", tally.people())
                 .param("rated", tally.rated())
                 .param("counted", tally.counted())
                 .param("percent", month.percent())
-                .param("places", month.quota().places(tally.counted(), month.extended()))
+                .param("places", places)
                 .param("topByScore", tally.topByScore())
                 .param("topAfterQuota", tally.topAfterQuota())
                 .param("moved", tally.moved())
                 .param("hash", tally.resultHash())
                 .param("digest", digest)
+                .update();
+    }
+
+    private void recordPart(RankedMonth part, long closing, Tally tally) {
+        jdbc.sql("""
+                        insert into closing_part (closing_id, period_id, framework_version_id, people, rated, counted, quota_percent, quota_limit,
+                            top_by_score, top_after_quota, moved, result_hash)
+                        values (:closing, :period, :framework, :people, :rated, :counted, :percent, :places, :topByScore, :topAfterQuota, :moved, :hash)
+                        """)
+                .param("closing", closing)
+                .param("period", part.periodId())
+                .param("framework", part.frameworkId())
+                .param("people", tally.people())
+                .param("rated", tally.rated())
+                .param("counted", tally.counted())
+                .param("percent", part.percent())
+                .param("places", part.places(tally))
+                .param("topByScore", tally.topByScore())
+                .param("topAfterQuota", tally.topAfterQuota())
+                .param("moved", tally.moved())
+                .param("hash", tally.resultHash())
                 .update();
     }
 

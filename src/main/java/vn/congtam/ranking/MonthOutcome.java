@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param total exact, 0 to 100, null when not rated
  * @param ratedClass A to D, null when not rated
  * @param rank within the agency, equal totals share a rank; null when not rated
- * @param people rated in the agency
+ * @param people rated in the agency with the same framework
  * @param moved whether the quota moved the person to the next class
- * @param frameworkVersionId that the month was rated with
+ * @param frameworkVersionId that the person was rated with
  * @param capReason rule that forced a class with its document ({@code DISCIPLINE:31/QĐ}), null if none did
  */
 public record MonthOutcome(

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 record PublishedClass(
         long sheetId,
+        long frameworkId,
         String name,
         String unit,
         @Nullable BigDecimal total,

@@ -1,6 +1,7 @@
 package vn.congtam.ranking;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -29,8 +30,12 @@ class QuotaController {
     }
 
     @GetMapping("/agencies/{agencyId}/ranking/extension")
-    String extension(CurrentOfficial me, MonthInView inView, Model model) {
-        RankedMonth month = closable(me, inView);
+    String extension(
+            CurrentOfficial me,
+            MonthInView inView,
+            @RequestParam(required = false) @Nullable Long framework,
+            Model model) {
+        RankedMonth month = closable(me, inView, framework);
         String document = month.quotaDocument();
         String reason = month.quotaReason();
         model.addAttribute("month", month)
@@ -43,11 +48,12 @@ class QuotaController {
     ModelAndView extend(
             CurrentOfficial me,
             MonthInView inView,
+            @RequestParam(required = false) @Nullable Long framework,
             @RequestParam(defaultValue = "") String document,
             @RequestParam(defaultValue = "") String reason,
             @RequestParam(defaultValue = "true") boolean extended,
             Locale locale) {
-        RankedMonth month = closable(me, inView);
+        RankedMonth month = closable(me, inView, framework);
         try {
             decisions.extend(month.periodId(), extended, document, reason);
             return new ModelAndView(back(month));
@@ -65,8 +71,8 @@ class QuotaController {
                 .addObject("problem", messages.getMessage(refused.messageKey(), refused.arguments(), locale));
     }
 
-    private RankedMonth closable(CurrentOfficial me, MonthInView inView) {
-        RankedMonth month = months.get(inView.requirePeriod().id());
+    private RankedMonth closable(CurrentOfficial me, MonthInView inView, @Nullable Long framework) {
+        RankedMonth month = months.get(inView.requirePeriod().id(), framework);
         RankingPermissions permissions = new RankingPermissions(me, month);
         permissions.require(permissions.mayPrepare());
         if (!month.isOpen()) {
@@ -76,6 +82,6 @@ class QuotaController {
     }
 
     private static String back(RankedMonth month) {
-        return "redirect:/agencies/" + month.agencyId() + "/ranking?month=" + month.month();
+        return "redirect:/agencies/" + month.agencyId() + "/ranking?" + month.query();
     }
 }

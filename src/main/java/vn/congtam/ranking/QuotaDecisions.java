@@ -66,16 +66,19 @@ class QuotaDecisions {
      * Settles the tie at a line: the ticked ones keep the class, the others of the tie do not. Nobody decides for
      * themselves, so the authority may not tick the own name.
      *
+     * @param framework of the part whose line it is
      * @param circle whose line it is, {@code ""} for the agency
      * @param keeping sheets of the people who keep the class
      * @param chooser person who chooses
      * @throws Refused if there is no tie, the number does not fit the free places, or the reason is missing
      */
     @Transactional
-    void settleTie(long periodId, String circle, Set<Long> keeping, String reason, long chooser) {
-        RankedMonth month = openMonth(periodId);
-        jdbc.sql("delete from tie_choice where period_id = :period and circle = :circle")
+    void settleTie(long periodId, long framework, String circle, Set<Long> keeping, String reason, long chooser) {
+        RankedMonth month = months.part(openMonth(periodId), framework);
+        jdbc.sql(
+                        "delete from tie_choice where period_id = :period and framework_version_id = :framework and circle = :circle")
                 .param("period", periodId)
+                .param("framework", framework)
                 .param("circle", circle)
                 .update();
         OpenTie tie = ranking.ties(month, Map.of()).stream()

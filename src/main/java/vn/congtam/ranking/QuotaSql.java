@@ -34,7 +34,7 @@ final class QuotaSql {
                        count(*) filter (where t.place = 1) over same as circle_chosen
                 from sized s
                 left join tie_choice t on t.period_id = :period and t.circle = s.circle and s.circle_places is not null and t.person_id = s.person_id
-                left join (select circle, count(*) as made from tie_choice where period_id = :period group by circle) m on m.circle = s.circle
+                left join (select circle, count(*) as made from tie_choice where period_id = :period and framework_version_id = :framework group by circle) m on m.circle = s.circle
                 window same as (partition by class_before, s.circle, total, {keys})
             ),
             decided_within as (
@@ -57,7 +57,7 @@ final class QuotaSql {
 
     private static final String AGENCY = """
             placed as (
-                select c.*, t.place as choice, (select count(*) from tie_choice m where m.period_id = :period and m.circle = '') as made,
+                select c.*, t.place as choice, (select count(*) from tie_choice m where m.period_id = :period and m.framework_version_id = :framework and m.circle = '') as made,
                        rank() over (order by total desc)::int as rank_agency,
                        rank() over (partition by unit_id order by total desc)::int as rank_unit,
                        case when duty_group <> '' then rank() over (partition by duty_group order by total desc) end::int as rank_duty_group,

@@ -3,6 +3,7 @@ package vn.congtam.ranking;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.congtam.period.PeriodStatus;
@@ -13,10 +14,13 @@ import vn.congtam.rulebook.framework.QuotaRule.Counted;
 import vn.congtam.rulebook.framework.RatedClass;
 
 /**
- * A month as the closing run sees it: the agency's period with the rules that it is scored with.
+ * A month as the closing run sees it: the agency's period with the rules of one framework, and the people who are scored with it.
  *
+ * @param parts framework versions of the month's sheets, the agency's own first; a page shows one of them
+ * @param frameworkId of {@code parts}
+ * @param reopened whether the closed month is being corrected: its ranking is worked out anew, as in an open month
  * @param extended whether the extended limit was granted, with {@code quotaDocument} and {@code quotaReason}
- * @param closing newest closing record, null while the month is open
+ * @param closing newest closing record, null before the first closing
  */
 record RankedMonth(
         long periodId,
@@ -25,6 +29,7 @@ record RankedMonth(
         YearMonth month,
         PeriodStatus status,
         int workingDays,
+        boolean reopened,
         boolean extended,
         @Nullable String quotaDocument,
         @Nullable String quotaReason,
@@ -32,19 +37,64 @@ record RankedMonth(
         @Nullable Instant publishedAt,
         @Nullable Audience audience,
         @Nullable ClosingRecord closing,
+        List<Long> parts,
+        long frameworkId,
         Framework framework) {
 
-    /** Newest closing record, null while the month is open. */
+    /** The same month with another of its parts. */
+    RankedMonth of(long part, Framework rules) {
+        return new RankedMonth(
+                periodId,
+                agencyId,
+                agencyName,
+                month,
+                status,
+                workingDays,
+                reopened,
+                extended,
+                quotaDocument,
+                quotaReason,
+                publishDue,
+                publishedAt,
+                audience,
+                closing,
+                parts,
+                part,
+                rules);
+    }
+
+    /** Number of the newest closing record, null before the first closing. */
     public @Nullable Long closingId() {
         return closing == null ? null : closing.id();
     }
 
+    /** Version that the next closing makes. */
+    int nextVersion() {
+        return closing == null ? 1 : closing.version() + 1;
+    }
+
+    /** Still to be closed, for the first time or again. */
     public boolean isOpen() {
-        return status == PeriodStatus.OPEN;
+        return status == PeriodStatus.OPEN || reopened;
+    }
+
+    /** Whether closing again replaces a published result at once. */
+    public boolean replacesPublished() {
+        return status == PeriodStatus.PUBLISHED && reopened;
     }
 
     public boolean isPublished() {
-        return status == PeriodStatus.PUBLISHED;
+        return status == PeriodStatus.PUBLISHED && !reopened;
+    }
+
+    /** What leads a page back to this month and part: {@code month=2026-10}. */
+    public String query() {
+        return "month=" + month + (isMixed() ? "&framework=" + frameworkId : "");
+    }
+
+    /** Whether people of the month are scored with more than one framework. */
+    public boolean isMixed() {
+        return parts.size() > 1;
     }
 
     public QuotaRule quota() {
@@ -61,18 +111,24 @@ record RankedMonth(
         return ratedClass == null ? "" : framework.labelOf(RatedClass.valueOf(ratedClass.toString()));
     }
 
+    /** Places of the limited class. */
+    int places(Tally tally) {
+        return quota().places(tally.counted(), extended);
+    }
+
     public int percent() {
         return extended ? quota().extendedPercent() : quota().percent();
     }
 
     /** The expression {@code ranked}: from decided sheets while open, as stored once closed. */
     public String sql() {
-        return closing == null ? RankedSql.draft(quota()) : RankedSql.stored(quota());
+        return isOpen() ? RankedSql.draft(quota()) : RankedSql.stored(quota());
     }
 
     Map<String, @Nullable Object> parameters() {
         Map<String, @Nullable Object> parameters = new HashMap<>();
         parameters.put("period", periodId);
+        parameters.put("framework", frameworkId);
         parameters.put("closing", closingId());
         parameters.put("agency", agencyId);
         parameters.put("month", month.atDay(1));

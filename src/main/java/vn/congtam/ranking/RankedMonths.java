@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,7 +20,8 @@ import vn.congtam.shared.NotFound;
 class RankedMonths {
 
     private static final String SELECT = """
-            select p.*, a.name as agency_name, {closing}
+            select p.*, a.name as agency_name, {closing},
+                   array(select distinct s.framework_version_id from score_sheet s where s.period_id = p.id) as frameworks
             from period p join agency a on a.id = p.agency_id
             left join lateral (select * from closing l where l.period_id = p.id order by l.version desc limit 1) c on true
             """.replace("{closing}", Closings.COLUMNS);
@@ -38,8 +41,33 @@ class RankedMonths {
                 .optional();
     }
 
+    /** The month with the part of the agency's own framework. */
     RankedMonth get(long periodId) {
         return find(periodId).orElseThrow(NotFound::new);
+    }
+
+    /**
+     * The month with the part that was asked for.
+     *
+     * @param framework null for the agency's own
+     * @throws NotFound if nobody of the month is scored with it
+     */
+    RankedMonth get(long periodId, @Nullable Long framework) {
+        RankedMonth month = get(periodId);
+        return framework == null ? month : part(month, framework);
+    }
+
+    /** Every part of the month. */
+    List<RankedMonth> parts(RankedMonth month) {
+        return month.parts().stream().map(id -> part(month, id)).toList();
+    }
+
+    /** @throws NotFound if nobody of the month is scored with this framework */
+    RankedMonth part(RankedMonth month, long framework) {
+        if (!month.parts().contains(framework)) {
+            throw new NotFound();
+        }
+        return month.of(framework, frameworks.byId(framework));
     }
 
     /** Takes the lock of the month: from here on no other writer changes anything of it until the transaction ends. */
@@ -54,6 +82,7 @@ class RankedMonths {
 
     private RankedMonth read(ResultSet row) throws SQLException {
         String audience = row.getString("audience");
+        List<Long> parts = parts(row);
         return new RankedMonth(
                 row.getLong("id"),
                 row.getLong("agency_id"),
@@ -61,6 +90,7 @@ class RankedMonths {
                 YearMonth.from(row.getDate("month").toLocalDate()),
                 PeriodStatus.valueOf(row.getString("status")),
                 row.getInt("working_days"),
+                row.getObject("reopening_id") != null,
                 row.getBoolean("quota_extended"),
                 row.getString("quota_document"),
                 row.getString("quota_reason"),
@@ -68,7 +98,20 @@ class RankedMonths {
                 instant(row.getTimestamp("published_at")),
                 audience == null ? null : Audience.valueOf(audience),
                 Closings.read(row),
-                frameworks.byId(row.getLong("framework_version_id")));
+                parts,
+                parts.getFirst(),
+                frameworks.byId(parts.getFirst()));
+    }
+
+    /** The agency's own framework first, unless nobody is scored with it. */
+    private static List<Long> parts(ResultSet row) throws SQLException {
+        long own = row.getLong("framework_version_id");
+        List<Long> used = List.of((Long[]) row.getArray("frameworks").getArray());
+        return used.isEmpty()
+                ? List.of(own)
+                : used.stream()
+                        .sorted(Comparator.comparing((Long id) -> id != own).thenComparing(Comparator.naturalOrder()))
+                        .toList();
     }
 
     private static @Nullable Instant instant(@Nullable Timestamp timestamp) {

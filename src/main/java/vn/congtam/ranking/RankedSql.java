@@ -7,7 +7,7 @@ import vn.congtam.rulebook.framework.QuotaRule.Base;
 import vn.congtam.rulebook.framework.QuotaRule.TieBreak;
 
 /**
- * The set that a month's classes come from, as a common table expression called {@code ranked}: one row per person who is
+ * The set that the classes of a month's part come from, as a common table expression called {@code ranked}: one row per person who is
  * decided or not rated. Preview, closing and every page read the same columns, whether they are worked out from decided sheets
  * or read back from a closed month. The class rules are those of {@code rulebook.classification}; tests hold the two together.
  * Parameters: {@link RankedMonth#parameters()}.
@@ -23,7 +23,7 @@ final class RankedSql {
                        {circleOfSheet} as circle
                 from score_sheet s
                 join assessment a on a.sheet_id = s.id and a.stage = 'DECISION' and a.complete
-                where s.period_id = :period and s.status = 'DECIDED'
+                where s.period_id = :period and s.framework_version_id = :framework and s.status = 'DECIDED'
             ),
             cap as (
                 select distinct on (c.sheet_id) c.sheet_id, c.class_cap, c.reason from (
@@ -74,7 +74,7 @@ final class RankedSql {
                 select s.id, s.person_id, s.unit_id, s.duty_group, false, null, null, s.ratio_done, s.ratio_assigned, null, null, null, null, null,
                        null, 'NOT_RATED', null, false, null, s.not_rated_reason, null, null, null, null, '', null, null
                 from score_sheet s
-                where s.period_id = :period and s.status = 'NOT_RATED'
+                where s.period_id = :period and s.framework_version_id = :framework and s.status = 'NOT_RATED'
             )""";
 
     /** Reads a closed month back in the same shape. */
@@ -86,8 +86,8 @@ final class RankedSql {
                        case when not r.rated then 'NOT_RATED' when r.moved_by_quota then 'MOVED' when r.class = :limited then 'KEPT' else 'NOT_CONCERNED' end as outcome,
                        r.class, r.moved_by_quota, r.tie_settled_by, r.not_rated_reason, r.rank_agency, r.rank_unit, r.rank_duty_group,
                        c.quota_limit as places, case when r.rated then {circleOfResult} else '' end as circle, r.quota_line, null::int as free_places
-                from month_result r left join closing c on c.id = r.closing_id
-                where r.closing_id = :closing
+                from month_result r left join closing_part c on c.closing_id = r.closing_id and c.framework_version_id = r.framework_version_id
+                where r.closing_id = :closing and r.framework_version_id = :framework
             )""";
 
     /**
@@ -108,7 +108,7 @@ final class RankedSql {
                    count(*) filter (where r.class_before <= :countedUpTo)::int as counted,
                    count(*) filter (where r.class_by_score = :limited)::int as top_by_score,
                    count(*) filter (where r.class = :limited)::int as top_after_quota,
-                   count(*) filter (where r.moved_by_quota)::int as moved
+                   count(*) filter (where r.moved_by_quota)::int as moved, count(*) filter (where r.outcome = 'UNRESOLVED')::int as unresolved
             from ranked r join person p on p.id = r.person_id""";
 
     /** Best first, people at a line in the order that was declared for it. */

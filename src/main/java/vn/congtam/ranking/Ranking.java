@@ -72,10 +72,12 @@ class Ranking {
     private static final RowMapper<RankingRow> MAPPER = new SimplePropertyRowMapper<>(RankingRow.class);
 
     private final JdbcClient jdbc;
+    private final RankedMonths months;
     private final Levelling levelling;
 
-    Ranking(JdbcClient jdbc, Levelling levelling) {
+    Ranking(JdbcClient jdbc, RankedMonths months, Levelling levelling) {
         this.jdbc = jdbc;
+        this.months = months;
         this.levelling = levelling;
     }
 
@@ -121,9 +123,21 @@ class Ranking {
         return ties;
     }
 
-    /** What a preview shows, as a hash: the closing run refuses anything else. */
+    /** What a preview shows of all parts, as a hash: the closing run refuses anything else. */
     String hash(RankedMonth month) {
-        return Tally.of(jdbc, month).resultHash();
+        return Tally.together(months.parts(month).stream()
+                        .map(part -> Tally.of(jdbc, part))
+                        .toList())
+                .resultHash();
+    }
+
+    /** The parts of a month with several frameworks; none where everybody is scored with the same. */
+    List<MonthPart> parts(RankedMonth month) {
+        return month.isMixed()
+                ? months.parts(month).stream()
+                        .map(part -> MonthPart.of(part, Tally.of(jdbc, part)))
+                        .toList()
+                : List.of();
     }
 
     private List<RankingRow> rows(RankedMonth month, String which, int from, int to) {

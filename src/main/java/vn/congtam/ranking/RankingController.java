@@ -3,6 +3,7 @@ package vn.congtam.ranking;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,8 +35,9 @@ class RankingController {
             MonthInView inView,
             @RequestParam(defaultValue = "border") String view,
             @RequestParam(defaultValue = "1") int page,
+            @RequestParam(required = false) @Nullable Long framework,
             Model model) {
-        RankedMonth month = months.get(inView.requirePeriod().id());
+        RankedMonth month = months.get(inView.requirePeriod().id(), framework);
         RankingPermissions permissions = new RankingPermissions(me, month);
         permissions.require(permissions.maySee());
         RankingFigures figures = ranking.figures(month);
@@ -46,8 +48,11 @@ class RankingController {
         views.record(
                 "ranking.viewed", month, rows.stream().map(RankingRow::sheetId).toList());
         Map<String, CircleLine> lines = circles.of(month);
+        List<MonthPart> parts = ranking.parts(month);
         model.addAttribute("month", month)
                 .addAttribute("circles", lines)
+                .addAttribute("parts", parts)
+                .addAttribute("ready", figures.ready() && parts.stream().allMatch(part -> part.unresolved() == 0))
                 .addAttribute("ties", figures.unresolved() == 0 ? List.of() : ranking.ties(month, lines))
                 .addAttribute("may", permissions)
                 .addAttribute("figures", figures)

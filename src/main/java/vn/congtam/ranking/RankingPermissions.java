@@ -32,6 +32,11 @@ record RankingPermissions(CurrentOfficial me, RankedMonth month) {
         return mayLead() && month.isOpen();
     }
 
+    /** Whether the way to ask for or approve a reopening is shown. */
+    public boolean mayReopen() {
+        return (mayPrepare() || mayLead()) && !month.isOpen();
+    }
+
     public boolean mayPublish() {
         return mayPrepare() && !month.isOpen() && !month.isPublished();
     }

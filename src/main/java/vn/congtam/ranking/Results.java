@@ -19,14 +19,16 @@ public class Results {
     private static final int FETCH = 1000;
 
     private static final RowMapper<MonthOutcome> OUTCOME = new SimplePropertyRowMapper<>(MonthOutcome.class);
+    private static final RowMapper<ClosingPart> PART = new SimplePropertyRowMapper<>(ClosingPart.class);
     private static final RowMapper<SummaryRow> SUMMARY = new SimplePropertyRowMapper<>(SummaryRow.class);
 
     private static final String PUBLISHED = """
-            select r.month as first_day, r.sheet_id, r.total, r.class as rated_class, r.rank_agency as rank, c.rated as people,
+            select r.month as first_day, r.sheet_id, r.total, r.class as rated_class, r.rank_agency as rank, q.rated as people,
                    r.moved_by_quota as moved, r.class_cap_reason as cap_reason, r.not_rated_reason, p.published_at,
-                   p.framework_version_id
+                   r.framework_version_id
             from month_result r
             join closing c on c.id = r.closing_id
+            join closing_part q on q.closing_id = r.closing_id and q.framework_version_id = r.framework_version_id
             join period p on p.id = r.period_id and p.status = 'PUBLISHED'
             where c.version = (select max(l.version) from closing l where l.period_id = c.period_id)
             """;
@@ -61,6 +63,14 @@ public class Results {
         return closings.of(periodId);
     }
 
+    /** The parts of a closing, one per framework. */
+    public List<ClosingPart> parts(long closingId) {
+        return jdbc.sql("select * from closing_part where closing_id = :closing order by framework_version_id")
+                .param("closing", closingId)
+                .query(PART)
+                .list();
+    }
+
     /**
      * Hands over the summary of a closed month row by row, best rank first, people who are not rated last; never all at once.
      *
@@ -70,7 +80,7 @@ public class Results {
     public void eachSummaryRow(long periodId, @Nullable Long last, Consumer<SummaryRow> reader) {
         try (Stream<SummaryRow> rows = jdbc
                 .sql("""
-                        select r.person_id, p.code, p.full_name as name, s.unit_name as unit, s.post_title as post, r.rank_agency as rank, r.rank_unit,
+                        select r.person_id, r.framework_version_id as framework_id, p.code, p.full_name as name, s.unit_name as unit, s.post_title as post, r.rank_agency as rank, r.rank_unit,
                                (a.group_points ->> 'I')::numeric as conduct, (a.group_points ->> 'II.1')::numeric as ability,
                                coalesce(a.group_points ->> 'II.2', a.group_points ->> 'II')::numeric as results, (a.group_points ->> 'III')::numeric as bonus,
                                r.deducted, r.total, r.class_by_score, r.class as rated_class, r.moved_by_quota as moved,
@@ -78,9 +88,11 @@ public class Results {
                         from month_result r
                         join score_sheet s on s.id = r.sheet_id
                         join person p on p.id = r.person_id
-                        left join assessment a on a.sheet_id = s.id and a.stage = 'DECISION' and r.rated
+                        left join archived_stage o on o.closing_id = r.closing_id and o.sheet_id = s.id and o.stage = 'DECISION' and r.rated
+                        left join lateral (select coalesce(o.group_points, d.group_points) as group_points
+                                           from assessment d where d.sheet_id = s.id and d.stage = 'DECISION') a on r.rated
                         where r.closing_id = (select max(c.id) from closing c where c.period_id = :period)
-                        order by r.person_id is not distinct from :last, r.rank_agency nulls last, p.sort_key, p.id
+                        order by r.person_id is not distinct from :last, r.framework_version_id, r.rank_agency nulls last, p.sort_key, p.id
                         """)
                 .withFetchSize(FETCH)
                 .param("period", periodId)

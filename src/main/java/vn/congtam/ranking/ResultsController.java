@@ -8,6 +8,8 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.RequestParam;
 import vn.congtam.account.CurrentOfficial;
 import vn.congtam.audit.AuditEvent;
 import vn.congtam.history.ImportedMonths;
@@ -62,18 +64,26 @@ class ResultsController {
                 .query(Long.class)
                 .optional()
                 .orElseThrow(NotFound::new);
-        return explained(me, sheet, model, locale);
+        return explained(me, sheet, null, model, locale);
     }
 
     @GetMapping("/sheets/{sheetId}/explanation")
-    String explanation(CurrentOfficial me, @PathVariable long sheetId, Model model, Locale locale) {
-        return explained(me, sheetId, model, locale);
+    String explanation(
+            CurrentOfficial me,
+            @PathVariable long sheetId,
+            @RequestParam(required = false) @Nullable Integer version,
+            Model model,
+            Locale locale) {
+        return explained(me, sheetId, version, model, locale);
     }
 
-    private String explained(CurrentOfficial me, long sheetId, Model model, Locale locale) {
+    private String explained(
+            CurrentOfficial me, long sheetId, @Nullable Integer version, Model model, Locale locale) {
         ResultPermissions permissions = ResultPermissions.of(jdbc, me, sheetId);
-        permissions.requireReading();
-        Explanation explanation = explanations.of(sheetId);
+        Explanation explanation =
+                explanations.readableBy(me, sheetId, version).orElseThrow(NotFound::new);
+        List<Explanations.Version> versions = explanations.versions(sheetId, permissions.isOwn());
+        boolean newest = versions.getFirst().number() == explanation.version();
         if (!permissions.isOwn()) {
             views.record(AuditEvent.of("result.viewed", "score_sheet", sheetId)
                     .in(explanation.agencyId(), explanation.month())
@@ -83,7 +93,9 @@ class ResultsController {
         model.addAttribute("why", explanation)
                 .addAttribute("steps", trace == null ? List.of() : words.lines(trace, locale))
                 .addAttribute("own", permissions.isOwn())
-                .addAttribute("seen", acknowledgements.of(sheetId).orElse(null))
+                .addAttribute("versions", versions)
+                .addAttribute("newest", newest)
+                .addAttribute("seen", newest ? acknowledgements.of(sheetId).orElse(null) : null)
                 .addAttribute("readMonth", explanation.month());
         return "ranking/explanation";
     }

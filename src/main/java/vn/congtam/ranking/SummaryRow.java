@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One person in the monthly summary of an agency.
  *
+ * @param frameworkId that the person was rated with; ranks are among those with the same
  * @param conduct points of group I before deductions; {@code ability} II.1, {@code results} II.2, or II as a whole where it is computed; {@code bonus} III
  * @param deducted what was taken off, not negative
  * @param ratedClass A to D, null when not rated
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record SummaryRow(
         long personId,
+        long frameworkId,
         String code,
         String name,
         String unit,
@@ -34,8 +36,25 @@ public record SummaryRow(
     /** The person without the result. */
     public SummaryRow withheld() {
         return new SummaryRow(
-                personId, code, name, unit, post, null, null, null, null, null, null, null, null, null, null, false,
-                null, null);
+                personId,
+                frameworkId,
+                code,
+                name,
+                unit,
+                post,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                false,
+                null,
+                null);
     }
 
     public boolean rated() {

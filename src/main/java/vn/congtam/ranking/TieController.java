@@ -3,6 +3,7 @@ package vn.congtam.ranking;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -44,8 +45,12 @@ class TieController {
     }
 
     @GetMapping("/agencies/{agencyId}/ranking/tie")
-    String ties(CurrentOfficial me, MonthInView inView, Model model) {
-        RankedMonth month = monthOf(me, inView);
+    String ties(
+            CurrentOfficial me,
+            MonthInView inView,
+            @RequestParam(required = false) @Nullable Long framework,
+            Model model) {
+        RankedMonth month = monthOf(me, inView, framework);
         model.addAttribute("month", month)
                 .addAttribute("ties", seen(me, month))
                 .addAttribute("line", "")
@@ -58,18 +63,19 @@ class TieController {
     ModelAndView settle(
             CurrentOfficial me,
             MonthInView inView,
+            @RequestParam(required = false) @Nullable Long framework,
             @RequestParam(defaultValue = "") String line,
             @RequestParam(defaultValue = "") Set<Long> keep,
             @RequestParam(defaultValue = "") String reason,
             Locale locale) {
-        RankedMonth month = monthOf(me, inView);
+        RankedMonth month = monthOf(me, inView, framework);
         Long chooser = me.personId();
         if (chooser == null) {
             throw new NotFound();
         }
         try {
-            decisions.settleTie(month.periodId(), line, keep, reason, chooser);
-            return new ModelAndView("redirect:/agencies/" + month.agencyId() + "/ranking?month=" + month.month());
+            decisions.settleTie(month.periodId(), month.frameworkId(), line, keep, reason, chooser);
+            return new ModelAndView("redirect:/agencies/" + month.agencyId() + "/ranking?" + month.query());
         } catch (Refused refused) {
             ModelAndView again = new ModelAndView("ranking/tie");
             again.setStatus(refused instanceof Conflict ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT);
@@ -93,8 +99,8 @@ class TieController {
         return ties;
     }
 
-    private RankedMonth monthOf(CurrentOfficial me, MonthInView inView) {
-        RankedMonth month = months.get(inView.requirePeriod().id());
+    private RankedMonth monthOf(CurrentOfficial me, MonthInView inView, @Nullable Long framework) {
+        RankedMonth month = months.get(inView.requirePeriod().id(), framework);
         RankingPermissions permissions = new RankingPermissions(me, month);
         permissions.require(permissions.mayLead());
         if (!month.isOpen()) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -77,7 +78,7 @@ public class Frameworks {
         return jdbc.sql("""
                         select c.* from (
                             select framework_version_id, from_month, document_no from framework_choice
-                            where agency_id = :agency and from_month <= :first
+                            where agency_id = :agency and from_month <= :first and num_nonnulls(unit_id, role, subject_group) = 0
                             order by from_month desc, id desc limit 1) c
                         join framework_version f on f.id = c.framework_version_id
                         where f.valid_from <= :first and (f.valid_to is null or f.valid_to >= :first)
@@ -91,6 +92,39 @@ public class Frameworks {
                                 row.getString("document_no"))))
                 .optional()
                 .orElseGet(() -> new Applying(validFor(month), null));
+    }
+
+    /**
+     * The versions that people of an agency are scored with in a month: those of its sheets, or before it is opened the version that
+     * applies to the agency and those that its choices give to some.
+     */
+    public List<Framework> usedIn(long agencyId, YearMonth month) {
+        List<Framework> ofSheets =
+                jdbc.sql("""
+                        select distinct s.framework_version_id from period p join score_sheet s on s.period_id = p.id
+                        where p.agency_id = :agency and p.month = :month
+                        """).param("agency", agencyId).param("month", month.atDay(1)).query(Long.class).list().stream()
+                        .map(this::byId)
+                        .toList();
+        if (!ofSheets.isEmpty()) {
+            return ofSheets;
+        }
+        return Stream.concat(
+                        Stream.of(validFor(agencyId, month).framework()),
+                        jdbc
+                                .sql("""
+                                        select distinct framework_version_id from framework_choice
+                                        where agency_id = :agency and from_month <= :month and framework_version_id is not null
+                                          and num_nonnulls(unit_id, role, subject_group) > 0
+                                        """)
+                                .param("agency", agencyId)
+                                .param("month", month.atDay(1))
+                                .query(Long.class)
+                                .list()
+                                .stream()
+                                .map(this::byId))
+                .distinct()
+                .toList();
     }
 
     /** The version of {@link #applyingTo} alone. */

@@ -8,6 +8,7 @@ import vn.congtam.rulebook.framework.SheetKind;
 /**
  * A sheet with the official's own points, as read for the official.
  *
+ * @param frameworkId version that the sheet is scored with
  * @param nextName who receives the sheet: the first reviewer, else the head of the agency, empty for the higher body
  * @param seen figures of the tasks at the last submission, null before
  * @param version of the own points, to be sent with the next change; 0 before the first save
@@ -18,6 +19,7 @@ import vn.congtam.rulebook.framework.SheetKind;
 public record OwnSheet(
         SheetSubject subject,
         SheetKind kind,
+        long frameworkId,
         String personName,
         String postTitle,
         String unitName,

@@ -80,6 +80,7 @@ public class OwnSheets {
         return new OwnSheet(
                 SheetSubject.of(row),
                 SheetKind.valueOf(row.getString("sheet_kind")),
+                row.getLong("framework_version_id"),
                 row.getString("full_name"),
                 row.getString("post_title"),
                 row.getString("unit_name"),

@@ -42,6 +42,9 @@ class ScoreSheet {
     @Enumerated(EnumType.STRING)
     private SheetKind sheetKind;
 
+    private long frameworkVersionId;
+    private boolean reopened;
+
     @Column(name = "reviewer1_id")
     private @Nullable Long reviewer1Id;
 
@@ -201,6 +204,11 @@ class ScoreSheet {
         return submission != null && submission.submittedAt() != null;
     }
 
+    /** Version that the sheet is scored with, whatever the rest of the month is. */
+    long frameworkVersionId() {
+        return frameworkVersionId;
+    }
+
     SheetKind kind() {
         return sheetKind;
     }
@@ -216,7 +224,16 @@ class ScoreSheet {
     /** Who stands where, for permissions. */
     SheetSubject subject() {
         return new SheetSubject(
-                id(), agencyId, personId, role, reviewer1Id, reviewer2Id, deciderId, status(), standing.reviewLevel());
+                id(),
+                agencyId,
+                personId,
+                role,
+                reviewer1Id,
+                reviewer2Id,
+                deciderId,
+                status(),
+                standing.reviewLevel(),
+                reopened);
     }
 
     SheetReceipt receipt() {

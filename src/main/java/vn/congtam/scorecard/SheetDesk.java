@@ -85,7 +85,7 @@ class SheetDesk {
     }
 
     Framework framework(ScoreSheet sheet) {
-        return frameworks.byId(period(sheet).frameworkVersionId());
+        return frameworks.byId(sheet.frameworkVersionId());
     }
 
     /** Points of a stage as they were last written; empty content when nobody has begun. */

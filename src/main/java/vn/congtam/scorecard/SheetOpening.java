@@ -17,7 +17,7 @@ import vn.congtam.shared.Conflict;
 
 /**
  * Opens a month with one sheet per official: everybody with a main post that overlaps the month. The post of the reference day
- * (the day of opening within the month, else the nearest end of the month) gives unit, kind and reviewers; a sheet keeps them
+ * (the day of opening within the month, else the nearest end of the month) gives unit, kind, framework and reviewers; a sheet keeps them
  * although the person moves afterwards. Reviewers alone follow later changes of posts: {@link ReviewerDerivation}.
  */
 @Service
@@ -36,16 +36,23 @@ public class SheetOpening {
 
     private static final String ADD = MISSING + """
             insert into score_sheet (period_id, agency_id, month, person_id, unit_id, post_id, role, post_title, unit_name,
-                                     duty_group, subject_group, sheet_kind, reviewer1_id, reviewer2_id, decider_id)
+                                     duty_group, subject_group, sheet_kind, framework_version_id, reviewer1_id, reviewer2_id, decider_id)
             select :period, :agency, :first, p.id, t.unit_id, t.id, t.role, t.title, u.name, p.duty_group, p.subject_group,
-                   case when t.role = 'MEMBER' then 'STAFF' else 'LEADER' end, c.reviewer1_id, c.reviewer2_id, c.decider_id
+                   coalesce(f.sheet_kind, case when t.role = 'MEMBER' then 'STAFF' else 'LEADER' end),
+                   f.framework_version_id, c.reviewer1_id, c.reviewer2_id, c.decider_id
             from due t
             join person p on p.id = t.person_id
             join unit u on u.id = t.unit_id
             cross join lateral chain_of_review(:agency, p.id, t.unit_id, t.role, p.duty_group, :day) c
+            cross join lateral assigned_by_scope(:agency, :first, t.unit_id, t.role, p.subject_group) f
             order by p.id
             on conflict (period_id, person_id) do nothing
             returning person_id
+            """;
+
+    private static final String MIXED = """
+            update period p set mixed = true where p.id = :period and not p.mixed
+               and exists (select 1 from score_sheet s where s.period_id = p.id and s.framework_version_id <> p.framework_version_id)
             """;
 
     private final JdbcClient jdbc;
@@ -96,6 +103,7 @@ public class SheetOpening {
         List<Long> added =
                 bound(ADD, period).query((row, n) -> row.getLong("person_id")).list();
         if (!added.isEmpty()) {
+            jdbc.sql(MIXED).param("period", period.id()).update();
             audit.append(AuditEvent.of("sheets.added", "period", period.id())
                     .in(period.agencyId(), period.month())
                     .with(Map.of("people", added)));

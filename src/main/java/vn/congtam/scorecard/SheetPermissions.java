@@ -173,10 +173,11 @@ public final class SheetPermissions {
     }
 
     private boolean isOpen() {
-        return period == PeriodStatus.OPEN;
+        return period == PeriodStatus.OPEN || sheet.reopened();
     }
 
+    /** The published result of a reopened sheet stays readable by itself; what replaces it does not show before. */
     private boolean isPublished() {
-        return period == PeriodStatus.PUBLISHED;
+        return period == PeriodStatus.PUBLISHED && !sheet.reopened();
     }
 }

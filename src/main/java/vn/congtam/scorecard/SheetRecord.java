@@ -27,6 +27,7 @@ public record SheetRecord(
         long periodId,
         YearMonth month,
         SheetKind kind,
+        long frameworkId,
         String personCode,
         String personName,
         String postTitle,

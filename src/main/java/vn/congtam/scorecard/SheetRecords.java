@@ -69,6 +69,7 @@ public class SheetRecords {
                 row.getLong("period_id"),
                 YearMonth.from(row.getDate("month").toLocalDate()),
                 SheetKind.valueOf(row.getString("sheet_kind")),
+                row.getLong("framework_version_id"),
                 row.getString("code"),
                 row.getString("full_name"),
                 row.getString("post_title"),

@@ -11,6 +11,7 @@ import vn.congtam.organization.PostRole;
  * @param reviewer1 person of the first level, null when posts give none
  * @param decider null: the higher body, entered by city HR
  * @param reviewLevel levels already passed on, 0 to 2
+ * @param reopened whether the sheet of a closed month may be corrected
  */
 public record SheetSubject(
         long sheetId,
@@ -21,7 +22,8 @@ public record SheetSubject(
         @Nullable Long reviewer2,
         @Nullable Long decider,
         SheetStatus status,
-        int reviewLevel) {
+        int reviewLevel,
+        boolean reopened) {
 
     /** Reads the columns of {@code score_sheet}. */
     public static SheetSubject of(ResultSet row) throws SQLException {
@@ -34,7 +36,8 @@ public record SheetSubject(
                 row.getObject("reviewer2_id", Long.class),
                 row.getObject("decider_id", Long.class),
                 SheetStatus.valueOf(row.getString("status")),
-                row.getInt("review_level"));
+                row.getInt("review_level"),
+                row.getBoolean("reopened"));
     }
 
     /** Number of reviewers, 0 to 2. */

@@ -27,11 +27,21 @@ class OwnPoints {
     /** Empty without a sheet in this month, and when the month is scored with another framework. */
     Optional<WhatIfForm> of(CurrentOfficial me, MonthInView inView, long frameworkId) {
         Long person = me.personId();
-        if (person == null || inView.period() == null || inView.period().frameworkVersionId() != frameworkId) {
+        if (person == null || inView.period() == null) {
             return Optional.empty();
         }
         CompletionRatio ratio = worklog.completionRatio(person, inView.month());
-        return sheets.find(inView.period().id(), person).map(sheet -> form(sheet, ratio));
+        return sheets.find(inView.period().id(), person)
+                .filter(sheet -> sheet.frameworkId() == frameworkId)
+                .map(sheet -> form(sheet, ratio));
+    }
+
+    /** The version that the own sheet of the month in view is scored with; empty without one. */
+    Optional<Long> framework(CurrentOfficial me, MonthInView inView) {
+        Long person = me.personId();
+        return person == null || inView.period() == null
+                ? Optional.empty()
+                : sheets.find(inView.period().id(), person).map(OwnSheet::frameworkId);
     }
 
     private static WhatIfForm form(OwnSheet sheet, CompletionRatio ratio) {

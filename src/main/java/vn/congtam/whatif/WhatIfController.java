@@ -36,10 +36,10 @@ class WhatIfController {
         this.validator = validator;
     }
 
-    /** Opens with the framework of the month in view. */
+    /** Opens with the framework of the own sheet, or else of the month in view. */
     @GetMapping("/score-preview")
-    String current(MonthInView inView) {
-        return "redirect:/score-preview/" + frameworkOf(inView);
+    String current(CurrentOfficial me, MonthInView inView) {
+        return "redirect:/score-preview/" + ownPoints.framework(me, inView).orElseGet(() -> frameworkOf(inView));
     }
 
     private long frameworkOf(MonthInView inView) {

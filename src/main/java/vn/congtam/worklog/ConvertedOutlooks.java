@@ -35,7 +35,7 @@ class ConvertedOutlooks {
 
     /** As it would be with another quantity completed of one task; null where results do not come from products. */
     @Nullable ConvertedOutlook with(TaskLine task, BigDecimal completed) {
-        Framework framework = frameworks.of(task.agencyId(), task.month());
+        Framework framework = frameworks.of(task.personId(), task.agencyId(), task.month());
         return framework
                 .conversionRule()
                 .map(rule -> outlook(

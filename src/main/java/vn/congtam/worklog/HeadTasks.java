@@ -51,7 +51,7 @@ class HeadTasks {
         boolean open =
                 periods.find(head.agencyId(), month).map(PeriodSummary::isOpen).orElse(true);
         boolean converted =
-                frameworks.of(head.agencyId(), month).conversionRule().isPresent();
+                frameworks.of(personId, head.agencyId(), month).conversionRule().isPresent();
         return new Page(head, month, tasks.ofPerson(personId, month), open, converted);
     }
 }

@@ -30,7 +30,7 @@ class ProductCards {
 
     /** Null where results do not come from products. */
     @Nullable ProductCard of(TaskLine task) {
-        Framework framework = frameworks.of(task.agencyId(), task.month());
+        Framework framework = frameworks.of(task.personId(), task.agencyId(), task.month());
         return framework
                 .conversionRule()
                 .map(rule -> new ProductCard(

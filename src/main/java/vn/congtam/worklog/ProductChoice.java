@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.congtam.period.MonthInView;
+import vn.congtam.rulebook.Frameworks;
 import vn.congtam.shared.Refused;
 import vn.congtam.worklog.conversion.Catalogue;
 import vn.congtam.worklog.conversion.CatalogueItem;
@@ -14,19 +15,17 @@ import vn.congtam.worklog.conversion.CatalogueItem;
 class ProductChoice {
 
     private final Catalogue catalogue;
-    private final MonthFrameworks frameworks;
+    private final Frameworks frameworks;
 
-    ProductChoice(Catalogue catalogue, MonthFrameworks frameworks) {
+    ProductChoice(Catalogue catalogue, Frameworks frameworks) {
         this.catalogue = catalogue;
         this.frameworks = frameworks;
     }
 
-    /** Whether results of the month come from products. */
+    /** Whether results of the month come from products, at least those of some people. */
     boolean isConverted(MonthInView month) {
-        return frameworks
-                .of(month.requireAgency(), month.month(), month.period())
-                .conversionRule()
-                .isPresent();
+        return frameworks.usedIn(month.requireAgency(), month.month()).stream()
+                .anyMatch(framework -> framework.conversionRule().isPresent());
     }
 
     /** Empty where results do not come from products. */

@@ -44,7 +44,7 @@ class TasksPages {
         PeriodSummary period = inView.period();
         boolean open = period == null || period.isOpen();
         List<TaskLine> all = tasks.ofPerson(personId, month);
-        Framework framework = frameworks.of(agency, month, period);
+        Framework framework = frameworks.of(personId, agency, month, period);
         ConvertedOutlook converted = converts.of(personId, month, framework);
         return new TasksPage(
                 month,

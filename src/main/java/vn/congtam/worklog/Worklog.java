@@ -11,10 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
-import vn.congtam.period.PeriodSummary;
 import vn.congtam.rulebook.engine.CompletionRatio;
 import vn.congtam.rulebook.engine.Conversion;
 import vn.congtam.rulebook.engine.WorkFigures;
@@ -38,14 +36,12 @@ public class Worklog {
     private final JdbcClient jdbc;
     private final TaskReader tasks;
     private final ConvertedProducts products;
-    private final Outlooks outlooks;
     private final Clock clock;
 
-    Worklog(JdbcClient jdbc, TaskReader tasks, ConvertedProducts products, Outlooks outlooks, Clock clock) {
+    Worklog(JdbcClient jdbc, TaskReader tasks, ConvertedProducts products, Clock clock) {
         this.jdbc = jdbc;
         this.tasks = tasks;
         this.products = products;
-        this.outlooks = outlooks;
         this.clock = clock;
     }
 
@@ -118,15 +114,6 @@ public class Worklog {
     /** The month in numbers, all 0 when nothing is assigned. */
     public TaskFigures figures(long personId, YearMonth month) {
         return figures(tasks.ofPerson(personId, month));
-    }
-
-    /**
-     * The month in numbers with the bands of criterion II.2; drawn by {@code worklog/parts :: card}.
-     *
-     * @param period null before the month is opened: the framework valid for the month then counts
-     */
-    public RatioOutlook outlook(long personId, YearMonth month, @Nullable PeriodSummary period) {
-        return outlooks.of(figures(personId, month), month, period);
     }
 
     /** Tasks of a person in a month, the late ones first, then by due date. */

@@ -55,6 +55,7 @@ final class MatrixWorld {
                 "/city-years/{year}/sheets/{yearSheetId}",
                 one("select id from year_sheet where person_id = " + agencyHead.personId()));
         variables.put("sheetId", String.valueOf(sheet));
+        variables.put("noticeId", notice(staff));
         variables.put("evidenceId", String.valueOf(evidence(task, staff)));
         variables.put("draftId", draft(agency));
         variables.put("section", "quota");
@@ -94,6 +95,7 @@ final class MatrixWorld {
         String framework = one("select max(id) from framework_version where code = '1841-QĐ/TU'");
         variables.put("/rulebook/{id}", framework);
         variables.put("/score-preview/{frameworkId}", framework);
+        variables.put("/agencies/{agencyId}/reopening/{id}", reopening(agency));
     }
 
     /** Kinds of user in the order of the table; the value is the user name, null for nobody signed in. */
@@ -141,6 +143,30 @@ final class MatrixWorld {
                         """).param(agency).query(Long.class).single();
     }
 
+    /** Asked for by human resources, of the closed month 2026-09. */
+    private String reopening(long agency) {
+        long closed = jdbc.sql("""
+                        insert into period (agency_id, month, framework_version_id, plan_due, self_due, review_due, decision_due,
+                                            publish_due, working_days, opened_at)
+                        select agency_id, month - interval '1 month', framework_version_id, plan_due - interval '1 month',
+                               self_due - interval '1 month', review_due - interval '1 month', decision_due - interval '1 month',
+                               publish_due - interval '1 month', 22, now()
+                        from period where agency_id = ? and month = '2026-10-01' returning id
+                        """).param(agency).query(Long.class).single();
+        jdbc.sql("""
+                        insert into closing (period_id, closed_at, people, rated, quota_percent, quota_limit, top_by_score, top_after_quota, moved,
+                            result_hash, audit_digest) values (?, now(), 0, 0, 30, 0, 0, 0, 0, 'aaaaaaaa', 'a')
+                        """).param(closed).update();
+        jdbc.sql("update period set status = 'CLOSED', closed_at = now() where id = ?")
+                .param(closed)
+                .update();
+        return jdbc.sql("""
+                        insert into reopening (period_id, closing_id, whole, reason, document_no, requested_by, requested_at)
+                        select c.period_id, c.id, true, 'Nhập sai', '1/TTr', (select id from account where username = ?), now()
+                        from closing c where c.period_id = ? returning id
+                        """).params(usernames.get("hr"), closed).query(String.class).single();
+    }
+
     private long sheet(
             long period,
             Official person,
@@ -175,6 +201,13 @@ final class MatrixWorld {
                 .params(person.agencyId(), person.personId(), assigner.personId())
                 .query(Long.class)
                 .single();
+    }
+
+    private String notice(Official of) {
+        return jdbc.sql("""
+                        insert into notice (person_id, kind, key, link, created_at) values (?, 'MONTH_OPENED', 'matrix', '/tasks', now())
+                        returning id
+                        """).param(of.personId()).query(String.class).single();
     }
 
     private long evidence(long task, Official person) {

@@ -143,7 +143,8 @@ class CircleClosingTests {
     @Test
     void theChoiceOfATieThatHasChangedSinceDoesNotCount() {
         List.of(1, 2).forEach(number -> total(person(0, number), "92"));
-        decisions.settleTie(month.period, "Hộ tịch", Set.of(sheet(person(0, 2))), "vì", month.head.personId());
+        decisions.settleTie(
+                month.period, month.frameworkId(), "Hộ tịch", Set.of(sheet(person(0, 2))), "vì", month.head.personId());
         total(person(0, 3), "92");
 
         assertThatThrownBy(() -> closing.close(month.period, null, null)).hasMessageContaining("ranking.error.tie");
@@ -181,7 +182,7 @@ class CircleClosingTests {
             for (String attack : List.of(
                     "update closing_circle set places = 9 where closing_id = " + closingId,
                     "delete from closing_circle where closing_id = " + closingId,
-                    "insert into closing_circle select closing_id, period_id, 'Khác', 'Khác', 1, 1, 1, 1, 1 from closing_circle where closing_id = "
+                    "insert into closing_circle select closing_id, period_id, 'Khác', 'Khác', 1, 1, 1, 1, 1, framework_version_id from closing_circle where closing_id = "
                             + closingId + " limit 1",
                     "truncate closing_circle")) {
                 assertThatThrownBy(() -> statement.execute(attack)).as(attack).isInstanceOf(SQLException.class);

@@ -30,16 +30,16 @@ class ClosingBenchTests {
     private static final double LIMIT_PER_PERSON = 1.3;
 
     private static final String BARE = """
-            insert into month_result (closing_id, period_id, sheet_id, person_id, agency_id, month, unit_id, duty_group, rated, total,
+            insert into month_result (closing_id, period_id, sheet_id, person_id, agency_id, month, unit_id, duty_group, framework_version_id, rated, total,
                 results_points, ratio_done, ratio_assigned, deducted, class_by_score, class, moved_by_quota, rank_agency, rank_unit, rank_duty_group)
-            select :closing, :period, sheet_id, person_id, :agency, date '2026-10-01', unit_id, duty_group, true, total, results_points,
+            select :closing, :period, sheet_id, person_id, :agency, date '2026-10-01', unit_id, duty_group, framework_version_id, true, total, results_points,
                    ratio_done, ratio_assigned, deducted, class_by_score,
                    case when class_before = 'A' and place > people * 30 / 100 then 'B' else class_before end,
                    class_before = 'A' and place > people * 30 / 100, rank_agency, rank_unit, rank_duty_group
             from (
                 select *, row_number() over (partition by class_before order by total desc, results_points desc, ratio desc, deducted, sheet_id) as place
                 from (
-                    select s.id as sheet_id, s.person_id, s.unit_id, s.duty_group, s.ratio_done, s.ratio_assigned, a.total, a.results_points,
+                    select s.id as sheet_id, s.person_id, s.unit_id, s.duty_group, s.framework_version_id, s.ratio_done, s.ratio_assigned, a.total, a.results_points,
                            a.deducted, a.class_by_score, greatest(a.class_by_score, case when c.kind = 'DISCIPLINE' then 'D' when c.kind is not null
                                or 22 - s.days_worked > 12 then 'C' end) as class_before,
                            s.ratio_done::numeric / s.ratio_assigned as ratio, count(*) over () as people,
@@ -136,17 +136,19 @@ class ClosingBenchTests {
                     insert into post (person_id, agency_id, unit_id, role, valid_from)
                     select p.id, {agency}, (select min(id) from unit where agency_id = {agency} and name like 'Phòng %') + p.id % 1000, 'MEMBER', date '2024-01-01'
                     from person p where p.agency_id = {agency} and p.code like 'P%';
+                    alter table score_sheet disable trigger user; alter table assessment disable trigger user;
                     insert into score_sheet (period_id, agency_id, month, person_id, unit_id, post_id, role, post_title, unit_name, duty_group,
-                        subject_group, sheet_kind, decider_id, status, ratio_done, ratio_assigned, days_worked)
+                        subject_group, sheet_kind, decider_id, status, ratio_done, ratio_assigned, days_worked, framework_version_id)
                     select {period}, {agency}, date '2026-10-01', t.person_id, t.unit_id, t.id, 'MEMBER', '', 'Phòng', p.duty_group, 'CIVIL_SERVANT',
-                           'STAFF', {head}, 'DECIDED', p.id % 20, 20, 22 - p.id % 3
-                    from post t join person p on p.id = t.person_id where t.agency_id = {agency} and p.code like 'P%';
+                           'STAFF', {head}, 'DECIDED', p.id % 20, 20, 22 - p.id % 3, e.framework_version_id
+                    from post t join person p on p.id = t.person_id join period e on e.id = {period} where t.agency_id = {agency} and p.code like 'P%';
                     insert into assessment (sheet_id, period_id, stage, author_id, complete, total, results_points, bonus_points, deducted,
                         class_by_score, started_at, updated_at)
                     select s.id, {period}, 'DECISION', {head}, true, x.total, 45 + s.id % 5, 0, s.id % 2,
                            case when x.total >= 90 then 'A' when x.total >= 70 then 'B' when x.total >= 50 then 'C' else 'D' end, now(), now()
                     from score_sheet s cross join lateral (select 60 + (hashint8(s.id) & 2147483647) % 400000 / 10000.0 as total) x
                     where s.period_id = {period};
+                    alter table score_sheet enable trigger user; alter table assessment enable trigger user;
                     insert into conduct_record (agency_id, person_id, month, kind, document_no, decided_on, recorded_at)
                     select {agency}, person_id, month, 'CRITICISM', 'TB' || id, month, now() from score_sheet where period_id = {period} and id % 500 = 0;
                     analyze""".replace("{agency}", String.valueOf(month.agency))

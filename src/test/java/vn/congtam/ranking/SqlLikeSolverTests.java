@@ -57,7 +57,7 @@ class SqlLikeSolverTests {
         Framework framework = framework(base);
         for (int seed = 1; seed <= MONTHS; seed++) {
             Random random = new Random(seed);
-            TestMonth month = randomMonth(random);
+            TestMonth month = randomMonth(random, base);
             boolean extended = random.nextBoolean();
             if (extended) {
                 decisions.extend(month.period, true, "12/TB", "Thành tích");
@@ -120,8 +120,13 @@ class SqlLikeSolverTests {
                 .single();
     }
 
-    private TestMonth randomMonth(Random random) {
+    private TestMonth randomMonth(Random random, Base base) {
         TestMonth month = new TestMonth(jdbc, city);
+        if (base != Base.AGENCY) {
+            jdbc.sql("update period set framework_version_id = ? where id = ?")
+                    .params(variant(base), month.period)
+                    .update();
+        }
         long[] units = {month.unit, city.unit(month.agency, "Phòng Kinh tế"), city.unit(month.agency, "Phòng Văn hóa")};
         int people = 4 + random.nextInt(25);
         for (int i = 0; i < people; i++) {
@@ -147,11 +152,6 @@ class SqlLikeSolverTests {
     }
 
     private List<QuotaCandidate> candidates(TestMonth month, Base base) {
-        if (base != Base.AGENCY) {
-            jdbc.sql("update period set framework_version_id = ? where id = ?")
-                    .params(variant(base), month.period)
-                    .update();
-        }
         return jdbc.sql("""
                         select s.person_id, a.total, greatest(a.class_by_score, case when c.id is not null then 'C' end), a.results_points,
                                s.ratio_done, s.ratio_assigned, a.deducted, s.unit_id::text, s.duty_group

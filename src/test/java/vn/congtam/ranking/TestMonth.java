@@ -25,6 +25,7 @@ final class TestMonth {
     final List<Official> people = new ArrayList<>();
     private final String framework;
     private final JdbcClient jdbc;
+    private @Nullable Long sheetFramework;
 
     TestMonth(JdbcClient jdbc, TestCity city) {
         this(jdbc, city, MONTH);
@@ -58,6 +59,18 @@ final class TestMonth {
                 .param("month", month.atDay(1))
                 .param("days", WORKING_DAYS)
                 .param("framework", framework)
+                .query(Long.class)
+                .single();
+    }
+
+    /** Sheets made from now on are rated with this version. */
+    void ratedWith(long version) {
+        sheetFramework = version;
+    }
+
+    long frameworkId() {
+        return jdbc.sql("select framework_version_id from period where id = ?")
+                .param(period)
                 .query(Long.class)
                 .single();
     }
@@ -117,9 +130,9 @@ final class TestMonth {
     long sheet(Official official, String role, String status, @Nullable String notRatedReason) {
         return jdbc.sql("""
                         insert into score_sheet (period_id, agency_id, month, person_id, unit_id, post_id, role, post_title, unit_name, duty_group,
-                            subject_group, sheet_kind, decider_id, status, days_worked, not_rated_reason)
+                            subject_group, sheet_kind, decider_id, status, days_worked, not_rated_reason, framework_version_id)
                         select :period, :agency, p.month, :person, u.id, :post, :role, 'Chuyên viên', u.name, 'Chuyên môn', 'CIVIL_SERVANT',
-                               :kind, :decider, :status, 22, :reason
+                               :kind, :decider, :status, 22, :reason, cast(:framework as bigint)
                         from period p, unit u where p.id = :period and u.id = :unit
                         returning id
                         """)
@@ -133,6 +146,7 @@ final class TestMonth {
                 .param("decider", official.personId() == head.personId() ? null : head.personId())
                 .param("status", status)
                 .param("reason", notRatedReason)
+                .param("framework", sheetFramework)
                 .query(Long.class)
                 .single();
     }

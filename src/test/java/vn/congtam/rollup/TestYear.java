@@ -66,9 +66,10 @@ public final class TestYear {
         String rated = capReason == null ? byScore : "C";
         jdbc.sql("""
                         insert into month_result (closing_id, period_id, sheet_id, person_id, agency_id, month, unit_id, duty_group, rated, total,
-                            results_points, ratio_done, ratio_assigned, deducted, class_by_score, class_cap, class_cap_reason, class, not_rated_reason)
+                            results_points, ratio_done, ratio_assigned, deducted, class_by_score, class_cap, class_cap_reason, class, not_rated_reason,
+                            framework_version_id)
                         values (:closing, :period, :sheet, :person, :agency, :month, :unit, 'Chuyên môn', :rated, :total, 45, 18, 20, 0, :byScore,
-                            :cap, :capReason, :class, :reason)
+                            :cap, :capReason, :class, :reason, (select framework_version_id from period where id = :period))
                         """)
                 .param("closing", -period)
                 .param("period", period)

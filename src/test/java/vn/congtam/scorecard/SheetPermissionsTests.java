@@ -110,7 +110,7 @@ class SheetPermissionsTests {
     }
 
     private static SheetSubject subject(SheetStatus status, int level, PostRole role, @Nullable Long decider) {
-        return new SheetSubject(5, AGENCY, OWNER, role, FIRST, SECOND, decider, status, level);
+        return new SheetSubject(5, AGENCY, OWNER, role, FIRST, SECOND, decider, status, level, false);
     }
 
     private static CurrentOfficial person(long id) {

@@ -28,13 +28,22 @@ class TestDatabaseCustomizerFactory implements ContextCustomizerFactory {
                     .addLast(new MapPropertySource(
                             "test-database",
                             Map.of(
-                                    "spring.datasource.url", TestDatabase.url(),
-                                    "spring.datasource.username", TestDatabase.APP,
-                                    "spring.datasource.password", TestDatabase.PASSWORD,
-                                    "spring.datasource.hikari.maximum-pool-size", "10",
-                                    "spring.flyway.url", TestDatabase.url(),
-                                    "spring.flyway.user", TestDatabase.OWNER,
-                                    "spring.flyway.password", TestDatabase.PASSWORD)));
+                                    "spring.datasource.url",
+                                    TestDatabase.url(),
+                                    "spring.datasource.username",
+                                    TestDatabase.APP,
+                                    "spring.datasource.password",
+                                    TestDatabase.PASSWORD,
+                                    "spring.datasource.hikari.maximum-pool-size",
+                                    "10",
+                                    "spring.flyway.url",
+                                    TestDatabase.url(),
+                                    "spring.flyway.user",
+                                    TestDatabase.OWNER,
+                                    "spring.flyway.password",
+                                    TestDatabase.PASSWORD,
+                                    "congtam.notice.reminder-cron",
+                                    "-")));
         }
     }
 }

@@ -293,7 +293,8 @@ class ProductTests {
     }
 
     private List<ConvertedLine> lines() {
-        return worklog.convertedTasks(staff.personId(), OCTOBER, frameworks.of(staff.agencyId(), OCTOBER));
+        return worklog.convertedTasks(
+                staff.personId(), OCTOBER, frameworks.of(staff.personId(), staff.agencyId(), OCTOBER));
     }
 
     private ConvertedLine line(long task) {

@@ -1,8 +1,8 @@
 package vn.congtam.organization.staffimport;
 
 import java.util.List;
+import vn.congtam.shared.Fingerprint;
 import vn.congtam.shared.spreadsheet.CellError;
-import vn.congtam.upload.Fingerprint;
 
 /**
  * The comparison of a list with the database.

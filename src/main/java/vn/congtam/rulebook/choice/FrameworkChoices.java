@@ -127,7 +127,7 @@ public class FrameworkChoices {
         return jdbc.sql("""
                         select c.*, coalesce(a.display_name, '') as by_name from framework_choice c
                         left join account a on a.id = c.chosen_by
-                        where c.agency_id = :agency order by c.id desc limit 200
+                        where c.agency_id = :agency and num_nonnulls(c.unit_id, c.role, c.subject_group) = 0 order by c.id desc limit 200
                         """)
                 .param("agency", agencyId)
                 .query((row, n) -> line(row))

@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import vn.congtam.account.CurrentOfficial;
 import vn.congtam.rulebook.FrameworkPermissions;
 import vn.congtam.rulebook.Frameworks;
+import vn.congtam.rulebook.choice.Assignments;
 import vn.congtam.rulebook.choice.FrameworkChoices;
 import vn.congtam.shared.VietnamTime;
 
@@ -16,12 +17,15 @@ import vn.congtam.shared.VietnamTime;
 class FrameworksController {
 
     private final FrameworkChoices choices;
+    private final Assignments assignments;
     private final Frameworks frameworks;
     private final DraftBook drafts;
     private final Clock clock;
 
-    FrameworksController(FrameworkChoices choices, Frameworks frameworks, DraftBook drafts, Clock clock) {
+    FrameworksController(
+            FrameworkChoices choices, Assignments assignments, Frameworks frameworks, DraftBook drafts, Clock clock) {
         this.choices = choices;
+        this.assignments = assignments;
         this.frameworks = frameworks;
         this.drafts = drafts;
         this.clock = clock;
@@ -33,6 +37,7 @@ class FrameworksController {
         model.addAttribute("agencyId", agencyId);
         model.addAttribute("months", choices.months(agencyId));
         model.addAttribute("history", choices.history(agencyId));
+        model.addAttribute("assignments", assignments.history(agencyId));
         model.addAttribute("drafts", drafts.open(agencyId));
         model.addAttribute("versions", frameworks.offeredTo(agencyId));
         model.addAttribute("month", VietnamTime.month(clock));

@@ -89,14 +89,14 @@ class AttendanceList {
     }
 
     private List<AttendanceRow> rows(PeriodSummary period, @Nullable Long unitId, @Nullable Long sheetId, int offset) {
-        Framework framework = frameworks.byId(period.frameworkVersionId());
         return jdbc.sql(ROWS)
                 .param("period", period.id())
                 .param("unit", unitId, Types.BIGINT)
                 .param("sheet", sheetId, Types.BIGINT)
                 .param("limit", PAGE)
                 .param("offset", offset)
-                .query((row, n) -> read(row, framework, period.workingDays()))
+                .query((row, n) ->
+                        read(row, frameworks.byId(row.getLong("framework_version_id")), period.workingDays()))
                 .list();
     }
 

@@ -128,7 +128,7 @@ class ConductService {
     }
 
     private static void requireOpen(PeriodSummary period) {
-        if (!period.isOpen()) {
+        if (!period.isCorrectable()) {
             throw new Conflict("web.error.monthClosed");
         }
     }

@@ -35,7 +35,7 @@ class GridReader {
     static final int MOST = 10_000;
 
     private static final String SELECT = """
-            select s.*, p.full_name, e.status as period_status, e.self_due, e.framework_version_id, ag.name as agency_name,
+            select s.*, p.full_name, e.status as period_status, e.self_due, ag.name as agency_name,
                    a.stages, h.note as hand_over
             from score_sheet s
             join period e on e.id = s.period_id
@@ -58,7 +58,7 @@ class GridReader {
                 left join hand_over_opinion o on o.hand_over_id = h.id and o.unit_id = u.id left join person w on w.id = o.author_id
                 where h.sheet_id = s.id and u.id <> s.unit_id order by h.id desc limit 1) h on true
             where s.month = :month and (cast(:sheet as bigint) is null or s.id = :sheet)
-              and (cast(:actor as bigint) is null or (e.status = 'OPEN' and s.person_id not in (:actor, :me)))
+              and (cast(:actor as bigint) is null or ((e.status = 'OPEN' or s.reopened) and s.person_id not in (:actor, :me)))
               and (cast(:unit as bigint) is null or s.unit_id = :unit)
             """;
 
@@ -157,7 +157,7 @@ class GridReader {
                 seat,
                 stages(row.getString("stages"), subject, stage, submitted, may),
                 row.getString("decision_document"),
-                period == PeriodStatus.OPEN,
+                period == PeriodStatus.OPEN || subject.reopened(),
                 handOver(row.getString("hand_over"), may));
     }
 

@@ -64,7 +64,7 @@ class PanelReader {
 
     private Panel.@Nullable Previous previous(long personId, YearMonth month) {
         return jdbc.sql("""
-                        select r.month, r.total, r.class, r.not_rated_reason, e.framework_version_id
+                        select r.month, r.total, r.class, r.not_rated_reason, r.framework_version_id
                         from month_result r join closing c on c.id = r.closing_id join period e on e.id = r.period_id
                         where r.person_id = :person and r.month < :month and e.status = 'PUBLISHED'
                         order by r.month desc, c.version desc limit 1

@@ -16,6 +16,7 @@ import vn.congtam.period.MonthInView;
 import vn.congtam.rulebook.Frameworks;
 import vn.congtam.rulebook.framework.DeductionItem;
 import vn.congtam.rulebook.framework.Framework;
+import vn.congtam.shared.NotFound;
 
 /** The own sheet: shows it and takes over what is typed, field by field or as a whole. */
 @Controller
@@ -66,7 +67,8 @@ class SelfAssessmentController {
             HttpServletResponse response,
             Model model,
             Locale locale) {
-        Framework framework = frameworks.byId(month.requirePeriod().frameworkVersionId());
+        Framework framework = frameworks.byId(
+                pages.sheet(me, month).orElseThrow(NotFound::new).frameworkId());
         SheetChange change = SheetChange.of(me, month, SelfAssessmentForm.of(parameters), false, SHEET, locale);
         String remove = parameters.get("remove");
         if (remove != null) {

@@ -69,9 +69,7 @@ class SheetAnswers {
     /** A change elsewhere that left the touched fields alone is no conflict: the change is made on the new version. */
     private String stale(
             SheetChange change, OwnSheet sheet, StaleAssessment stale, Model model, HttpServletResponse response) {
-        var template = frameworks
-                .byId(change.month().requirePeriod().frameworkVersionId())
-                .sheet(sheet.kind());
+        var template = frameworks.byId(sheet.frameworkId()).sheet(sheet.kind());
         SheetConflict conflict = SheetConflict.of(stale, change.form(), template, formats);
         if (conflict.differences().isEmpty()) {
             return apply(change.on(stale.version()), model, response);

@@ -79,7 +79,7 @@ class SheetEditing {
 
     private Map<String, String> unreadable(
             SelfAssessmentForm form, OwnSheet sheet, PeriodSummary period, Locale locale) {
-        Framework framework = frameworks.byId(period.frameworkVersionId());
+        Framework framework = frameworks.byId(sheet.frameworkId());
         Map<String, String> errors = new LinkedHashMap<>();
         for (String field : form.unreadable()) {
             errors.put(SelfAssessmentForm.codeOf(field), whyUnreadable(field, framework, sheet, locale));
@@ -107,7 +107,7 @@ class SheetEditing {
     }
 
     private void requireKnown(SelfAssessmentForm form, OwnSheet sheet, PeriodSummary period) {
-        Framework framework = frameworks.byId(period.frameworkVersionId());
+        Framework framework = frameworks.byId(sheet.frameworkId());
         var template = framework.sheet(sheet.kind());
         boolean words = framework.conversionRule().isPresent();
         boolean known = form.codes().stream()

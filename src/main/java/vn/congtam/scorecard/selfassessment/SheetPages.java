@@ -101,7 +101,7 @@ class SheetPages {
             Map<String, String> errors,
             Locale locale) {
         PeriodSummary period = month.requirePeriod();
-        Framework framework = frameworks.byId(period.frameworkVersionId());
+        Framework framework = frameworks.byId(sheet.frameworkId());
         SheetPermissions may = SheetPermissions.of(me, sheet.subject(), period.status());
         WorkFigures work = may.canAssess() || sheet.seen() == null
                 ? worklog.figures(sheet.subject().personId(), period.month(), framework)

@@ -124,8 +124,9 @@ public class Catalogue {
     /** Number of complexity groups that the framework of the month allows. */
     int complexityGroups(long agencyId, @Nullable YearMonth month) {
         return Optional.ofNullable(month)
-                .flatMap(of -> periods.find(agencyId, of))
-                .flatMap(period -> frameworks.byId(period.frameworkVersionId()).conversionRule())
+                .flatMap(of -> frameworks.usedIn(agencyId, of).stream()
+                        .flatMap(framework -> framework.conversionRule().stream())
+                        .findFirst())
                 .map(ConversionRule::complexityGroups)
                 .orElse(Entry.MOST_GROUPS);
     }
@@ -133,10 +134,10 @@ public class Catalogue {
     /** Code of the month's framework if coefficients have no effect under it; null if they have, and where none is valid. */
     @Nullable String ignoredBy(long agencyId, YearMonth month) {
         try {
-            Framework framework = periods.find(agencyId, month)
-                    .map(period -> frameworks.byId(period.frameworkVersionId()))
-                    .orElseGet(() -> frameworks.validFor(agencyId, month).framework());
-            return framework.conversionRule().isPresent() ? null : framework.code();
+            List<Framework> used = frameworks.usedIn(agencyId, month);
+            boolean converted = used.stream()
+                    .anyMatch(framework -> framework.conversionRule().isPresent());
+            return converted ? null : used.getFirst().code();
         } catch (NotFound none) {
             return null;
         }

@@ -1,11 +1,11 @@
-package vn.congtam.upload;
+package vn.congtam.shared;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** SHA-256 in hexadecimal: tells whether a file, or what an import would do, is still the same. */
+/** SHA-256 in hexadecimal: tells whether a file, a preview or a result is still the same. */
 public final class Fingerprint {
 
     private Fingerprint() {}

@@ -1,0 +1,106 @@
+package vn.congtam.notice;
+
+import java.time.Clock;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import vn.congtam.audit.AuditEvent;
+import vn.congtam.shared.VietnamTime;
+
+/** What happens to a whole month, told to everybody whom it concerns in one statement. */
+@Component
+class MonthNotices {
+
+    private static final String EVERYBODY = """
+            select s.person_id, cast(null as bigint), '%s', %s, s.agency_id, s.month, p.id, cast(null as bigint), '',
+                   %s, 'SELF', 0, %s
+            from period p join score_sheet s on s.period_id = p.id
+            where p.id = :period
+            """;
+
+    private static final String OWN_DUE = "effective_due(p.id, 'SELF', s.unit_id, s.person_id)";
+
+    private static final String OPENED = EVERYBODY.formatted(
+                    "MONTH_OPENED",
+                    "'month.opened:' || p.id",
+                    OWN_DUE,
+                    "'/tasks?month=' || to_char(p.month, 'YYYY-MM')")
+            + " and p.status = 'OPEN'";
+
+    private static final String DATES_CHANGED = EVERYBODY.formatted(
+            "MONTH_DATES_CHANGED",
+            "'month.dates:' || p.id || ':' || p.version",
+            OWN_DUE,
+            "'/?month=' || to_char(p.month, 'YYYY-MM')");
+
+    /** The version of the result is part of the key: a corrected result is told anew. */
+    private static final String PUBLISHED = EVERYBODY.formatted(
+            "MONTH_PUBLISHED",
+            "'month.published:' || p.id || ':' || (select coalesce(max(c.version), 0) from closing c where c.period_id = p.id)",
+            "cast(null as timestamptz)",
+            "'/results/' || to_char(p.month, 'YYYY-MM')");
+
+    /** Human resources, and the head of the agency; whoever closed the month knows. */
+    private static final String CLOSED = """
+            select r.person_id, r.account_id, 'MONTH_CLOSED', 'month.closed:' || p.id, p.agency_id, p.month, p.id, cast(null as bigint),
+                   '', cast(null as timestamptz), cast(null as text), 0,
+                   '/agencies/' || p.agency_id || r.place || '?month=' || to_char(p.month, 'YYYY-MM')
+            from period p
+            cross join lateral (
+                select distinct on (person_id, account_id) person_id, account_id, place from (
+                    select a.person_id, case when a.person_id is null then a.id end as account_id, '/publication' as place
+                    from granted_role g join account a on a.id = g.account_id and a.enabled
+                    where g.role = 'HR' and g.agency_id = p.agency_id and a.id is distinct from p.closed_by
+                    union all
+                    select t.person_id, null, '/ranking' from post t
+                    where t.agency_id = p.agency_id and t.role = 'AGENCY_HEAD'
+                      and cast(:today as date) between t.valid_from and coalesce(t.valid_to, 'infinity')) x
+                order by person_id, account_id, place) r
+            where p.id = :period
+            """;
+
+    private static final String EXTENDED = """
+            select s.person_id, cast(null as bigint), 'DEADLINE_EXTENDED', 'deadline.extended:' || e.id, s.agency_id, s.month, p.id,
+                   cast(null as bigint), e.reason, e.due, e.step, 0,
+                   case e.step when 'PLAN' then '/tasks' when 'SELF' then '/self-assessment' else '/' end
+                       || '?month=' || to_char(s.month, 'YYYY-MM')
+            from deadline_extension e
+            join period p on p.id = e.period_id
+            join score_sheet s on s.period_id = p.id and (s.person_id = e.person_id or s.unit_id = e.unit_id)
+            where e.id = :extension
+            """;
+
+    private final NoticeBook book;
+    private final Clock clock;
+
+    MonthNotices(NoticeBook book, Clock clock) {
+        this.book = book;
+        this.clock = clock;
+    }
+
+    boolean knows(AuditEvent event) {
+        return event.subjectId() != null && !rows(event).isEmpty();
+    }
+
+    void tell(AuditEvent event) {
+        Long subject = event.subjectId();
+        if (subject != null && knows(event)) {
+            if ("period.published".equals(event.action())) {
+                book.settleClosed(subject);
+            }
+            book.write(rows(event), Map.of("period", subject, "extension", subject, "today", VietnamTime.today(clock)));
+        }
+    }
+
+    private static String rows(AuditEvent event) {
+        if ("deadline_extension".equals(event.subjectType())) {
+            return EXTENDED;
+        }
+        return switch (event.action()) {
+            case "sheets.added" -> OPENED;
+            case "period.dates-changed" -> DATES_CHANGED;
+            case "period.closed" -> CLOSED;
+            case "period.published" -> PUBLISHED;
+            default -> "";
+        };
+    }
+}

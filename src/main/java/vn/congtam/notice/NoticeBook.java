@@ -1,0 +1,90 @@
+package vn.congtam.notice;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The one place that writes notices, as a set and each cause once, together with the mails that they ask for. */
+@Component
+class NoticeBook {
+
+    private static final String TOLD = """
+            with told (person_id, account_id, kind, key, agency_id, month, subject_id, about_id, detail, due, step, amount, link) as (
+            """;
+
+    private static final String WRITTEN = """
+            ), written as (
+                insert into notice (person_id, account_id, kind, key, agency_id, month, subject_id, about_id, detail, due, step, amount,
+                                    link, created_at)
+                select person_id, account_id, kind, key, agency_id, month, subject_id, about_id, detail, due, step, amount, link,
+                       cast(:told_at as timestamptz)
+                from told where num_nonnulls(person_id, account_id) = 1
+                on conflict do nothing
+                returning id, person_id
+            ), mailed as (
+                insert into mail_outbox (notice_id, person_id, mode, next_attempt_at)
+                select w.id, w.person_id, m.mode, case m.mode when 'DAILY' then cast(:digest_at as timestamptz) else cast(:told_at as timestamptz) end
+                from written w
+                join person p on p.id = w.person_id and p.email <> ''
+                left join notice_preference f on f.person_id = p.id
+                cross join lateral (select coalesce(f.mail, :usual_mail) as mode) m
+                where :mailing and m.mode <> 'OFF'
+            )
+            select count(*) from written
+            """;
+
+    private final JdbcClient jdbc;
+    private final Mailing mailing;
+    private final Clock clock;
+
+    NoticeBook(JdbcClient jdbc, Mailing mailing, Clock clock) {
+        this.jdbc = jdbc;
+        this.mailing = mailing;
+        this.clock = clock;
+    }
+
+    /**
+     * Writes what a query answers, in the transaction of its cause; what was told before is left out.
+     *
+     * @param rows query with the columns of {@code told} in their order; exactly one of person and account per row, a row with
+     *     neither concerns nobody
+     * @return how many notices are new
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public int write(String rows, Map<String, ?> parameters) {
+        return jdbc.sql(TOLD + rows + WRITTEN)
+                .params(parameters)
+                .param("told_at", Timestamp.from(clock.instant()))
+                .param("digest_at", Timestamp.from(mailing.nextDigest()))
+                .param("usual_mail", mailing.usual().name())
+                .param("mailing", mailing.isOn())
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Marks as read that a closed month waits for publication. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void settleClosed(long periodId) {
+        jdbc.sql(
+                        "update notice set read_at = :now where subject_id = :period and read_at is null and kind = 'MONTH_CLOSED'")
+                .param("now", Timestamp.from(clock.instant()))
+                .param("period", periodId)
+                .update();
+    }
+
+    /** Marks as read what asked somebody to act on a sheet that has moved on since. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void settle(long sheetId) {
+        jdbc.sql("""
+                        update notice set read_at = :now where subject_id = :sheet and read_at is null
+                          and kind in ('SHEET_SUBMITTED', 'SHEET_RECALLED', 'SHEET_RETURNED', 'SHEET_SENT_BACK', 'SHEET_REVIEWED')
+                        """)
+                .param("now", Timestamp.from(clock.instant()))
+                .param("sheet", sheetId)
+                .update();
+    }
+}

@@ -1,0 +1,38 @@
+package vn.congtam.notice;
+
+/** What may be told; the words are {@code notice.text.*}, what to do {@code notice.do.*}. */
+enum NoticeKind {
+    SHEET_SUBMITTED("send"),
+    SHEET_RECALLED("arrow-back-up"),
+    SHEET_RETURNED("arrow-back-up"),
+    SHEET_SENT_BACK("arrow-back-up"),
+    SHEET_REVIEWED("gavel"),
+    SHEET_DECIDED("gavel"),
+    MONTH_OPENED("calendar-plus"),
+    MONTH_DATES_CHANGED("calendar-time"),
+    MONTH_CLOSED("lock"),
+    MONTH_PUBLISHED("speakerphone"),
+    DEADLINE_EXTENDED("calendar-time"),
+    TASK_ASSIGNED("list-check"),
+    TASK_TAKEN_OVER("arrows-exchange"),
+    TASK_HANDED_BACK("arrow-back-up"),
+    TASK_FINISHED("checkbox"),
+    TASK_PASSED("circle-check"),
+    TASK_FAILED("alert-circle"),
+    NUDGED("bell-ringing"),
+    DUE_SOON("clock"),
+    DUE_TODAY("clock-exclamation"),
+    OVERDUE("alert-triangle"),
+    OVERDUE_TEAM("users"),
+    OVERDUE_AGENCY("users-group");
+
+    private final String icon;
+
+    NoticeKind(String icon) {
+        this.icon = icon;
+    }
+
+    public String icon() {
+        return icon;
+    }
+}

@@ -1,0 +1,171 @@
+package vn.congtam.ranking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import vn.congtam.support.ApplicationTest;
+import vn.congtam.support.TestCity;
+import vn.congtam.support.TestCity.Official;
+
+/** A month in which civil servants are rated with Decree 335 and everybody else with Decision 1841. */
+@ApplicationTest
+class MixedMonthTests {
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TestCity city;
+
+    @Autowired
+    MonthClosing closing;
+
+    @Autowired
+    QuotaDecisions decisions;
+
+    @Autowired
+    Results results;
+
+    @Autowired
+    Explanations explanations;
+
+    @Autowired
+    MockMvcTester mvc;
+
+    TestMonth month;
+    long decree;
+
+    @BeforeEach
+    void tenPeopleUnderEachRule() {
+        month = new TestMonth(jdbc, city);
+        decree = jdbc.sql("select id from framework_version where code = '335/2025/NĐ-CP' and agency_id is null")
+                .query(Long.class)
+                .single();
+        for (int i = 0; i < 10; i++) {
+            month.decided(i < 5 ? "9" + i : "80");
+        }
+        month.ratedWith(decree);
+        for (int i = 0; i < 10; i++) {
+            month.decided(i < 5 ? "9" + i : "80");
+        }
+    }
+
+    @Test
+    void everyRuleHasItsOwnLimitAndItsOwnRanks() {
+        ClosingRecord record = closing.close(month.period, null, null);
+
+        assertThat(results.parts(record.id()))
+                .extracting(ClosingPart::rated, ClosingPart::quotaPercent, ClosingPart::quotaLimit)
+                .containsExactlyInAnyOrder(tuple(10, 30, 3), tuple(10, 20, 1));
+        assertThat(record.quotaLimit()).isEqualTo(4);
+        assertThat(record.people()).isEqualTo(20);
+        assertThat(classes(month.frameworkId())).containsExactly("A", "A", "A", "B", "B");
+        assertThat(classes(decree)).containsExactly("A", "B", "B", "B", "B");
+        assertThat(jdbc.sql("select max(rank_agency) from month_result where closing_id = ?")
+                        .param(record.id())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(6);
+    }
+
+    @Test
+    void anExplanationSpeaksOfTheRuleThatThePersonIsRatedWith() {
+        closing.close(month.period, null, null);
+        Explanation why = explanations.of(sheet(month.people.get(15)));
+        assertThat(why.framework().code()).isEqualTo("335/2025/NĐ-CP");
+        assertThat(explanations.of(sheet(month.people.get(5))).framework().code())
+                .isEqualTo("1841-QĐ/TU");
+    }
+
+    @Test
+    void theRankingShowsOneRuleAtATimeAndLeadsToTheOther() {
+        String path = "/agencies/" + month.agency + "/ranking";
+        assertThat(mvc.get().uri(path).with(city.as(month.hr)).exchange())
+                .hasStatusOk()
+                .bodyText()
+                .contains("Mỗi khung xếp hạng và tính tỷ lệ riêng", "Nguyễn Thị Số 4", "framework=" + decree)
+                .doesNotContain("Nguyễn Thị Số 14");
+        assertThat(mvc.get()
+                        .uri(path + "?framework=" + decree)
+                        .with(city.as(month.hr))
+                        .exchange())
+                .hasStatusOk()
+                .bodyText()
+                .contains("Nguyễn Thị Số 14", "HTXS")
+                .doesNotContain("Nguyễn Thị Số 4<");
+        assertThat(mvc.get()
+                        .uri(path + "?framework=999999")
+                        .with(city.as(month.hr))
+                        .exchange())
+                .hasStatus(404);
+    }
+
+    @Test
+    void aTieOfOneRuleIsSettledWithoutTouchingTheOther() {
+        month.ratedWith(month.frameworkId());
+        Official one = month.decided("92");
+        assertThatThrownBy(() -> closing.close(month.period, null, null)).hasMessageContaining("ranking.error.tie");
+        long other = sheet(month.people.get(2));
+        decisions.settleTie(
+                month.period, month.frameworkId(), "", Set.of(other), "Khối lượng lớn hơn", month.head.personId());
+        closing.close(month.period, null, null);
+        assertThat(month.classOf(one)).isEqualTo("B");
+        assertThat(classes(decree)).containsExactly("A", "B", "B", "B", "B");
+    }
+
+    @Test
+    void theHashChangesWithEitherPart() {
+        String seen = closing.close(month.period, null, null).resultHash();
+        assertThat(results.parts(closingId())).extracting(part -> part.people()).containsExactly(10, 10);
+        assertThat(seen).hasSize(64);
+        assertThatThrownBy(() -> jdbc.sql("update score_sheet set framework_version_id = ? where id = ?")
+                        .params(decree, sheet(month.people.getFirst()))
+                        .update())
+                .hasStackTraceContaining("CT");
+    }
+
+    @Test
+    void theSummaryNamesBothRules() throws Exception {
+        closing.close(month.period, null, null);
+        assertThat(mvc.get()
+                        .uri("/agencies/" + month.agency + "/summary.xlsx?month=2026-10")
+                        .with(city.as(month.hr))
+                        .exchange())
+                .hasStatusOk();
+        assertThat(mvc.get()
+                        .uri("/agencies/" + month.agency + "/summary.pdf?month=2026-10")
+                        .with(city.as(month.hr))
+                        .exchange())
+                .hasStatusOk();
+    }
+
+    private long closingId() {
+        return jdbc.sql("select id from closing where period_id = ?")
+                .param(month.period)
+                .query(Long.class)
+                .single();
+    }
+
+    /** Classes of the five best of a rule. */
+    private List<String> classes(long framework) {
+        return jdbc.sql("""
+                        select class from month_result where period_id = ? and framework_version_id = ?
+                        order by total desc limit 5
+                        """).params(month.period, framework).query(String.class).list();
+    }
+
+    private long sheet(Official official) {
+        return jdbc.sql("select id from score_sheet where person_id = ?")
+                .param(official.personId())
+                .query(Long.class)
+                .single();
+    }
+}
