@@ -18,6 +18,7 @@ revoke all on account, sign_in_throttle, setup_token, spring_session, spring_ses
 revoke execute on function audit_append, assert_period_open, assert_month_open from public;
 grant execute on function audit_append, assert_period_open, assert_month_open to ${appRole};
 
+revoke update, delete, truncate on closing_part, year_part from ${appRole};
 revoke update, delete, truncate on year_result, year_circle, year_sheet_withdrawn from ${appRole};
 revoke delete, truncate on year_rating from ${appRole};
 revoke truncate on year_sheet, year_tie_choice from ${appRole};

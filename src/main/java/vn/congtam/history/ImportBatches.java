@@ -59,7 +59,7 @@ class ImportBatches {
                                (i.group_points ->> 'I')::numeric as conduct, (i.group_points ->> 'II.1')::numeric as ability,
                                (i.group_points ->> 'II.2')::numeric as results, (i.group_points ->> 'III')::numeric as bonus,
                                i.deducted, i.total, i.class as rated_class, coalesce(i.class > i.class_by_score, false) as lower,
-                               coalesce(i.not_rated_reason, i.note) as note
+                               coalesce(i.not_rated_reason, i.note) as note, i.framework_version_id as framework_id
                         from imported_month_result i join person p on p.id = i.person_id
                         where i.batch_id = :batch order by i.month, p.sort_key, p.id limit :limit offset :offset
                         """)

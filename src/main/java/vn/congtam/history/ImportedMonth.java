@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param firstDay of the month
  * @param total 0 to 100, null when not rated
  * @param ratedClass A to D, null when not rated
+ * @param frameworkId version that was valid in the month
  * @param note of the list, or the reason when not rated; may be empty
  * @param documentNo the paper result
  */
@@ -18,6 +19,7 @@ public record ImportedMonth(
         LocalDate firstDay,
         @Nullable BigDecimal total,
         @Nullable String ratedClass,
+        long frameworkId,
         String note,
         String documentNo) {
 

@@ -23,7 +23,7 @@ public class ImportedMonths {
     /** The last imported months of a person, newest first. */
     public List<ImportedMonth> of(long personId, int months) {
         return jdbc.sql("""
-                        select i.month as first_day, i.total, i.class as rated_class, coalesce(i.not_rated_reason, i.note) as note,
+                        select i.month as first_day, i.total, i.class as rated_class, i.framework_version_id as framework_id, coalesce(i.not_rated_reason, i.note) as note,
                                b.document_no
                         from imported_month_result i join import_batch b on b.id = i.batch_id
                         where i.live and i.person_id = :person order by i.month desc limit :months

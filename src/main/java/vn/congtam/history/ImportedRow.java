@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * One imported month of a person as the list of an import shows it.
  *
  * @param firstDay of the month
+ * @param frameworkId version that was valid in the month
  * @param lower the class is below that of the score
  * @param note reason when not rated
  */
@@ -25,6 +26,7 @@ record ImportedRow(
         @Nullable BigDecimal deducted,
         @Nullable BigDecimal total,
         @Nullable String ratedClass,
+        long frameworkId,
         boolean lower,
         String note) {
 

@@ -14,6 +14,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.congtam.account.CurrentOfficial;
+import vn.congtam.period.Deadlines;
 import vn.congtam.period.MonthInView;
 import vn.congtam.period.PeriodSummary;
 import vn.congtam.rulebook.Frameworks;
@@ -38,6 +39,7 @@ class HomeService {
     private final Worklog worklog;
     private final Frameworks frameworks;
     private final MonthSteps steps;
+    private final Deadlines deadlines;
     private final MessageSource messages;
     private final Formats formats;
     private final Clock clock;
@@ -47,6 +49,7 @@ class HomeService {
             Worklog worklog,
             Frameworks frameworks,
             MonthSteps steps,
+            Deadlines deadlines,
             MessageSource messages,
             Formats formats,
             Clock clock) {
@@ -54,6 +57,7 @@ class HomeService {
         this.worklog = worklog;
         this.frameworks = frameworks;
         this.steps = steps;
+        this.deadlines = deadlines;
         this.messages = messages;
         this.formats = formats;
         this.clock = clock;
@@ -70,13 +74,14 @@ class HomeService {
                 framework.sheet(facts.leaderSheet() ? SheetKind.LEADER : SheetKind.STAFF).criteria().stream()
                         .filter(Criterion::isTyped)
                         .count());
-        NextStep next = new NextSteps(me, period, facts, expected, tasks.total()).first();
+        PeriodSummary own = period == null ? null : deadlines.personal(period, person);
+        NextStep next = new NextSteps(me, period, own, facts, expected, tasks.total()).first();
         List<HomeFacts.Result> rated =
                 facts.trend().stream().filter(r -> r.total() != null).toList();
         return new HomePage(
                 period,
                 banner(next, inView, locale),
-                period == null ? List.of() : steps.of(period, locale),
+                own == null ? List.of() : steps.of(own, locale),
                 tasks,
                 band(framework, tasks.ratio(), locale),
                 band(framework, tasks.possibleRatio(), locale),

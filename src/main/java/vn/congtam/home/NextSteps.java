@@ -12,38 +12,47 @@ final class NextSteps {
 
     private final CurrentOfficial me;
     private final @Nullable PeriodSummary period;
+    private final @Nullable PeriodSummary own;
     private final HomeFacts facts;
     private final int expected;
     private final int tasks;
 
     /**
+     * @param own the month with the deadlines of the reader: what the reader has to do for the own sheet
      * @param expected lines of the own sheet
      * @param tasks own tasks of the month
      */
-    NextSteps(CurrentOfficial me, @Nullable PeriodSummary period, HomeFacts facts, int expected, int tasks) {
+    NextSteps(
+            CurrentOfficial me,
+            @Nullable PeriodSummary period,
+            @Nullable PeriodSummary own,
+            HomeFacts facts,
+            int expected,
+            int tasks) {
         this.me = me;
         this.period = period;
+        this.own = own;
         this.facts = facts;
         this.expected = expected;
         this.tasks = tasks;
     }
 
     NextStep first() {
-        if (period == null) {
+        if (period == null || own == null) {
             return me.isHr() && me.agencyId() != null
                     ? NextStep.of("open", "/agencies/" + me.agencyId() + "/period", null)
                     : NextStep.nothing();
         }
         return Stream.of(
-                        returned(period),
+                        returned(own),
                         decide(period),
                         review(period),
                         close(period),
                         publish(period),
                         confirm(),
                         result(),
-                        plan(period),
-                        assess(period))
+                        plan(own),
+                        assess(own))
                 .flatMap(Optional::stream)
                 .findFirst()
                 .orElseGet(NextStep::nothing);

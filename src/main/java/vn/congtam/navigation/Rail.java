@@ -60,6 +60,7 @@ final class Rail {
             new RailEntry(CITY, "cityHeads", "/city-heads", "gavel", CurrentOfficial::isCityHr),
             new RailEntry(CITY, "cityYears", "/city-years", "award", CurrentOfficial::isCityHr),
             new RailEntry(CITY, "cityAgencies", "/city-agencies", "building-community", CurrentOfficial::isCityHr),
+            new RailEntry(CITY, "cityCalendar", "/city-calendar", "calendar-event", CurrentOfficial::isCityHr),
             new RailEntry(CITY, "cityRulebook", "/rulebook", "file-settings", CITY_VIEW),
             new RailEntry(CITY, "cityAudit", "/city-audit", "history", CITY_VIEW),
             new RailEntry(ADMINISTRATION, "accounts", "/admin/accounts", "user-cog", ADMIN),

@@ -39,6 +39,45 @@ class MonthNotices {
             "cast(null as timestamptz)",
             "'/results/' || to_char(p.month, 'YYYY-MM')");
 
+    /** A corrected result that took the place of a published one. */
+    private static final String REISSUED = PUBLISHED.replace("MONTH_PUBLISHED", "MONTH_REISSUED");
+
+    /** What leads to a reopening. */
+    private static final String REOPENING = """
+            p.agency_id, p.month, p.id, cast(null as bigint), r.reason, cast(null as timestamptz), cast(null as text), 0,
+            '/agencies/' || p.agency_id || '/reopening?month=' || to_char(p.month, 'YYYY-MM')
+            """;
+
+    /** Whoever may approve: the head of the agency and city HR, not who asked. */
+    private static final String REOPENING_ASKED = """
+            select w.person_id, w.account_id, 'REOPENING_ASKED', 'reopening.asked:' || r.id,
+            """ + REOPENING + """
+            from reopening r join period p on p.id = r.period_id
+            cross join lateral (
+                select t.person_id, cast(null as bigint) as account_id from post t
+                where t.agency_id = p.agency_id and t.role = 'AGENCY_HEAD' and cast(:today as date) between t.valid_from and coalesce(t.valid_to, 'infinity')
+                  and t.person_id is distinct from (select a.person_id from account a where a.id = r.requested_by)
+                union
+                select a.person_id, case when a.person_id is null then a.id end from granted_role g join account a on a.id = g.account_id and a.enabled
+                where g.role = 'CITY_HR' and a.id <> r.requested_by) w
+            where r.id = :period
+            """;
+
+    private static final String REOPENING_ANSWERED = """
+            select a.person_id, case when a.person_id is null then a.id end, 'REOPENING_ANSWERED', 'reopening.answered:' || r.id,
+            """ + REOPENING + """
+            from reopening r join period p on p.id = r.period_id join account a on a.id = r.requested_by where r.id = :period
+            """;
+
+    /** Whoever decides on a named sheet has to look at it again. */
+    private static final String SHEETS_REOPENED = """
+            select distinct s.decider_id, cast(null as bigint), 'SHEET_REOPENED', 'reopening.decide:' || r.id, p.agency_id, p.month, p.id,
+                   cast(null as bigint), r.reason, cast(null as timestamptz), cast(null as text), 0,
+                   '/agencies/' || p.agency_id || '/decision?month=' || to_char(p.month, 'YYYY-MM')
+            from reopening r join period p on p.id = r.period_id join reopening_sheet t on t.reopening_id = r.id
+            join score_sheet s on s.id = t.sheet_id where r.id = :period and s.decider_id is not null
+            """;
+
     /** Human resources, and the head of the agency; whoever closed the month knows. */
     private static final String CLOSED = """
             select r.person_id, r.account_id, 'MONTH_CLOSED', 'month.closed:' || p.id, p.agency_id, p.month, p.id, cast(null as bigint),
@@ -87,7 +126,12 @@ class MonthNotices {
             if ("period.published".equals(event.action())) {
                 book.settleClosed(subject);
             }
-            book.write(rows(event), Map.of("period", subject, "extension", subject, "today", VietnamTime.today(clock)));
+            Map<String, Object> parameters =
+                    Map.of("period", subject, "extension", subject, "today", VietnamTime.today(clock));
+            book.write(rows(event), parameters);
+            if ("period.reopened".equals(event.action())) {
+                book.write(SHEETS_REOPENED, parameters);
+            }
         }
     }
 
@@ -100,6 +144,9 @@ class MonthNotices {
             case "period.dates-changed" -> DATES_CHANGED;
             case "period.closed" -> CLOSED;
             case "period.published" -> PUBLISHED;
+            case "period.reissued" -> REISSUED;
+            case "period.reopeningRequested" -> REOPENING_ASKED;
+            case "period.reopened", "period.reopeningRefused" -> REOPENING_ANSWERED;
             default -> "";
         };
     }

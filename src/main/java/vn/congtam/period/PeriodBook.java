@@ -58,8 +58,10 @@ public class PeriodBook {
         holdChoices(agencyId);
         Optional<Long> created = jdbc.sql("""
                         insert into period (agency_id, month, framework_version_id, plan_due, self_due, review_due, decision_due,
-                                            publish_due, working_days, opened_at, opened_by)
-                        values (:agency, :month, :framework, :plan, :self, :review, :decision, :publish, :days, :now, :by)
+                                            publish_due, working_days, grace_hours, opened_at, opened_by)
+                        values (:agency, :month, :framework, :plan, :self, :review, :decision, :publish, :days,
+                                coalesce((select last.grace_hours from period last where last.agency_id = :agency
+                                          order by last.month desc limit 1), 0), :now, :by)
                         on conflict (agency_id, month) do nothing
                         returning id
                         """)

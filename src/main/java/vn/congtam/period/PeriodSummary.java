@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param frameworkVersionId the agency's own framework of the month
  * @param mixed whether some sheets are scored with another one
  * @param reopened whether some sheets of the closed month may be corrected
+ * @param graceHours hours after each deadline that do not count as late yet
  * @param publishedAt null until published
  */
 public record PeriodSummary(
@@ -28,6 +29,7 @@ public record PeriodSummary(
         Instant decisionDue,
         Instant publishDue,
         int workingDays,
+        int graceHours,
         @Nullable Instant closedAt,
         @Nullable Instant publishedAt) {
 
@@ -45,6 +47,32 @@ public record PeriodSummary(
 
     public boolean isPublished() {
         return status == PeriodStatus.PUBLISHED;
+    }
+
+    /** From then on a plan counts as late. */
+    public Instant planLateAfter() {
+        return planDue.plus(Duration.ofHours(graceHours));
+    }
+
+    /** The same month with other deadlines, see {@link Deadlines#personal}. */
+    PeriodSummary with(Instant plan, Instant self, Instant review, Instant decision) {
+        return new PeriodSummary(
+                id,
+                agencyId,
+                month,
+                frameworkVersionId,
+                mixed,
+                reopened,
+                status,
+                plan,
+                self,
+                review,
+                decision,
+                publishDue,
+                workingDays,
+                graceHours,
+                closedAt,
+                publishedAt);
     }
 
     public Phase phase(Clock clock) {

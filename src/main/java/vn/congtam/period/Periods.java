@@ -59,6 +59,7 @@ public class Periods {
                 row.getTimestamp("decision_due").toInstant(),
                 row.getTimestamp("publish_due").toInstant(),
                 row.getInt("working_days"),
+                row.getInt("grace_hours"),
                 instant(row.getTimestamp("closed_at")),
                 instant(row.getTimestamp("published_at")));
     }

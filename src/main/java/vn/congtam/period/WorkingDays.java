@@ -1,10 +1,14 @@
 package vn.congtam.period;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
-/** Counts the working days of a month: Monday to Friday without the days of {@code non_working_day}. */
+/**
+ * Counts working days by the city's calendar: Monday to Friday without holidays and days off in lieu, and the weekend days that
+ * are worked in exchange. Days are calendar days of Vietnam, whatever the zone of the server.
+ */
 @Service
 public class WorkingDays {
 
@@ -15,12 +19,14 @@ public class WorkingDays {
     }
 
     public int of(YearMonth month) {
-        return jdbc.sql("""
-                        select count(*) from generate_series(cast(:first as date), cast(:last as date), interval '1 day') as d
-                        where extract(isodow from d) < 6 and not exists (select 1 from non_working_day n where n.day = d::date)
-                        """)
-                .param("first", month.atDay(1))
-                .param("last", month.atEndOfMonth())
+        return between(month.atDay(1), month.atEndOfMonth());
+    }
+
+    /** Both days included; 0 when the last lies before the first. */
+    public int between(LocalDate first, LocalDate last) {
+        return jdbc.sql("select working_days(cast(:first as date), cast(:last as date))")
+                .param("first", first)
+                .param("last", last)
                 .query(Integer.class)
                 .single();
     }

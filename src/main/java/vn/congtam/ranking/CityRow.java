@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.congtam.rulebook.framework.Framework;
 
 /**
  * An agency in the city's overview; figures of classes are those of published months only.
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param status OPEN, CLOSED, PUBLISHED, or null where the month was not opened
  * @param people sheets of the month
  * @param rated null until published, like the classes
+ * @param quotaPercent null where the parts of the month have different limits
+ * @param frameworkId whose words the classes are in; null until published and where people were rated with more than one
  */
 record CityRow(
         long agencyId,
@@ -23,7 +26,8 @@ record CityRow(
         @Nullable Integer b,
         @Nullable Integer c,
         @Nullable Integer d,
-        @Nullable Integer quotaPercent) {
+        @Nullable Integer quotaPercent,
+        @Nullable Long frameworkId) {
 
     /** @param at and {@code width}: per cent of the bar */
     record Segment(BigDecimal at, BigDecimal width, String fill, String text) {}
@@ -35,7 +39,13 @@ record CityRow(
                 : BigDecimal.valueOf(a).divide(BigDecimal.valueOf(rated), 4, RoundingMode.HALF_UP);
     }
 
-    public List<Segment> segments() {
+    /** Whether people of the month were rated with more than one framework. */
+    public boolean isMixed() {
+        return rated != null && rated > 0 && frameworkId == null;
+    }
+
+    /** @param framework of the row; null where it has no single one: then the letters stand for the classes of each */
+    public List<Segment> segments(@Nullable Framework framework) {
         List<Segment> segments = new ArrayList<>();
         if (rated == null || rated == 0) {
             return segments;
@@ -48,7 +58,11 @@ record CityRow(
             BigDecimal width =
                     BigDecimal.valueOf(100L * count).divide(BigDecimal.valueOf(rated), 2, RoundingMode.HALF_UP);
             if (count > 0) {
-                segments.add(new Segment(at, width, fills[i], fills[i] + " " + count));
+                segments.add(new Segment(
+                        at,
+                        width,
+                        fills[i],
+                        (framework == null ? fills[i] : framework.labelOf(fills[i])) + " " + count));
             }
             at = at.add(width);
         }

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,6 +28,7 @@ public class MonthClosing {
     private final Closings closings;
     private final Circles circles;
     private final AuditTrail audit;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     MonthClosing(
@@ -36,6 +38,7 @@ public class MonthClosing {
             Closings closings,
             Circles circles,
             AuditTrail audit,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.jdbc = jdbc;
         this.months = months;
@@ -43,6 +46,7 @@ public class MonthClosing {
         this.closings = closings;
         this.circles = circles;
         this.audit = audit;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -68,7 +72,7 @@ public class MonthClosing {
         if (expectedHash != null && !expectedHash.equals(tally.resultHash())) {
             throw new Conflict("ranking.error.changed");
         }
-        String digest = audit.appendNow(AuditEvent.of("period.closed", "period", periodId)
+        String digest = audit.appendNow(AuditEvent.of(month.replacesPublished() ? "period.reissued" : "period.closed", "period", periodId)
                 .in(month.agencyId(), month.month())
                 .with(Map.of("people", tally.people(), "rated", tally.rated(), "resultHash", tally.resultHash())));
         int places = 0;
@@ -91,6 +95,8 @@ public class MonthClosing {
                 .param("by", accountId)
                 .param("period", periodId)
                 .update();
+        events.publishEvent(
+                new MonthClosed(periodId, month.agencyId(), month.month(), closing, month.nextVersion()));
         return closings.of(periodId).orElseThrow();
     }
 

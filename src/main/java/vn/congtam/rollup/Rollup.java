@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.congtam.rollup.Rulings.Ruling;
 import vn.congtam.rulebook.framework.Framework;
 import vn.congtam.rulebook.framework.RatedClass;
 import vn.congtam.shared.Points;
@@ -20,10 +21,10 @@ import vn.congtam.shared.Points;
  *
  * @param months every month of the span, in order
  * @param mean of the months rated to nine decimals, so that thirds adding up to exactly 90 are 90; null if none is
- * @param framework whose class table and limits apply: that of the last month of the span
+ * @param ruling whose class table and limits apply
  */
 public record Rollup(
-        Term term, List<MonthOfTerm> months, @Nullable BigDecimal mean, Framework framework) {
+        Term term, List<MonthOfTerm> months, @Nullable BigDecimal mean, Ruling ruling) {
 
     private static final int DECIMALS = 9;
 
@@ -37,7 +38,7 @@ public record Rollup(
      * @param results of one person, at most one per month; months outside the span are left out
      * @param now the running month
      */
-    public static Rollup of(Term term, Collection<RatedMonth> results, Framework framework, YearMonth now) {
+    public static Rollup of(Term term, Collection<RatedMonth> results, Ruling ruling, YearMonth now) {
         Map<YearMonth, RatedMonth> byMonth =
                 results.stream().collect(Collectors.toMap(RatedMonth::month, Function.identity()));
         List<MonthOfTerm> months = term.months().stream()
@@ -47,7 +48,7 @@ public record Rollup(
                 .filter(MonthOfTerm::isRated)
                 .map(month -> month.required().requiredTotal())
                 .toList();
-        return new Rollup(term, months, meanOf(totals), framework);
+        return new Rollup(term, months, meanOf(totals), ruling);
     }
 
     private static @Nullable BigDecimal meanOf(List<BigDecimal> totals) {
@@ -56,6 +57,10 @@ public record Rollup(
                 : totals.stream()
                         .reduce(BigDecimal.ZERO, BigDecimal::add)
                         .divide(BigDecimal.valueOf(totals.size()), DECIMALS, RoundingMode.HALF_UP);
+    }
+
+    public Framework framework() {
+        return ruling.framework();
     }
 
     public int rated() {
@@ -67,7 +72,7 @@ public record Rollup(
     }
 
     public int needed() {
-        return term.span().monthsNeeded(framework.rollupRule());
+        return term.span().monthsNeeded(framework().rollupRule());
     }
 
     public boolean hasTooFewMonths() {
@@ -76,7 +81,7 @@ public record Rollup(
 
     /** The class of the mean alone; null with too few months. */
     public @Nullable RatedClass classByMean() {
-        return mean == null || hasTooFewMonths() ? null : framework.classOf(Points.of(mean));
+        return mean == null || hasTooFewMonths() ? null : framework().classOf(Points.of(mean));
     }
 
     /** The class of the mean, limited after a month that was forced by conduct if the framework says so; null with too few months. */
@@ -89,7 +94,7 @@ public record Rollup(
     /** The limit that a forced month puts on the whole span; null if the act was used up by its own month. */
     public @Nullable RatedClass cap() {
         return ratedMonths().anyMatch(RatedMonth::isForcedByConduct)
-                ? framework.rollupRule().capAfterForcedMonth()
+                ? framework().rollupRule().capAfterForcedMonth()
                 : null;
     }
 

@@ -64,8 +64,8 @@ public class Rollups {
         PersonInfo person = people.find(personId, year.dayOfRating(VietnamTime.today(clock)))
                 .orElseThrow(NotFound::new);
         Map<YearMonth, Long> opened = months.frameworksOf(agencyId, year);
-        Function<Term, Rollup> rollup = term -> Rollup.of(
-                term, within(term, results), rulings.of(opened, results, term).framework(), now());
+        Function<Term, Rollup> rollup =
+                term -> Rollup.of(term, within(term, results), rulings.of(agencyId, opened, results, term), now());
         List<Rollup> quarters =
                 Term.of(year.year(), Span.QUARTER).stream().map(rollup).toList();
         List<PersonYear.Half> halves = Term.of(year.year(), Span.HALF).stream()
@@ -97,7 +97,7 @@ public class Rollups {
         YearMonth now = now();
         return persons.stream().distinct().collect(Collectors.toMap(Function.identity(), person -> {
             List<RatedMonth> own = results.getOrDefault(person, List.of());
-            return Rollup.of(term, own, rulings.of(opened, own, term).framework(), now);
+            return Rollup.of(term, own, rulings.of(agencyId, opened, own, term), now);
         }));
     }
 

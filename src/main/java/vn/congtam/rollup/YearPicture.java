@@ -31,7 +31,8 @@ class YearPicture {
                                 locale),
                         month.requiredTotal(),
                         formats.points(month.requiredTotal()),
-                        Objects.requireNonNull(month.ratedClass()).name()))
+                        Objects.requireNonNull(year.frameworks().get(month.frameworkVersionId()))
+                                .labelOf(Objects.requireNonNull(month.ratedClass()))))
                 .toList();
     }
 }

@@ -30,7 +30,8 @@ public record OwnSheet(
         int version,
         @Nullable Instant savedAt,
         @Nullable Returned returned,
-        @Nullable String notRatedReason) {
+        @Nullable String notRatedReason,
+        SheetDeadline deadline) {
 
     /** Why and by whom a sheet came back. */
     public record Returned(String reason, String by, Instant at) {}

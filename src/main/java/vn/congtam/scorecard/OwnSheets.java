@@ -24,8 +24,10 @@ public class OwnSheets {
             select s.*, p.full_name, coalesce(r.full_name, d.full_name, '') as next_name,
                    coalesce(a.lines, '{}') as lines, coalesce(a.deductions, '[]') as deductions,
                    a.conversion, coalesce(a.version, 0) as own_version, a.updated_at,
-                   t.reason as returned_reason, t.actor_name as returned_by, t.acting_for_name as returned_for, t.at as returned_at
+                   t.reason as returned_reason, t.actor_name as returned_by, t.acting_for_name as returned_for, t.at as returned_at,
+            """ + SheetDeadline.COLUMNS + """
             from score_sheet s
+            """ + SheetDeadline.JOIN + """
             join person p on p.id = s.person_id
             left join person r on r.id = s.reviewer1_id
             left join person d on d.id = s.decider_id
@@ -93,7 +95,8 @@ public class OwnSheets {
                 row.getInt("own_version"),
                 instant(row.getTimestamp("updated_at")),
                 returned(row),
-                row.getString("not_rated_reason"));
+                row.getString("not_rated_reason"),
+                SheetDeadline.of(row));
     }
 
     private static @Nullable SheetReceipt receipt(ResultSet row) throws SQLException {

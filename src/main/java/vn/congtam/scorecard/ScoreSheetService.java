@@ -5,6 +5,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.congtam.account.CurrentOfficial;
+import vn.congtam.period.DeadlineStep;
+import vn.congtam.period.Deadlines;
 import vn.congtam.rulebook.engine.InvalidSheet;
 import vn.congtam.rulebook.engine.SheetRules;
 import vn.congtam.rulebook.engine.Violation;
@@ -28,10 +30,12 @@ import vn.congtam.worklog.Worklog;
 public class ScoreSheetService {
 
     private final SheetDesk desk;
+    private final Deadlines deadlines;
     private final Worklog worklog;
 
-    ScoreSheetService(SheetDesk desk, Worklog worklog) {
+    ScoreSheetService(SheetDesk desk, Deadlines deadlines, Worklog worklog) {
         this.desk = desk;
+        this.deadlines = deadlines;
         this.worklog = worklog;
     }
 
@@ -39,6 +43,7 @@ public class ScoreSheetService {
      * Submits the own sheet. Submitting twice gives the same receipt.
      *
      * @throws InvalidSheet when a rule is broken; nothing has changed then
+     * @throws Refused after the deadline, where the framework takes no late sheet; the draft stays
      */
     @Transactional
     public SheetReceipt submit(long sheetId, CurrentOfficial by) {
@@ -49,6 +54,7 @@ public class ScoreSheetService {
         }
         require(may.canSubmit(), "scorecard.conflict.alreadySubmitted");
         Framework framework = desk.framework(sheet);
+        requireInTime(sheet, framework);
         WorkFigures work = worklog.figures(sheet.subject().personId(), sheet.month(), framework);
         SheetContent content = desk.content(sheet, Stage.SELF);
         List<Violation> broken = new SheetRules(framework, sheet.kind(), sheet.month())
@@ -65,6 +71,20 @@ public class ScoreSheetService {
         SheetSubject of = sheet.subject();
         desk.tell(new SheetSubmitted(sheetId, of.agencyId(), sheet.month(), of.personId(), number));
         return sheet.receipt();
+    }
+
+    /** A sheet that came back, or that was in before, is taken at any time: nobody is locked out by a correction. */
+    private void requireInTime(ScoreSheet sheet, Framework framework) {
+        boolean again = sheet.status() == SheetStatus.RETURNED || desk.submissionsOf(sheet) > 0;
+        if (again || framework.reviewLimits().lateSubmissionAllowed()) {
+            return;
+        }
+        boolean late = deadlines
+                .of(desk.period(sheet), DeadlineStep.SELF, sheet.subject().personId())
+                .isLate(desk.now());
+        if (late) {
+            throw new Refused("scorecard.refused.tooLate");
+        }
     }
 
     /** The official takes the own sheet back. */

@@ -2,6 +2,8 @@ package vn.congtam.scorecard;
 
 import org.springframework.stereotype.Component;
 import vn.congtam.account.CurrentOfficial;
+import vn.congtam.period.DeadlineStep;
+import vn.congtam.period.Deadlines;
 import vn.congtam.period.PeriodSummary;
 import vn.congtam.rulebook.framework.Framework;
 import vn.congtam.shared.Conflict;
@@ -12,10 +14,12 @@ import vn.congtam.worklog.Worklog;
 class Seats {
 
     private final SheetDesk desk;
+    private final Deadlines deadlines;
     private final Worklog worklog;
 
-    Seats(SheetDesk desk, Worklog worklog) {
+    Seats(SheetDesk desk, Deadlines deadlines, Worklog worklog) {
         this.desk = desk;
+        this.deadlines = deadlines;
         this.worklog = worklog;
     }
 
@@ -27,7 +31,9 @@ class Seats {
     Seat take(long sheetId, CurrentOfficial by) {
         ScoreSheet sheet = desk.take(sheetId);
         PeriodSummary period = desk.period(sheet);
-        boolean overdue = desk.now().isAfter(period.selfDue());
+        boolean overdue = deadlines
+                .of(period, DeadlineStep.SELF, sheet.subject().personId())
+                .isLate(desk.now());
         Stage stage = desk.permissions(by, sheet)
                 .requireView()
                 .seat(overdue)

@@ -17,6 +17,7 @@ public enum SheetVerb {
     DECISION_STARTED,
     DECIDED,
     DECISION_REOPENED,
+    CORRECTED,
     NOT_RATED,
     RATED_AGAIN,
     /** Human resources handed it to somebody who can act. */

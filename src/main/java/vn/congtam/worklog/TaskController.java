@@ -96,7 +96,8 @@ class TaskController {
             HttpServletResponse response) {
         Long assigner = leadership.assignerOf(person(me), month.month()).orElse(null);
         try {
-            TaskDetails details = quick.details(month.month(), pages.defaultSource(month.period()), assigner);
+            TaskDetails details =
+                    quick.details(month.month(), pages.defaultSource(month.period(), person(me)), assigner);
             Assignee to = assignee(me);
             tasks.add(
                     to,

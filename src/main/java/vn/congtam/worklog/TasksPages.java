@@ -1,10 +1,13 @@
 package vn.congtam.worklog;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.congtam.period.DeadlineStep;
+import vn.congtam.period.Deadlines;
 import vn.congtam.period.MonthInView;
 import vn.congtam.period.PeriodSummary;
 import vn.congtam.rulebook.framework.Framework;
@@ -21,6 +24,7 @@ class TasksPages {
     private final ConvertedOutlooks converts;
     private final Catalogue catalogue;
     private final MonthTurn turn;
+    private final Deadlines deadlines;
     private final Clock clock;
 
     TasksPages(
@@ -29,12 +33,14 @@ class TasksPages {
             ConvertedOutlooks converts,
             Catalogue catalogue,
             MonthTurn turn,
+            Deadlines deadlines,
             Clock clock) {
         this.tasks = tasks;
         this.frameworks = frameworks;
         this.converts = converts;
         this.catalogue = catalogue;
         this.turn = turn;
+        this.deadlines = deadlines;
         this.clock = clock;
     }
 
@@ -53,13 +59,23 @@ class TasksPages {
                 converted == null || !open ? List.of() : catalogue.offered(agency, month),
                 all,
                 choice,
-                defaultSource(period),
+                defaultSource(period, personId),
                 open ? turn.offer(personId, month.minusMonths(1)) : NOTHING,
                 open);
     }
 
-    /** New tasks are part of the plan until its deadline, ad hoc after it. */
+    /** New tasks of several people are part of the plan until the month's own deadline, ad hoc after it. */
     TaskSource defaultSource(@Nullable PeriodSummary period) {
-        return period == null || clock.instant().isBefore(period.planDue()) ? TaskSource.PLAN : TaskSource.AD_HOC;
+        boolean planning = period == null || !clock.instant().isAfter(period.planLateAfter());
+        return planning ? TaskSource.PLAN : TaskSource.AD_HOC;
+    }
+
+    /** The same for one person, whose deadline may have been extended. */
+    TaskSource defaultSource(@Nullable PeriodSummary period, long personId) {
+        Instant now = clock.instant();
+        boolean planning = period == null
+                || now.isBefore(period.planDue())
+                || !deadlines.of(period, DeadlineStep.PLAN, personId).isLate(now);
+        return planning ? TaskSource.PLAN : TaskSource.AD_HOC;
     }
 }

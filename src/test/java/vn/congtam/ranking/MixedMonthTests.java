@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -36,6 +38,9 @@ class MixedMonthTests {
 
     @Autowired
     Explanations explanations;
+
+    @Autowired
+    CityOverview overview;
 
     @Autowired
     MockMvcTester mvc;
@@ -145,6 +150,45 @@ class MixedMonthTests {
                         .with(city.as(month.hr))
                         .exchange())
                 .hasStatusOk();
+    }
+
+    @Test
+    void theCityCountsBothRulesUnderOneLetterAndNamesTheClassesOfASingleOne() {
+        closing.close(month.period, null, null);
+        closing.publish(month.period, Audience.PERSON, null);
+        CityRow mixed = cityRow(month.agency);
+        assertThat(mixed.isMixed()).isTrue();
+        assertThat(mixed.quotaPercent()).isNull();
+        assertThat(mixed.segments(null)).extracting(CityRow.Segment::text).containsExactly("A 4", "B 16");
+
+        TestMonth other = new TestMonth(jdbc, city);
+        other.ratedWith(decree);
+        other.decided("80");
+        closing.close(other.period, null, null);
+        closing.publish(other.period, Audience.PERSON, null);
+        CityRow single = cityRow(other.agency);
+        assertThat(single.frameworkId()).isEqualTo(decree);
+        assertThat(single.quotaPercent()).isEqualTo(20);
+        assertThat(single.segments(
+                        explanations.of(sheet(other.people.getFirst())).framework()))
+                .extracting(CityRow.Segment::text)
+                .containsExactly("HTT 1");
+        assertThat(mvc.get()
+                        .uri("/city?month=2026-10")
+                        .with(city.as(city.granted("CITY_HR", null)))
+                        .exchange())
+                .hasStatusOk()
+                .bodyText()
+                .contains("Tỷ lệ A (HTXS)");
+    }
+
+    private CityRow cityRow(long agency) {
+        return IntStream.rangeClosed(1, overview.agencies() / CityOverview.PAGE + 1)
+                .mapToObj(page -> overview.of(YearMonth.of(2026, 10), page))
+                .flatMap(List::stream)
+                .filter(row -> row.agencyId() == agency)
+                .findFirst()
+                .orElseThrow();
     }
 
     private long closingId() {

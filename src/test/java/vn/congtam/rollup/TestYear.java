@@ -24,6 +24,7 @@ public final class TestYear {
     private final JdbcClient jdbc;
     private final TestCity city;
     private final Map<YearMonth, Long> periods = new HashMap<>();
+    private @Nullable Long version;
 
     public TestYear(JdbcClient jdbc, TestCity city) {
         this.jdbc = jdbc;
@@ -45,6 +46,11 @@ public final class TestYear {
                 .params(dutyGroup, official.personId())
                 .update();
         return official;
+    }
+
+    /** Results from here on are under this framework whatever the month's own is; null: under the month's own. */
+    public void ratedWith(@Nullable Long version) {
+        this.version = version;
     }
 
     /** Results of consecutive months from the first one; a dash is "not rated", a dot no result at all. */
@@ -69,7 +75,7 @@ public final class TestYear {
                             results_points, ratio_done, ratio_assigned, deducted, class_by_score, class_cap, class_cap_reason, class, not_rated_reason,
                             framework_version_id)
                         values (:closing, :period, :sheet, :person, :agency, :month, :unit, 'Chuyên môn', :rated, :total, 45, 18, 20, 0, :byScore,
-                            :cap, :capReason, :class, :reason, (select framework_version_id from period where id = :period))
+                            :cap, :capReason, :class, :reason, (select framework_version_id from score_sheet where id = :sheet))
                         """)
                 .param("closing", -period)
                 .param("period", period)
@@ -138,11 +144,12 @@ public final class TestYear {
     private long sheet(Official official, long period, YearMonth month) {
         return jdbc.sql("""
                         insert into score_sheet (period_id, agency_id, month, person_id, unit_id, post_id, role, post_title, unit_name, duty_group,
-                            subject_group, sheet_kind, status, days_worked)
-                        values (?, ?, ?, ?, ?, ?, 'MEMBER', 'Chuyên viên', 'Văn phòng', 'Chuyên môn', 'CIVIL_SERVANT', 'STAFF', 'DECIDED', 22)
+                            subject_group, sheet_kind, status, days_worked, framework_version_id)
+                        values (?, ?, ?, ?, ?, ?, 'MEMBER', 'Chuyên viên', 'Văn phòng', 'Chuyên môn', 'CIVIL_SERVANT', 'STAFF', 'DECIDED', 22,
+                            cast(? as bigint))
                         returning id
                         """)
-                .params(period, agency, month.atDay(1), official.personId(), unit, official.postId())
+                .params(period, agency, month.atDay(1), official.personId(), unit, official.postId(), version)
                 .query(Long.class)
                 .single();
     }

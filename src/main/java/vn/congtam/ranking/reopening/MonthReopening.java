@@ -117,7 +117,7 @@ public class MonthReopening {
         events.publishEvent(new ReopeningAnswered(
                 id, period.agencyId(), period.month(), request.requestedBy(), approved));
         if (approved) {
-            open(period, id);
+            open(period, id, me);
         }
     }
 
@@ -143,7 +143,7 @@ public class MonthReopening {
     }
 
     /** Keeps what the named sheets said, then lets them be corrected. */
-    private void open(PeriodSummary period, long id) {
+    private void open(PeriodSummary period, long id, CurrentOfficial me) {
         jdbc.sql("""
                         insert into archived_stage (closing_id, sheet_id, stage, author_id, acting_for_id, reason, remark, updated_at, lines, deductions,
                             conversion, group_points, ratio_done, ratio_assigned)
@@ -161,7 +161,7 @@ public class MonthReopening {
                         update score_sheet s set reopened = true
                         where s.id in (select sheet_id from reopening_sheet where reopening_id = :id) returning s.person_id
                         """).param("id", id).query(Long.class).list();
-        events.publishEvent(new MonthReopened(id, period.agencyId(), period.month(), people));
+        events.publishEvent(new MonthReopened(id, period.id(), period.agencyId(), period.month(), people, me));
     }
 
     private void name(long id, long periodId, Set<Long> sheets) {

@@ -44,8 +44,15 @@ class ReopeningController {
     }
 
     @GetMapping
-    String show(CurrentOfficial me, @PathVariable long agencyId, MonthInView inView, Model model) {
-        fill(me, agencyId, inView, Typed.NOTHING, model);
+    String show(
+            CurrentOfficial me,
+            @PathVariable long agencyId,
+            MonthInView inView,
+            @RequestParam(defaultValue = "") Set<Long> sheet,
+            @RequestParam(defaultValue = "") String reason,
+            @RequestParam(defaultValue = "") String documentNo,
+            Model model) {
+        fill(me, agencyId, inView, new Typed(false, sheet, reason, documentNo, ""), model);
         return "ranking/reopening";
     }
 

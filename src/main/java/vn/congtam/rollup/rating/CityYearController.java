@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import vn.congtam.account.CurrentOfficial;
 import vn.congtam.organization.AgencyInfo;
 import vn.congtam.organization.Organization;
-import vn.congtam.rollup.Rulings;
+import vn.congtam.rollup.Rollups;
 import vn.congtam.rollup.Term;
 import vn.congtam.rulebook.framework.Framework;
 import vn.congtam.shared.NotFound;
@@ -24,13 +24,13 @@ class CityYearController {
 
     private final YearTables tables;
     private final Organization organization;
-    private final Rulings rulings;
+    private final Rollups rollups;
     private final Clock clock;
 
-    CityYearController(YearTables tables, Organization organization, Rulings rulings, Clock clock) {
+    CityYearController(YearTables tables, Organization organization, Rollups rollups, Clock clock) {
         this.tables = tables;
         this.organization = organization;
-        this.rulings = rulings;
+        this.rollups = rollups;
         this.clock = clock;
     }
 
@@ -48,10 +48,13 @@ class CityYearController {
         Map<Long, AgencyInfo> agencies =
                 organization.agencies().stream().collect(Collectors.toMap(AgencyInfo::id, Function.identity()));
         Map<Long, Framework> words = heads.stream()
-                .map(YearSheetRow::agencyId)
-                .distinct()
+                .collect(Collectors.groupingBy(
+                        YearSheetRow::agencyId, Collectors.mapping(YearSheetRow::personId, Collectors.toList())))
+                .entrySet()
+                .stream()
+                .flatMap(agency -> rollups.published(agency.getKey(), agency.getValue(), term).entrySet().stream())
                 .collect(Collectors.toMap(
-                        Function.identity(), agency -> rulings.of(agency, term).framework()));
+                        Map.Entry::getKey, rollup -> rollup.getValue().framework()));
         model.addAttribute("term", term)
                 .addAttribute("heads", heads)
                 .addAttribute("agencies", agencies)

@@ -80,10 +80,11 @@ class OwnYearSheetController {
         page.addObject("term", Term.ofYear(year));
         if (sheet != null) {
             YearRating rating = ratings.get(sheet.yearRatingId());
+            YearLine line = own.line(rating, sheet);
             page.addObject("rating", rating)
                     .addObject("may", YearPermissions.of(me, rating))
-                    .addObject("line", own.line(rating, sheet))
-                    .addObject("framework", tables.ruling(rating).framework());
+                    .addObject("line", line)
+                    .addObject("framework", line.framework());
         }
         return page;
     }

@@ -69,11 +69,7 @@ class YearChecks {
                 table.undecided(),
                 table.stale(),
                 table.tied().size(),
-                rating.agencyClass() == null
-                        && table.holdsHeadWithinAgency()
-                        && table.lines().stream()
-                                .anyMatch(
-                                        line -> line.hasClass() && line.sheet().leadsAgency()),
+                rating.agencyClass() == null && table.needsClassOfAgency(),
                 table.lines().isEmpty());
     }
 

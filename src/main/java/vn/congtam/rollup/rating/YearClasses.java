@@ -16,7 +16,7 @@ class YearClasses {
     private static final RowMapper<NamedClass> MAPPER = new SimplePropertyRowMapper<>(NamedClass.class);
 
     private static final String SELECT = """
-            select p.full_name as name, s.unit_name as unit, r.class as rated_class
+            select p.full_name as name, s.unit_name as unit, r.class as rated_class, r.framework_version_id as framework_id
             from year_result r
             join year_sheet s on s.id = r.sheet_id
             join person p on p.id = r.person_id
@@ -29,8 +29,11 @@ class YearClasses {
         this.jdbc = jdbc;
     }
 
-    /** @param ratedClass null with too few months */
-    record NamedClass(String name, String unit, @Nullable String ratedClass) {}
+    /**
+     * @param ratedClass null with too few months
+     * @param frameworkId whose words the class is in
+     */
+    record NamedClass(String name, String unit, @Nullable String ratedClass, long frameworkId) {}
 
     /** The whole agency, unit by unit. */
     List<NamedClass> ofAgency(YearRating rating, int page) {

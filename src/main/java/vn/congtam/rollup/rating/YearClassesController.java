@@ -20,12 +20,10 @@ class YearClassesController {
     private static final int LAST_PAGE = 10_000;
 
     private final YearRatings ratings;
-    private final YearTables tables;
     private final YearClasses classes;
 
-    YearClassesController(YearRatings ratings, YearTables tables, YearClasses classes) {
+    YearClassesController(YearRatings ratings, YearClasses classes) {
         this.ratings = ratings;
-        this.tables = tables;
         this.classes = classes;
     }
 
@@ -48,7 +46,6 @@ class YearClassesController {
             Audience scope = scope(me, rating);
             model.addAttribute("scope", scope)
                     .addAttribute("rows", rows(me, rating, scope, shown))
-                    .addAttribute("framework", tables.ruling(rating).framework())
                     .addAttribute("page", shown)
                     .addAttribute("from", (shown - 1) * YearClasses.PAGE);
         }

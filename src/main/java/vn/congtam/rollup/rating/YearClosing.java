@@ -1,13 +1,9 @@
 package vn.congtam.rollup.rating;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Clock;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +14,7 @@ import vn.congtam.audit.AuditEvent;
 import vn.congtam.audit.AuditTrail;
 import vn.congtam.ranking.Audience;
 import vn.congtam.shared.Conflict;
+import vn.congtam.shared.Fingerprint;
 import vn.congtam.shared.Refused;
 
 /** Closes a year in one transaction under its lock, the quota solved as a set; publishing is an act of its own. */
@@ -112,14 +109,14 @@ public class YearClosing {
     String hash(YearTable table) {
         String text = table.lines().stream()
                 .sorted(Comparator.comparing(line -> line.sheet().code()))
-                .map(YearClosing::canonical)
+                .map(line -> canonical(line) + (table.isMixed() ? "|" + name(line) : ""))
                 .collect(Collectors.joining("\n"));
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Fingerprint.of(text);
+    }
+
+    /** In a year under one framework the record of the year names it for everybody. */
+    private static String name(YearLine line) {
+        return line.framework().code() + "@" + line.framework().version();
     }
 
     private static String canonical(YearLine line) {
@@ -155,11 +152,11 @@ public class YearClosing {
                 .param("framework", table.ruling().id())
                 .param("people", table.lines().size())
                 .param("rated", table.rated())
-                .param("percent", table.percent())
-                .param("places", table.agency().places())
-                .param("decided", table.agency().contenders())
-                .param("counted", table.agency().counted())
-                .param("top", table.inClass(table.quota().limited()))
+                .param("percent", table.parts().getFirst().percent())
+                .param("places", table.sum(YearLimit::places))
+                .param("decided", table.sum(YearLimit::contenders))
+                .param("counted", table.sum(YearLimit::counted))
+                .param("top", table.sum(YearLimit::kept))
                 .param("moved", table.moved())
                 .param("hash", hash)
                 .param("digest", digest)

@@ -3,11 +3,14 @@ package vn.congtam.rollup.rating;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.congtam.rollup.Rulings.Ruling;
+import vn.congtam.rulebook.framework.Framework;
 import vn.congtam.rulebook.framework.RatedClass;
 
 /**
  * One person of a yearly rating: the sheet, the months put together, and what the quota makes of it.
  *
+ * @param ruling version whose classes and limit apply to the person
  * @param monthsRated of twelve
  * @param mean exact to nine decimals, null without a rated month
  * @param proposed class that the months give, null with too few of them: then there is no yearly class
@@ -22,6 +25,7 @@ import vn.congtam.rulebook.framework.RatedClass;
  */
 public record YearLine(
         YearSheetRow sheet,
+        Ruling ruling,
         List<YearMonthLine> months,
         int monthsRated,
         @Nullable BigDecimal mean,
@@ -38,6 +42,10 @@ public record YearLine(
 
     public YearLine {
         months = List.copyOf(months);
+    }
+
+    public Framework framework() {
+        return ruling.framework();
     }
 
     public boolean hasClass() {

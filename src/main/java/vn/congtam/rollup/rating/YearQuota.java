@@ -19,12 +19,11 @@ import vn.congtam.rulebook.classification.QuotaSolver;
 import vn.congtam.rulebook.classification.TieChoice;
 import vn.congtam.rulebook.classification.UnresolvedTie;
 import vn.congtam.rulebook.engine.CompletionRatio;
-import vn.congtam.rulebook.framework.ForcedClassRule;
 import vn.congtam.rulebook.framework.QuotaRule;
 import vn.congtam.rulebook.framework.RatedClass;
 import vn.congtam.shared.Points;
 
-/** Solves the quota of a year for everybody at once, with the same solver and the same order at the line as a month. */
+/** Solves the quota of a year for everybody under one framework at once, with the same solver and the same order at the line as a month. */
 final class YearQuota {
 
     private final YearRating rating;
@@ -51,11 +50,11 @@ final class YearQuota {
         List<YearLine> lines = sheets.stream()
                 .map(sheet -> line(sheet, placements.get(sheet.personId()), limits))
                 .toList();
+        YearPart part = new YearPart(ruling, sheets.size(), rating.percentOf(rule()), limits);
         return new YearTable(
                 ruling,
+                List.of(part),
                 lines,
-                rating.quotaExtended() ? rule().extendedPercent() : rule().percent(),
-                limits,
                 result.ties().stream().map(tie -> tie(tie, lines, limits)).toList());
     }
 
@@ -63,8 +62,9 @@ final class YearQuota {
         return ruling.framework().quota();
     }
 
-    private static YearTie tie(UnresolvedTie tie, List<YearLine> lines, Map<String, YearLimit> limits) {
+    private YearTie tie(UnresolvedTie tie, List<YearLine> lines, Map<String, YearLimit> limits) {
         return new YearTie(
+                ruling,
                 Objects.requireNonNull(limits.get(tie.circle())),
                 tie.places(),
                 lines.stream()
@@ -95,17 +95,12 @@ final class YearQuota {
         return proposed == null || decided == null ? proposed : decided;
     }
 
-    private boolean holdsHeadWithinAgency() {
-        return ruling.framework().forcedClasses().stream()
-                .anyMatch(forced -> forced.kind() == ForcedClassRule.Kind.HEAD_WITHIN_UNIT);
-    }
-
     /** The class of the agency where it puts its head below what was decided. */
     private @Nullable RatedClass headCap(YearSheetRow sheet) {
         RatedClass agency = rating.agencyClass();
         RatedClass before = beforeCap(sheet);
         boolean lowers = sheet.leadsAgency() && agency != null && before != null && before.isBetterThan(agency);
-        return lowers && holdsHeadWithinAgency() ? agency : null;
+        return lowers && YearPart.holdsHead(ruling.framework()) ? agency : null;
     }
 
     /** Tasks of all months together. */
@@ -128,6 +123,7 @@ final class YearQuota {
         RatedClass after = placement == null ? null : placement.classAfter();
         return new YearLine(
                 sheet,
+                ruling,
                 rollup.months().stream()
                         .map(month -> YearMonthLine.of(month, sheet.agencyId()))
                         .toList(),

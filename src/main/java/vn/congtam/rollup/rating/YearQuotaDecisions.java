@@ -97,18 +97,19 @@ class YearQuotaDecisions {
     /**
      * Settles the tie at a line: the people ticked keep the class. Nobody ticks the own name.
      *
+     * @param framework version whose people it is about; null: that of the agency
      * @param circle whose line it is, {@code ""} for the agency
      * @throws Refused if there is no tie, the number does not fit the free places, or the reason is missing
      */
     @Transactional
-    void settleTie(YearRating seen, String circle, Set<Long> keeping, String reason, long chooser) {
+    void settleTie(
+            YearRating seen, @Nullable Long framework, String circle, Set<Long> keeping, String reason, long chooser) {
         YearRating rating = open(seen);
-        jdbc.sql("delete from year_tie_choice where year_rating_id = :rating and circle = :circle")
-                .param("rating", rating.id())
-                .param("circle", circle)
-                .update();
+        YearTable before = tables.of(rating);
+        long part = framework == null ? before.ruling().id() : framework;
+        forget(rating, circle, before, part);
         YearTie tie = tables.of(rating).ties().stream()
-                .filter(open -> open.circle().equals(circle))
+                .filter(open -> open.circle().equals(circle) && open.ruling().id() == part)
                 .findFirst()
                 .orElseThrow(() -> new Refused("rollup.rating.refused.noTie"));
         if (!tie.persons().containsAll(keeping) || keeping.size() != tie.places()) {
@@ -124,7 +125,26 @@ class YearQuotaDecisions {
         tie.persons()
                 .forEach(person -> choose(
                         rating, circle, person, keeping.contains(person), VietnameseText.clean(reason), chooser));
-        log("year.tie-settled", rating, Map.of("line", circle, "keeping", keeping, "reason", reason));
+        log(
+                "year.tie-settled",
+                rating,
+                Map.of("framework", part, "line", circle, "keeping", keeping, "reason", reason));
+    }
+
+    /** Takes back what was chosen at a line, except for people of other parts, who have a line of the same name. */
+    private void forget(YearRating rating, String circle, YearTable table, long part) {
+        jdbc.sql("""
+                        delete from year_tie_choice where year_rating_id = :rating and circle = :circle and person_id <> all(:others)
+                        """)
+                .param("rating", rating.id())
+                .param("circle", circle)
+                .param(
+                        "others",
+                        table.lines().stream()
+                                .filter(line -> line.ruling().id() != part)
+                                .map(line -> line.sheet().personId())
+                                .toArray(Long[]::new))
+                .update();
     }
 
     private void choose(YearRating rating, String circle, long person, boolean keeps, String reason, long chooser) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import vn.congtam.ranking.Audience;
 import vn.congtam.rollup.Term;
+import vn.congtam.rulebook.framework.QuotaRule;
 import vn.congtam.rulebook.framework.RatedClass;
 
 /**
@@ -46,6 +47,11 @@ public record YearRating(
         @Nullable String auditDigest) {
 
     private static final int HALF = 4;
+
+    /** The limit that applies under a framework, regular or extended. */
+    public int percentOf(QuotaRule rule) {
+        return quotaExtended ? rule.extendedPercent() : rule.percent();
+    }
 
     public boolean isOpen() {
         return status == YearStatus.OPEN;

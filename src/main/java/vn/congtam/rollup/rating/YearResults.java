@@ -14,9 +14,9 @@ class YearResults {
     private static final String INSERT = """
             insert into year_result (year_rating_id, sheet_id, person_id, agency_id, year, months, months_rated, mean, class_by_mean, proposed,
                 decided_class, class, moved_by_quota, tie_settled_by, rank,
-                class_cap, quota_line)
+                class_cap, quota_line, framework_version_id)
             values (:rating, :sheet, :person, :agency, :year, cast(:months as jsonb), :monthsRated, :mean, :classByMean, :proposed, :decided,
-                :class, :moved, :tie, :rank, :cap, :line)
+                :class, :moved, :tie, :rank, :cap, :line, :framework)
             """;
 
     private final NamedParameterJdbcTemplate batches;
@@ -51,6 +51,7 @@ class YearResults {
                 .addValue("moved", line.moved())
                 .addValue("tie", line.tieSettledBy(), Types.VARCHAR)
                 .addValue("rank", line.rank(), Types.INTEGER)
+                .addValue("framework", line.ruling().id())
                 .addValue("cap", name(line.headCap()), Types.VARCHAR)
                 .addValue("line", limit == null ? null : limit.circle(), Types.VARCHAR);
     }

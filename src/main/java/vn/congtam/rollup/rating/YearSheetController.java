@@ -108,7 +108,7 @@ class YearSheetController {
         return page.addObject("may", may)
                 .addObject("rating", rating)
                 .addObject("line", line)
-                .addObject("framework", tables.ruling(rating).framework())
+                .addObject("framework", line.framework())
                 .addObject("handlings", Handling.values());
     }
 

@@ -54,7 +54,7 @@ public class YearSheetRecords {
         may.require(may.maySee(sheet));
         boolean shows = !may.hides(sheet) && (sheet.isDecided() || !rating.isOpen());
         YearLine line = own.line(rating, sheet);
-        Framework framework = tables.ruling(rating).framework();
+        Framework framework = line.framework();
         return new YearSheetRecord(
                 rating, line, framework, shows, me.isPerson(sheet.personId()), labels(line, framework));
     }

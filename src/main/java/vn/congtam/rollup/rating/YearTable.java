@@ -1,74 +1,87 @@
 package vn.congtam.rollup.rating;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
 import vn.congtam.rollup.Rulings.Ruling;
-import vn.congtam.rulebook.framework.ForcedClassRule;
-import vn.congtam.rulebook.framework.QuotaRule;
 import vn.congtam.rulebook.framework.RatedClass;
 
 /**
  * Everybody of a yearly rating with the quota solved.
  *
+ * @param ruling version of the agency itself, in whose words the class of the agency is
+ * @param parts frameworks that people are classed with, the agency's own first
  * @param lines by given name
- * @param percent of the limit that applies, regular or extended
- * @param limits by circle in the order of their names, {@code ""} the agency
  * @param ties that the authority still has to settle
  */
-record YearTable(Ruling ruling, List<YearLine> lines, int percent, Map<String, YearLimit> limits, List<YearTie> ties) {
+record YearTable(Ruling ruling, List<YearPart> parts, List<YearLine> lines, List<YearTie> ties) {
 
     YearTable {
+        parts = List.copyOf(parts);
         lines = List.copyOf(lines);
         ties = List.copyOf(ties);
     }
 
-    public YearLimit agency() {
-        return Objects.requireNonNull(limits.get(""));
+    /** Whether people of the year are classed with more than one framework. */
+    public boolean isMixed() {
+        return parts.size() > 1;
     }
 
-    /** Limits of the units or duty groups that have their own. */
-    public List<YearLimit> circles() {
-        return limits.values().stream()
-                .filter(limit -> !limit.circle().isEmpty())
-                .toList();
+    public boolean hasCircles() {
+        return parts.stream().anyMatch(part -> !part.circles().isEmpty());
     }
 
-    /** Whether the head is in no better class than the agency. */
+    /** A figure of the limits, all parts together. */
+    int sum(ToIntFunction<YearLimit> figure) {
+        return parts.stream().map(YearPart::agency).mapToInt(figure).sum();
+    }
+
+    /** Whether there is a rule that the head is in no better class than the agency. */
     public boolean holdsHeadWithinAgency() {
-        return ruling.framework().forcedClasses().stream()
-                .anyMatch(rule -> rule.kind() == ForcedClassRule.Kind.HEAD_WITHIN_UNIT);
+        return parts.stream().anyMatch(part -> YearPart.holdsHead(part.framework()));
     }
 
-    public QuotaRule quota() {
-        return ruling.framework().quota();
+    /** Whether somebody with a class is held by the class of the agency. */
+    boolean needsClassOfAgency() {
+        return lines.stream()
+                .anyMatch(
+                        line -> line.hasClass() && line.sheet().leadsAgency() && YearPart.holdsHead(line.framework()));
     }
 
     public long rated() {
-        return lines.stream().filter(YearLine::hasClass).count();
+        return count(YearLine::hasClass);
     }
 
     public long undecided() {
-        return lines.stream().filter(YearLine::needsDecision).count();
+        return count(YearLine::needsDecision);
     }
 
     public long stale() {
-        return lines.stream().filter(YearLine::isStale).count();
+        return count(YearLine::isStale);
     }
 
     public long submitted() {
-        return lines.stream().filter(line -> line.sheet().submittedAt() != null).count();
+        return count(line -> line.sheet().submittedAt() != null);
     }
 
     public long moved() {
-        return lines.stream().filter(YearLine::moved).count();
+        return count(YearLine::moved);
     }
 
-    public long inClass(RatedClass ratedClass) {
-        return lines.stream().filter(line -> line.ratedClass() == ratedClass).count();
+    public long moved(YearPart part) {
+        return count(line -> part.holds(line) && line.moved());
+    }
+
+    public long inClass(YearPart part, RatedClass ratedClass) {
+        return count(line -> part.holds(line) && line.ratedClass() == ratedClass);
+    }
+
+    public long withoutClass(YearPart part) {
+        return count(line -> part.holds(line) && !line.hasClass());
+    }
+
+    private long count(Predicate<YearLine> which) {
+        return lines.stream().filter(which).count();
     }
 
     public List<YearLine> tied() {
@@ -77,27 +90,12 @@ record YearTable(Ruling ruling, List<YearLine> lines, int percent, Map<String, Y
 
     /** What somebody may see of it: without the own line before publication, which counts and ties would give away. */
     YearTable seenWith(YearPermissions may) {
-        YearCircles circles = new YearCircles(quota());
-        Map<Boolean, List<YearLine>> own =
-                lines.stream().collect(Collectors.partitioningBy(line -> may.hides(line.sheet())));
-        Map<String, YearLimit> shown = new LinkedHashMap<>();
-        limits.forEach((circle, limit) -> shown.put(
-                circle,
-                limit.without(
-                        own.getOrDefault(true, List.of()).stream()
-                                .filter(line -> circle.isEmpty() || circle.equals(circles.of(line.sheet())))
-                                .toList(),
-                        quota())));
+        List<YearLine> own =
+                lines.stream().filter(line -> may.hides(line.sheet())).toList();
         return new YearTable(
                 ruling,
-                own.getOrDefault(false, List.of()),
-                percent,
-                shown,
+                parts.stream().map(part -> part.without(own)).toList(),
+                lines.stream().filter(line -> !own.contains(line)).toList(),
                 ties.stream().map(tie -> tie.seenWith(may)).toList());
-    }
-
-    /** The lines of some people, for pages of a long list. */
-    List<YearLine> of(Set<Long> sheets) {
-        return lines.stream().filter(line -> sheets.contains(line.sheet().id())).toList();
     }
 }

@@ -68,19 +68,20 @@ class YearTables {
         List<YearSheetRow> sheets = sheets("where s.year_rating_id = :id order by p.sort_key, p.id", rating.id());
         Ruling ruling = ruling(rating);
         if (!rating.isOpen()) {
-            return stored(rating, ruling, sheets);
+            List<YearPart> parts = limits.stored(rating);
+            return new YearTable(ruling, parts, stored(rating, sheets, parts), List.of());
         }
-        List<Long> people = sheets.stream().map(YearSheetRow::personId).toList();
-        return new YearQuota(rating, ruling, rollups.published(rating.agencyId(), people, rating.term()))
-                .solve(sheets, limits.choices(rating));
+        return parts(rating, sheets).solve(sheets, limits.choices(rating));
     }
 
     /** Some people of an open year; their lines know nothing of the others, so the quota on them means nothing. */
     List<YearLine> alone(YearRating rating, List<YearSheetRow> sheets) {
+        return parts(rating, sheets).solve(sheets, List.of()).lines();
+    }
+
+    private YearParts parts(YearRating rating, List<YearSheetRow> sheets) {
         List<Long> people = sheets.stream().map(YearSheetRow::personId).toList();
-        return new YearQuota(rating, ruling(rating), rollups.published(rating.agencyId(), people, rating.term()))
-                .solve(sheets, List.of())
-                .lines();
+        return new YearParts(rating, ruling(rating), rollups.published(rating.agencyId(), people, rating.term()));
     }
 
     /** Heads of agencies whose years are open, for the higher body that decides on them. */
@@ -116,29 +117,28 @@ class YearTables {
                 .list();
     }
 
-    private YearTable stored(YearRating rating, Ruling ruling, List<YearSheetRow> sheets) {
+    private List<YearLine> stored(YearRating rating, List<YearSheetRow> sheets, List<YearPart> closed) {
         Map<Long, YearSheetRow> byId = sheets.stream().collect(Collectors.toMap(YearSheetRow::id, Function.identity()));
-        Map<String, YearLimit> lines = limits.stored(rating, ruling.framework().quota());
+        Map<Long, YearPart> parts = closed.stream().collect(Collectors.toMap(YearPart::id, Function.identity()));
         Map<Long, YearLine> people = jdbc
                 .sql("select r.*, r.months::text as stored from year_result r where r.year_rating_id = :id")
                 .param("id", rating.id())
-                .query((row, n) -> line(row, Objects.requireNonNull(byId.get(row.getLong("sheet_id"))), lines))
+                .query((row, n) -> line(
+                        row,
+                        Objects.requireNonNull(byId.get(row.getLong("sheet_id"))),
+                        Objects.requireNonNull(parts.get(row.getLong("framework_version_id")))))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(line -> line.sheet().id(), Function.identity()));
-        return new YearTable(
-                ruling,
-                sheets.stream()
-                        .map(sheet -> Objects.requireNonNull(people.get(sheet.id())))
-                        .toList(),
-                Objects.requireNonNull(rating.quotaPercent()),
-                lines,
-                List.of());
+        return sheets.stream()
+                .map(sheet -> Objects.requireNonNull(people.get(sheet.id())))
+                .toList();
     }
 
-    private YearLine line(ResultSet row, YearSheetRow sheet, Map<String, YearLimit> lines) throws SQLException {
+    private YearLine line(ResultSet row, YearSheetRow sheet, YearPart part) throws SQLException {
         return new YearLine(
                 sheet,
+                part.ruling(),
                 json.readValue(row.getString("stored"), new TypeReference<List<YearMonthLine>>() {}),
                 row.getInt("months_rated"),
                 row.getBigDecimal("mean"),
@@ -151,7 +151,7 @@ class YearTables {
                 row.getString("tie_settled_by"),
                 row.getObject("rank", Integer.class),
                 ratedClass(row.getString("class_cap")),
-                limit(row, lines));
+                limit(row, part.limits()));
     }
 
     /** Earlier closings drew the line of the agency only and did not name it. */

@@ -2,6 +2,7 @@ package vn.congtam.rollup.rating;
 
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -51,6 +52,7 @@ class YearTieController {
             CurrentOfficial me,
             @PathVariable long agencyId,
             @PathVariable int year,
+            @RequestParam(required = false) @Nullable Long framework,
             @RequestParam(defaultValue = "") String line,
             @RequestParam(defaultValue = "") Set<Long> keep,
             @RequestParam(defaultValue = "") String reason,
@@ -61,7 +63,7 @@ class YearTieController {
             throw new NotFound();
         }
         try {
-            decisions.settleTie(rating, line, keep, reason.replace("\r", ""), chooser);
+            decisions.settleTie(rating, framework, line, keep, reason.replace("\r", ""), chooser);
             return new ModelAndView(YearRatingController.back(agencyId, year));
         } catch (Conflict conflict) {
             throw conflict;
@@ -70,6 +72,7 @@ class YearTieController {
             again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return again.addObject("rating", rating)
                     .addObject("table", tables.of(rating).seenWith(YearPermissions.of(me, rating)))
+                    .addObject("part", framework)
                     .addObject("line", line)
                     .addObject("keeping", keep)
                     .addObject("reason", reason)

@@ -23,7 +23,7 @@ class AttendanceList {
     static final int PAGE = 60;
 
     private static final String ROWS = """
-            select s.id, s.person_id, p.full_name, s.post_title, s.unit_name, s.status, s.days_worked, s.absence_kind,
+            select s.id, s.person_id, s.framework_version_id, p.full_name, s.post_title, s.unit_name, s.status, s.days_worked, s.absence_kind,
                    s.not_rated_reason, uc.class as led_class, c.records
             from score_sheet s
             join person p on p.id = s.person_id

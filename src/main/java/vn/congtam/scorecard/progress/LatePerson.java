@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 record LatePerson(
         long sheetId,
+        long personId,
         String name,
         long unitId,
         String unitName,

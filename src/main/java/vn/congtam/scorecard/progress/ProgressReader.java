@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 import vn.congtam.period.PeriodSummary;
 
 /**
- * Reads the board in two statements. People who are not rated count nowhere; heads of agencies are not counted among those who
+ * Reads the board in two statements; late is who is over the own deadline, extensions and grace included. People who are not rated count nowhere; heads of agencies are not counted among those who
  * plan, since the whole agency's plan is theirs.
  */
 @Component
@@ -33,25 +33,26 @@ class ProgressReader {
                        s.status in ('REVIEWED', 'DECIDED') or (s.status = 'SUBMITTED' and s.levels = 0) as reviewed,
                        s.status = 'DECIDED' as decided
                 from sheet s),
-            placed as (
+            stepped as (
                 select s.*, case when not s.submitted then 'SELF' when not s.reviewed then 'REVIEW' when not s.decided then 'DECISION'
-                            end as step,
-                       case when not s.submitted then cast(:selfDue as timestamptz)
-                            when not s.reviewed then cast(:reviewDue as timestamptz)
-                            when not s.decided then cast(:decisionDue as timestamptz) end as step_due
-                from standing s)
+                            end as step
+                from standing s),
+            placed as (
+                select s.*, effective_due(s.period_id, s.step, s.unit_id, s.person_id) as step_due,
+                       cast(:now as timestamptz) - make_interval(hours => :grace) as bound
+                from stepped s)
             """;
 
     private static final String UNITS = SHEETS + """
             select unit_id, min(unit_name) as name, count(*) as people, count(*) filter (where plans) as planning,
                    count(*) filter (where plans and planned) as planned,
                    count(*) filter (where submitted) as submitted, count(*) filter (where reviewed) as reviewed,
-                   count(*) filter (where decided) as decided, count(*) filter (where step_due < :now) as late
+                   count(*) filter (where decided) as decided, count(*) filter (where step_due < bound) as late
             from placed group by unit_id, ordinal order by ordinal, name
             """;
 
     private static final String LATE = SHEETS + """
-            select x.id, p.full_name, x.unit_id, x.unit_name, x.step, x.absence_kind,
+            select x.id, x.person_id, p.full_name, x.unit_id, x.unit_name, x.step, x.absence_kind,
                    greatest(1, extract(day from cast(:now as timestamptz) - x.step_due)::int) as days,
                    case x.step when 'REVIEW' then (case x.review_level when 0 then r1.full_name else r2.full_name end)
                                when 'DECISION' then d.full_name end as waits_for,
@@ -61,7 +62,7 @@ class ProgressReader {
             left join person r1 on r1.id = x.reviewer1_id
             left join person r2 on r2.id = x.reviewer2_id
             left join person d on d.id = x.decider_id
-            where x.step_due < :now
+            where x.step_due < x.bound
             order by x.step_due, x.ordinal, p.sort_key limit :limit
             """;
 
@@ -97,9 +98,7 @@ class ProgressReader {
     private JdbcClient.StatementSpec bound(String sql, PeriodSummary period, Instant now) {
         return jdbc.sql(sql)
                 .param("period", period.id())
-                .param("selfDue", Timestamp.from(period.selfDue()))
-                .param("reviewDue", Timestamp.from(period.reviewDue()))
-                .param("decisionDue", Timestamp.from(period.decisionDue()))
+                .param("grace", period.graceHours())
                 .param("now", Timestamp.from(now));
     }
 
@@ -124,6 +123,7 @@ class ProgressReader {
     private static LatePerson person(ResultSet row) throws SQLException {
         return new LatePerson(
                 row.getLong("id"),
+                row.getLong("person_id"),
                 row.getString("full_name"),
                 row.getLong("unit_id"),
                 row.getString("unit_name"),

@@ -35,7 +35,11 @@ class GridReader {
     static final int MOST = 10_000;
 
     private static final String SELECT = """
-            select s.*, p.full_name, e.status as period_status, e.self_due, ag.name as agency_name,
+            select s.*, p.full_name, e.status as period_status, ag.name as agency_name,
+                   late_after(s.period_id, 'SELF', s.unit_id, s.person_id) as self_late_after,
+                   (select min(t.at) from sheet_transition t where t.sheet_id = s.id and t.verb = 'SUBMITTED'
+                       and t.id > coalesce((select max(r.id) from sheet_transition r where r.sheet_id = s.id and r.verb = 'RECALLED'), 0))
+                       as handed_in,
                    a.stages, h.note as hand_over
             from score_sheet s
             join period e on e.id = s.period_id
@@ -138,10 +142,11 @@ class GridReader {
         SheetSubject subject = SheetSubject.of(row);
         PeriodStatus period = PeriodStatus.valueOf(row.getString("period_status"));
         SheetPermissions may = SheetPermissions.of(bench.me(), subject, period);
-        boolean overdue = clock.instant().isAfter(row.getTimestamp("self_due").toInstant());
+        Handover handover = Handover.of(row, clock.instant());
         boolean secondLevel = bench.isTeam() && subject.reviewer(2) != null && bench.personId() == subject.reviewer(2);
         Stage stage = !bench.isTeam() ? Stage.DECISION : secondLevel ? Stage.REVIEW2 : Stage.REVIEW1;
-        Stage seat = may.seat(overdue).filter(found -> found == stage).orElse(null);
+        Stage seat =
+                may.seat(handover.overdue()).filter(found -> found == stage).orElse(null);
         boolean submitted =
                 row.getTimestamp("submitted_at") != null && !subject.status().isWithOfficial();
         return GridRow.of(
@@ -155,14 +160,15 @@ class GridReader {
                 stage,
                 may,
                 seat,
+                handover,
                 stages(row.getString("stages"), subject, stage, submitted, may),
                 row.getString("decision_document"),
                 period == PeriodStatus.OPEN || subject.reopened(),
-                handOver(row.getString("hand_over"), may));
+                otherUnit(row.getString("hand_over"), may));
     }
 
-    private @Nullable HandOverNote handOver(@Nullable String text, SheetPermissions may) {
-        return text == null || !may.canSeeResult() ? null : json.readValue(text, HandOverNote.class);
+    private @Nullable OtherUnitNote otherUnit(@Nullable String text, SheetPermissions may) {
+        return text == null || !may.canSeeResult() ? null : json.readValue(text, OtherUnitNote.class);
     }
 
     /** A draft is the official's own; points of a level are seen by the next one after they were passed on. */

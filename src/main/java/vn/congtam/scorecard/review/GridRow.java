@@ -23,8 +23,9 @@ import vn.congtam.shared.Points;
  * @param stage whose points the row shows as own
  * @param may what the reader may do, for the guard and the buttons
  * @param seat the stage in which the reader may give points now, null for none
+ * @param handover when the self-assessment came in
  * @param stages points as far as the reader may see them
- * @param handOver what the other unit of a moved person says, null for everybody else
+ * @param otherUnit what the other unit of a moved person says, null for everybody else
  * @param facts what follows from all this, worked out once because a page asks for it many times
  */
 record GridRow(
@@ -38,11 +39,12 @@ record GridRow(
         Stage stage,
         SheetPermissions may,
         @Nullable Stage seat,
+        Handover handover,
         Map<Stage, StagePoints> stages,
         WorkFigures work,
         @Nullable String decisionDocument,
         boolean open,
-        @Nullable HandOverNote handOver,
+        @Nullable OtherUnitNote otherUnit,
         Facts facts) {
 
     /** @param missing reasons that are due and not written */
@@ -62,10 +64,11 @@ record GridRow(
             Stage stage,
             SheetPermissions may,
             @Nullable Stage seat,
+            Handover handover,
             Map<Stage, StagePoints> stages,
             @Nullable String decisionDocument,
             boolean open,
-            @Nullable HandOverNote handOver) {
+            @Nullable OtherUnitNote otherUnit) {
         return new GridRow(
                 subject,
                 name,
@@ -77,11 +80,12 @@ record GridRow(
                 stage,
                 may,
                 seat,
+                handover,
                 stages,
                 WorkFigures.NONE,
                 decisionDocument,
                 open,
-                handOver,
+                otherUnit,
                 Facts.NONE);
     }
 
@@ -101,11 +105,12 @@ record GridRow(
                 stage,
                 may,
                 seat,
+                handover,
                 stages,
                 found,
                 decisionDocument,
                 open,
-                handOver,
+                otherUnit,
                 settled);
     }
 

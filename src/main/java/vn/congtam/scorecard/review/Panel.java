@@ -183,6 +183,16 @@ record Panel(
         return row.month().atEndOfMonth();
     }
 
+    /** The deduction for handing in late, while it is not entered and can be; absent otherwise. */
+    public Optional<DeductionItem> lateProposal() {
+        return row.isEditable()
+                ? row.handover()
+                        .proposal(row.framework())
+                        .filter(item -> deductions.stream()
+                                .noneMatch(entry -> entry.entry().item().equals(item.code())))
+                : Optional.empty();
+    }
+
     /** A reason has to be written before the panel can be saved. */
     public boolean isReasonDue() {
         return errors.containsKey("reason") || !row.missing().isEmpty();

@@ -146,6 +146,7 @@ record PanelInput(MultiValueMap<String, String> typed) {
             }
         }
         added(row).ifPresent(entries::add);
+        late(row).ifPresent(entries::add);
         return entries;
     }
 
@@ -153,6 +154,20 @@ record PanelInput(MultiValueMap<String, String> typed) {
         Optional<DeductionItem> item = row.framework().deduction(text("newItem"));
         return item.flatMap(found -> newDay().map(day -> new DeductionEntry(
                 found.code(), day, 1, found.points(), text("newNote").strip())));
+    }
+
+    /** The proposed deduction for handing in late, taken over by its tick; the words beside it are its note. */
+    private Optional<DeductionEntry> late(GridRow row) {
+        return typed.containsKey("late")
+                ? row.handover()
+                        .proposal(row.framework())
+                        .map(item -> new DeductionEntry(
+                                item.code(),
+                                row.handover().day(row.month()),
+                                1,
+                                item.points(),
+                                text("lateNote").strip()))
+                : Optional.empty();
     }
 
     private Optional<LocalDate> newDay() {

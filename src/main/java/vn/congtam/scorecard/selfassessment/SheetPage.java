@@ -11,6 +11,7 @@ import vn.congtam.rulebook.framework.Framework;
 import vn.congtam.scorecard.DeductionEntry;
 import vn.congtam.scorecard.OwnSheet;
 import vn.congtam.scorecard.SheetPermissions;
+import vn.congtam.scorecard.deadline.OwnDeadline;
 
 /**
  * Everything that the screen shows of one sheet.
@@ -21,7 +22,7 @@ import vn.congtam.scorecard.SheetPermissions;
  * @param band and {@code converted}: help with the line that follows the tasks, one of them according to the framework
  * @param problems what stands against submitting, in the order of the form
  * @param savedAt "11:52", null before the first save
- * @param late submitted after the deadline, or the deadline has passed
+ * @param deadline until when, whom to ask, and whether it is late
  * @param previousMonth the published month before, "10/2026", null when there is none
  */
 record SheetPage(
@@ -45,7 +46,7 @@ record SheetPage(
         List<Problem> problems,
         int missing,
         @Nullable String savedAt,
-        boolean late,
+        OwnDeadline deadline,
         @Nullable String previousMonth) {
 
     /** A figure of the bar: "II.1 19,0/20". */
@@ -88,6 +89,16 @@ record SheetPage(
 
         /** @param exclusive the upper ends belong to the next band */
         record Band(int from, int to, String lowest, String highest, boolean exclusive, boolean current) {}
+    }
+
+    /** Submitted after the deadline, or the deadline has passed. */
+    public boolean isLate() {
+        return deadline.late();
+    }
+
+    /** Nothing stands against submitting but perhaps missing points: the deadline has not shut the door. */
+    public boolean isInTime() {
+        return !deadline.blocked();
     }
 
     /** Of the class by score, as the framework names it. */

@@ -2,7 +2,6 @@ package vn.congtam.scorecard.selfassessment;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,6 +31,7 @@ import vn.congtam.scorecard.OwnSheet;
 import vn.congtam.scorecard.OwnSheets;
 import vn.congtam.scorecard.SheetPermissions;
 import vn.congtam.scorecard.ViolationText;
+import vn.congtam.scorecard.deadline.OwnDeadline;
 import vn.congtam.scorecard.selfassessment.SheetPage.DeductionRow;
 import vn.congtam.scorecard.selfassessment.SheetPage.Problem;
 import vn.congtam.scorecard.selfassessment.SheetPage.SubTotal;
@@ -106,6 +106,7 @@ class SheetPages {
         WorkFigures work = may.canAssess() || sheet.seen() == null
                 ? worklog.figures(sheet.subject().personId(), period.month(), framework)
                 : sheet.seen();
+        OwnDeadline deadline = OwnDeadline.of(sheet.deadline(), sheet.subject().status(), framework, clock.instant());
         CompletionRatio ratio = Objects.requireNonNullElse(work.completion(), new CompletionRatio(0, 0));
         Map<String, String> tasks = tasks(sheet, period);
         Score score =
@@ -129,7 +130,7 @@ class SheetPages {
                 framework.sheet(sheet.kind()).title(),
                 frame(framework, sheet),
                 formats.plain(framework.scale().step()),
-                SheetPage.Remaining.of(Duration.between(clock.instant(), period.selfDue())),
+                SheetPage.Remaining.of(Duration.between(clock.instant(), deadline.due())),
                 table.blocks(),
                 sums(framework, sheet, score),
                 subTotals(score),
@@ -146,14 +147,8 @@ class SheetPages {
                 problems(broken, locale),
                 score.expected() - score.given(),
                 sheet.savedAt() == null ? null : formats.time(sheet.savedAt()),
-                isLate(sheet, period),
+                deadline,
                 previousPublished(month));
-    }
-
-    private boolean isLate(OwnSheet sheet, PeriodSummary period) {
-        boolean sent = !sheet.subject().status().isWithOfficial();
-        Instant moment = sent && sheet.receipt() != null ? sheet.receipt().at() : clock.instant();
-        return moment.isAfter(period.selfDue());
     }
 
     private String frame(Framework framework, OwnSheet sheet) {

@@ -12,12 +12,13 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.congtam.account.CurrentOfficial;
 import vn.congtam.period.MonthInView;
-import vn.congtam.rulebook.engine.InvalidSheet;
 import vn.congtam.scorecard.OwnSheet;
 import vn.congtam.scorecard.OwnSheets;
 import vn.congtam.scorecard.ScoreSheetService;
 import vn.congtam.scorecard.SheetReceipt;
+import vn.congtam.shared.Conflict;
 import vn.congtam.shared.NotFound;
+import vn.congtam.shared.Refused;
 import vn.congtam.web.Formats;
 
 /** Submits the own sheet with a receipt, takes it back, and shows the points of the published month before. */
@@ -60,7 +61,9 @@ class SubmissionController {
             };
             String key = sheet.nextName().isEmpty() ? "scorecard.self.sentAbove" : "scorecard.self.sent";
             flash.addFlashAttribute("toast", messages.getMessage(key, facts, locale));
-        } catch (InvalidSheet invalid) {
+        } catch (Conflict conflict) {
+            throw conflict;
+        } catch (Refused refused) {
             return confirmation(me, month, own(me, month), model, response, locale);
         }
         return "redirect:/self-assessment?month=" + month.month();
@@ -113,7 +116,7 @@ class SubmissionController {
         if (!page.may().canSubmit()) {
             return "redirect:/self-assessment?month=" + month.month();
         }
-        if (!page.isReadyToSubmit()) {
+        if (!page.isReadyToSubmit() || !page.isInTime()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         }
         return "scorecard/self-assessment-submit";

@@ -6,7 +6,7 @@ package vn.congtam.worklog.week;
  * @param planned tasks due in the week, ad hoc ones included
  * @param done of these, finished in time and not judged as failed
  * @param late of these, finished late or still open after the due date
- * @param running of these, not finished and not due yet: they say nothing so far
+ * @param running of these, neither done nor due yet, whether open, failed, handed back or carried over: they say nothing so far
  */
 record WeekFigures(int planned, int done, int late, int running) {
 
@@ -15,5 +15,10 @@ record WeekFigures(int planned, int done, int late, int running) {
     /** Tasks that can be judged today. */
     int judged() {
         return planned - running;
+    }
+
+    /** Due, neither done nor late: failed, handed back or carried over. They count as not done. */
+    public int lost() {
+        return judged() - done - late;
     }
 }

@@ -21,7 +21,8 @@ class WeekReader {
                 select t.person_id, date_trunc('week', t.due_on)::date as monday, count(*) as planned,
                        count(*) filter (where t.disposition = 'ACTIVE' and t.finished_on <= t.due_on and t.quality <> 'FAILED') as done,
                        count(*) filter (where t.disposition = 'ACTIVE' and coalesce(t.finished_on, :today) > t.due_on) as late,
-                       count(*) filter (where t.disposition = 'ACTIVE' and t.finished_on is null and t.due_on >= :today) as running
+                       count(*) filter (where t.due_on >= :today and coalesce(t.finished_on, :today) <= t.due_on
+                           and not (t.disposition = 'ACTIVE' and t.finished_on is not null and t.quality <> 'FAILED')) as running
                 from task t where t.person_id = any(:people) and t.due_on between :first and :last
                 group by t.person_id, date_trunc('week', t.due_on)
             ), checked as (

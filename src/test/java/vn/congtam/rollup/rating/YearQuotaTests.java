@@ -125,8 +125,9 @@ class YearQuotaTests {
         List<Official> justice = people("Tư pháp", "80", "80", "80", "80", "80", "80");
         underTheDecree();
         YearRating rating = agreed();
-        assertThat(table(rating).agency().places()).isEqualTo(2); // 20 % of the next class: 12 × 20 ÷ 120
-        assertThat(table(rating).circles())
+        assertThat(table(rating).parts().getFirst().agency().places())
+                .isEqualTo(2); // 20 % of the next class: 12 × 20 ÷ 120
+        assertThat(table(rating).parts().getFirst().circles())
                 .extracting(YearLimit::name, YearLimit::places, YearLimit::contenders, YearLimit::kept)
                 .containsExactly(tuple("Tài chính", 1, 4, 1), tuple("Tư pháp", 1, 0, 0));
         YearTable open = table(rating);
@@ -136,7 +137,7 @@ class YearQuotaTests {
         assertThat(classes(rating, justice)).containsOnly(RatedClass.B);
         assertThat(line(rating, finance.get(1)).limit())
                 .isEqualTo(new YearLimit("Tài chính", "DUTY_GROUP", "Tài chính", 6, 6, 1, 4, 1));
-        assertThat(table(rating).limits()).isEqualTo(open.limits()); // read back as it was worked out
+        assertThat(table(rating).parts()).isEqualTo(open.parts()); // read back as it was worked out
         closing.publish(rating.id(), Audience.PERSON, null);
         assertThat(get(finance.get(1).username(), "/results/years/2026/rating"))
                 .bodyText()
@@ -163,10 +164,15 @@ class YearQuotaTests {
                                 + finance.get(1).personId()))
                 .hasStatus3xxRedirection();
         assertThatThrownBy(() -> closing.close(rating.id(), null, null)).hasMessageContaining("tie");
-        assertThatThrownBy(() -> quota.settleTie(rating, "", Set.of(), "vì", year.head.personId()))
+        assertThatThrownBy(() -> quota.settleTie(rating, null, "", Set.of(), "vì", year.head.personId()))
                 .isInstanceOf(Refused.class); // the agency has no tie of its own
         quota.settleTie(
-                rating, "Tư pháp", Set.of(justice.getFirst().personId()), "Nhiều hồ sơ hơn", year.head.personId());
+                rating,
+                null,
+                "Tư pháp",
+                Set.of(justice.getFirst().personId()),
+                "Nhiều hồ sơ hơn",
+                year.head.personId());
         closing.close(rating.id(), null, null);
         assertThat(classes(rating, finance.subList(0, 2))).containsExactly(RatedClass.B, RatedClass.A);
         assertThat(classes(rating, justice.subList(0, 2))).containsExactly(RatedClass.A, RatedClass.B);
@@ -176,14 +182,14 @@ class YearQuotaTests {
     void extendedLimitNeedsDocumentAndReasonAndIsKeptWithTheYear() {
         people("Tài chính", "99", "98", "97", "96", "95", "80", "80", "80", "80", "80");
         YearRating rating = agreed();
-        assertThat(table(rating).agency().places()).isEqualTo(3);
+        assertThat(table(rating).parts().getFirst().agency().places()).isEqualTo(3);
         String extension = base() + "/rating/extension";
         assertThat(post(year.hr, extension, "document=" + DOCUMENT)).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         assertThat(post(year.head.username(), extension, "document=x&reason=y")).hasStatus(HttpStatus.NOT_FOUND);
         assertThat(post(year.hr, extension, "document=" + DOCUMENT + "&reason=Dẫn đầu thành phố"))
                 .hasStatus3xxRedirection();
         assertThat(get(year.hr, extension)).bodyText().contains(DOCUMENT, "Dẫn đầu thành phố");
-        assertThat(table(rating).agency().places()).isEqualTo(4);
+        assertThat(table(rating).parts().getFirst().agency().places()).isEqualTo(4);
         YearRating closed = closing.close(rating.id(), null, null);
         assertThat(List.of(closed.quotaPercent(), closed.quotaLimit(), closed.topAfterQuota()))
                 .containsExactly(40, 4, 4);
@@ -198,7 +204,7 @@ class YearQuotaTests {
         quota.extend(rating, true, DOCUMENT, "Dẫn đầu thành phố");
         assertThat(post(year.hr, base() + "/rating/extension", "extended=false"))
                 .hasStatus3xxRedirection();
-        assertThat(table(rating).agency().places()).isEqualTo(3);
+        assertThat(table(rating).parts().getFirst().agency().places()).isEqualTo(3);
         assertThat(ratings.get(rating.id()).quotaDocument()).isNull();
     }
 

@@ -265,10 +265,15 @@ class YearRatingTests {
         agreeWithAll(rating);
         assertThat(tables.of(rating).tied()).hasSize(2);
         assertThatThrownBy(() -> closing.close(rating.id(), null, null)).hasMessageContaining("tie");
-        assertThatThrownBy(() -> quotaDecisions.settleTie(rating, "", Set.of(), "vì", year.head.personId()))
+        assertThatThrownBy(() -> quotaDecisions.settleTie(rating, null, "", Set.of(), "vì", year.head.personId()))
                 .isInstanceOf(Refused.class);
         quotaDecisions.settleTie(
-                rating, "", Set.of(people.getFirst().personId()), "Khối lượng việc lớn hơn", year.head.personId());
+                rating,
+                null,
+                "",
+                Set.of(people.getFirst().personId()),
+                "Khối lượng việc lớn hơn",
+                year.head.personId());
         closing.close(rating.id(), null, null);
         assertThat(column(people.get(0), "class")).isEqualTo("A");
         assertThat(column(people.get(1), "class")).isEqualTo("B");
@@ -381,6 +386,7 @@ class YearRatingTests {
         YearLine line = line(rating, official);
         YearLine capped = new YearLine(
                 line.sheet(),
+                line.ruling(),
                 line.months(),
                 6,
                 line.mean(),
@@ -413,7 +419,8 @@ class YearRatingTests {
         YearRating rating = opened();
         agreeWithAll(rating);
         Set<Long> keeping = Set.of(people.getFirst().personId());
-        assertThatThrownBy(() -> quotaDecisions.settleTie(rating, "", keeping, "x".repeat(1001), year.head.personId()))
+        assertThatThrownBy(() ->
+                        quotaDecisions.settleTie(rating, null, "", keeping, "x".repeat(1001), year.head.personId()))
                 .isInstanceOf(Refused.class);
     }
 

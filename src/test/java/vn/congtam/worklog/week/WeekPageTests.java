@@ -232,6 +232,27 @@ class WeekPageTests {
     }
 
     @Test
+    void whatIsNotDueYetIsNoReasonForALowLevelWhateverBecameOfIt() {
+        String thisWeek = "/team-weeks?month=2026-10&week=2026-10-19";
+        clock.setTo(LocalDateTime.of(2026, 10, 23, 8, 0));
+        long handedBack = tasks.open(colleague, "Việc trả lại", october(23));
+        jdbc.sql("update task set disposition = 'HANDED_BACK', disposition_reason = 'Trùng việc' where id = ?")
+                .param(handedBack)
+                .update();
+        tasks.finished(colleague, head, october(24), october(22), "FAILED");
+        assertThat(get(thisWeek, head)).bodyText().contains("2 chưa đến hạn");
+
+        assertThat(confirm(thisWeek, seen(thisWeek), Map.of())).hasStatus3xxRedirection();
+        assertThat(levels()).contains("Lê Văn Bền NO_TASKS 2/0/0 ");
+    }
+
+    @Test
+    void whatIsNeitherDoneNorLateInAPastWeekIsTold() {
+        tasks.finished(colleague, head, october(14), october(13), "FAILED");
+        assertThat(get(WEEK, head)).bodyText().contains("1 không tính là xong", "Chưa đạt");
+    }
+
+    @Test
     void theTasksByWeekLeadToTheWeeks() {
         assertThat(get("/tasks?month=2026-10&view=week", staff)).bodyText().contains("/weeks?month=2026-10");
     }
