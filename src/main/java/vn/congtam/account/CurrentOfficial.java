@@ -33,7 +33,7 @@ public record CurrentOfficial(
         @Nullable Acting acting)
         implements OrganizationUser {
 
-    /** Somebody without notices who acts in the own name. */
+    /** An official without notices, who acts in the own name. */
     public CurrentOfficial(
             long accountId,
             String username,
@@ -45,19 +45,7 @@ public record CurrentOfficial(
             Set<Long> hrOf,
             List<HeldPost> posts,
             boolean mustChangePassword) {
-        this(
-                accountId,
-                username,
-                name,
-                personId,
-                agencyId,
-                agencyName,
-                roles,
-                hrOf,
-                posts,
-                mustChangePassword,
-                0,
-                null);
+        this(accountId, username, name, personId, agencyId, agencyName, roles, hrOf, posts, mustChangePassword, 0, null);
     }
 
     /** The same person in somebody else's place. */

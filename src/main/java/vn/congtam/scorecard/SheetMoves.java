@@ -34,10 +34,8 @@ public class SheetMoves {
             from personnel_move m join post f on f.id = m.from_post_id join post t on t.id = m.to_post_id
             join score_sheet s on s.period_id = :period and s.person_id = m.person_id and s.status not in ('DECIDED', 'NOT_RATED')
             cross join lateral (
-                select count(*) filter (where d::date < m.effective_on) as before, count(*) filter (where d::date >= m.effective_on) as after
-                from generate_series(greatest(cast(:first as date), f.valid_from),
-                                     least(cast(:last as date), coalesce(t.valid_to, 'infinity')), interval '1 day') as d
-                where extract(isodow from d) < 6 and not exists (select 1 from non_working_day n where n.day = d::date)) w
+                select working_days(greatest(cast(:first as date), f.valid_from), m.effective_on - 1) as before,
+                       working_days(m.effective_on, least(cast(:last as date), coalesce(t.valid_to, 'infinity'))) as after) w
             where m.agency_id = :agency and m.effective_on > :first and m.effective_on <= :last
               and not exists (select 1 from hand_over h where h.move_id = m.id)
             order by m.effective_on

@@ -62,7 +62,7 @@ class GridReader {
                 left join hand_over_opinion o on o.hand_over_id = h.id and o.unit_id = u.id left join person w on w.id = o.author_id
                 where h.sheet_id = s.id and u.id <> s.unit_id order by h.id desc limit 1) h on true
             where s.month = :month and (cast(:sheet as bigint) is null or s.id = :sheet)
-              and (cast(:actor as bigint) is null or (e.status = 'OPEN' and s.person_id not in (:actor, :me)))
+              and (cast(:actor as bigint) is null or ((e.status = 'OPEN' or s.reopened) and s.person_id not in (:actor, :me)))
               and (cast(:unit as bigint) is null or s.unit_id = :unit)
             """;
 
@@ -164,11 +164,11 @@ class GridReader {
                 stages(row.getString("stages"), subject, stage, submitted, may),
                 row.getString("decision_document"),
                 period == PeriodStatus.OPEN || subject.reopened(),
-                handOver(row.getString("hand_over"), may));
+                otherUnit(row.getString("hand_over"), may));
     }
 
-    private @Nullable HandOverNote handOver(@Nullable String text, SheetPermissions may) {
-        return text == null || !may.canSeeResult() ? null : json.readValue(text, HandOverNote.class);
+    private @Nullable OtherUnitNote otherUnit(@Nullable String text, SheetPermissions may) {
+        return text == null || !may.canSeeResult() ? null : json.readValue(text, OtherUnitNote.class);
     }
 
     /** A draft is the official's own; points of a level are seen by the next one after they were passed on. */

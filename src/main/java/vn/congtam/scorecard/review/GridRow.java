@@ -25,7 +25,7 @@ import vn.congtam.shared.Points;
  * @param seat the stage in which the reader may give points now, null for none
  * @param handover when the self-assessment came in
  * @param stages points as far as the reader may see them
- * @param handOver what the other unit of a moved person says, null for everybody else
+ * @param otherUnit what the other unit of a moved person says, null for everybody else
  * @param facts what follows from all this, worked out once because a page asks for it many times
  */
 record GridRow(
@@ -44,7 +44,7 @@ record GridRow(
         WorkFigures work,
         @Nullable String decisionDocument,
         boolean open,
-        @Nullable HandOverNote handOver,
+        @Nullable OtherUnitNote otherUnit,
         Facts facts) {
 
     /** @param missing reasons that are due and not written */
@@ -68,7 +68,7 @@ record GridRow(
             Map<Stage, StagePoints> stages,
             @Nullable String decisionDocument,
             boolean open,
-            @Nullable HandOverNote handOver) {
+            @Nullable OtherUnitNote otherUnit) {
         return new GridRow(
                 subject,
                 name,
@@ -85,7 +85,7 @@ record GridRow(
                 WorkFigures.NONE,
                 decisionDocument,
                 open,
-                handOver,
+                otherUnit,
                 Facts.NONE);
     }
 
@@ -110,7 +110,7 @@ record GridRow(
                 found,
                 decisionDocument,
                 open,
-                handOver,
+                otherUnit,
                 settled);
     }
 

@@ -9,7 +9,7 @@ import vn.congtam.shared.Points;
  * @param days working days of the month there
  * @param score part score, null while nothing was handed over
  */
-record HandOverNote(
+record OtherUnitNote(
         String unit,
         int days,
         @Nullable Points score,
