@@ -99,13 +99,18 @@ public class Frameworks {
      * applies to the agency and those that its choices give to some.
      */
     public List<Framework> usedIn(long agencyId, YearMonth month) {
-        List<Framework> ofSheets =
-                jdbc.sql("""
+        List<Framework> ofSheets = jdbc
+                .sql("""
                         select distinct s.framework_version_id from period p join score_sheet s on s.period_id = p.id
                         where p.agency_id = :agency and p.month = :month
-                        """).param("agency", agencyId).param("month", month.atDay(1)).query(Long.class).list().stream()
-                        .map(this::byId)
-                        .toList();
+                        """)
+                .param("agency", agencyId)
+                .param("month", month.atDay(1))
+                .query((row, n) -> row.getLong(1))
+                .list()
+                .stream()
+                .map(this::byId)
+                .toList();
         if (!ofSheets.isEmpty()) {
             return ofSheets;
         }
@@ -119,7 +124,7 @@ public class Frameworks {
                                         """)
                                 .param("agency", agencyId)
                                 .param("month", month.atDay(1))
-                                .query(Long.class)
+                                .query((row, n) -> row.getLong(1))
                                 .list()
                                 .stream()
                                 .map(this::byId))

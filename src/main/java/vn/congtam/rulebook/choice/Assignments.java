@@ -82,18 +82,26 @@ public class Assignments {
                 .single();
         check(assignment);
         long id = insert(assignment, account);
-        Map<String, @Nullable Object> detail = new LinkedHashMap<>();
+        Map<String, Object> detail = new LinkedHashMap<>();
         detail.put("from", assignment.from().toString());
-        detail.put("unit", assignment.scope().unitId());
-        detail.put("role", assignment.scope().role());
-        detail.put("subjectGroup", assignment.scope().subjectGroup());
-        detail.put("version", assignment.versionId());
-        detail.put("sheet", assignment.kind() == null ? null : assignment.kind().name());
+        put(detail, "unit", assignment.scope().unitId());
+        put(detail, "role", assignment.scope().role());
+        put(detail, "subjectGroup", assignment.scope().subjectGroup());
+        put(detail, "version", assignment.versionId());
+        put(
+                detail,
+                "sheet",
+                assignment.kind() == null ? null : assignment.kind().name());
         detail.put("document", assignment.documentNo().strip());
-        detail.values().removeIf(Objects::isNull);
         audit.append(AuditEvent.of("framework.assigned", "framework_choice", id)
                 .in(assignment.agencyId())
                 .with(detail));
+    }
+
+    private static void put(Map<String, Object> detail, String key, @Nullable Object value) {
+        if (value != null) {
+            detail.put(key, value);
+        }
     }
 
     /**
