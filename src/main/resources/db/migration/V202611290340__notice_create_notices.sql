@@ -26,4 +26,4 @@ create index notice_of_account on notice (account_id, id) where account_id is no
 create index notice_unread_by_person on notice (person_id) where read_at is null and person_id is not null;
 create index notice_unread_by_account on notice (account_id) where read_at is null and account_id is not null;
 -- Acting on a sheet settles what was told about it before.
-create index notice_of_subject on notice (subject_id, kind) where subject_id is not null;
+create index notice_unread_of_subject on notice (subject_id, kind) where read_at is null;

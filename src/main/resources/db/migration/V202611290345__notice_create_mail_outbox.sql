@@ -7,7 +7,7 @@ create table notice_preference (
 );
 
 create table mail_outbox (
-    notice_id       bigint      primary key references notice on delete cascade,
+    notice_id       bigint      primary key references notice,
     person_id       bigint      not null references person,
     mode            text        not null check (mode in ('IMMEDIATE', 'DAILY')),
     status          text        not null default 'WAITING' check (status in ('WAITING', 'SENT', 'SKIPPED', 'FAILED')),
