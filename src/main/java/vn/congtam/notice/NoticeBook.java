@@ -76,15 +76,15 @@ class NoticeBook {
                 .update();
     }
 
-    /** Marks as read what asked somebody to act on a sheet that has moved on since. */
+    /** Marks as read what asked somebody to act on sheets that have moved on since. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void settle(long sheetId) {
+    public void settle(Long[] sheets) {
         jdbc.sql("""
-                        update notice set read_at = :now where subject_id = :sheet and read_at is null
+                        update notice set read_at = :now where subject_id = any (:sheets) and read_at is null
                           and kind in ('SHEET_SUBMITTED', 'SHEET_RECALLED', 'SHEET_RETURNED', 'SHEET_SENT_BACK', 'SHEET_REVIEWED')
                         """)
                 .param("now", Timestamp.from(clock.instant()))
-                .param("sheet", sheetId)
+                .param("sheets", sheets)
                 .update();
     }
 }

@@ -2,6 +2,7 @@ package vn.congtam.notice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -88,6 +89,23 @@ class NoticeTests {
         long sheet = month.submit(team.member());
         sheets.recall(sheet, month.me(team.member()));
         assertThat(month.unread(team.head())).containsExactly("MONTH_OPENED", "SHEET_RECALLED");
+    }
+
+    @Test
+    void whoeverJudgesWaitingSheetsAfterAChangeOfPostsIsToldOnce() {
+        long sheet = month.submit(team.member());
+        Official deputy = city.official(team.agency(), team.member().unitId(), "DEPUTY", "Hoàng Văn Phó");
+        jdbc.sql("update score_sheet set reviewer1_id = ? where id = ?")
+                .params(deputy.personId(), sheet)
+                .update();
+        for (int times = 0; times < 2; times++) {
+            transaction.executeWithoutResult(status ->
+                    audit.append(AuditEvent.of("sheets.reviewers-changed", "period", 1L)
+                            .in(team.agency(), TestSheets.OCTOBER)
+                            .with(Map.of("changes", List.of(Map.of("sheet", sheet))))));
+        }
+        assertThat(month.kinds(deputy)).containsExactly("SHEET_SUBMITTED");
+        assertThat(month.kinds(team.head())).containsOnlyOnce("SHEET_SUBMITTED");
     }
 
     @Test
