@@ -25,3 +25,4 @@ revoke execute on function assert_year_open from public;
 grant execute on function assert_year_open to ${appRole};
 
 revoke update, delete, truncate on result_acknowledgement from ${appRole};
+revoke truncate on meeting, meeting_participant, meeting_item from ${appRole};

@@ -29,10 +29,12 @@ public class ScoreSheetService {
 
     private final SheetDesk desk;
     private final Worklog worklog;
+    private final CollectiveRule collective;
 
-    ScoreSheetService(SheetDesk desk, Worklog worklog) {
+    ScoreSheetService(SheetDesk desk, Worklog worklog, CollectiveRule collective) {
         this.desk = desk;
         this.worklog = worklog;
+        this.collective = collective;
     }
 
     /**
@@ -152,6 +154,7 @@ public class ScoreSheetService {
     public void decide(long sheetId, CurrentOfficial by, @Nullable String document) {
         ScoreSheet sheet = desk.take(sheetId);
         require(desk.permissions(by, sheet).requireView().canDecide(), "scorecard.conflict.notReadyForDecision");
+        collective.require(sheet);
         SheetStatus before = sheet.status();
         sheet.decide(document, desk.now());
         desk.note(sheet, SheetVerb.DECIDED, before, by, document == null ? "" : document);
