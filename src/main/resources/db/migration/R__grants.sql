@@ -26,3 +26,5 @@ grant execute on function assert_year_open to ${appRole};
 
 revoke update, delete, truncate on result_acknowledgement from ${appRole};
 revoke truncate on meeting, meeting_participant, meeting_item from ${appRole};
+revoke update, delete, truncate on sheet_remark from ${appRole};
+revoke truncate on sheet_feedback from ${appRole};

@@ -61,14 +61,14 @@ class MinutesDocx {
             centred(document, text("title"), TITLE);
             centred(document, lines.subject(), TEXT);
             lines.opening().forEach(line -> paragraph(document, line, false));
-            heading(document, text("content"));
+            paragraph(document, text("content"), true);
             paragraph(document, lines.agenda(), false);
-            heading(document, text("opinions"));
+            paragraph(document, text("opinions"), true);
             lines.opinions().forEach(line -> paragraph(document, line, false));
-            heading(document, text("votes"));
+            paragraph(document, text("votes"), true);
             paragraph(document, lines.ballot(), false);
             votes(document, lines);
-            heading(document, text("conclusions"));
+            paragraph(document, text("conclusions"), true);
             lines.conclusions().forEach(line -> paragraph(document, line, false));
             paragraph(document, lines.closing(), false);
             signatures(document, lines);
@@ -146,10 +146,6 @@ class MinutesDocx {
         table.setWidth(TABLE);
         table.setTableAlignment(TableRowAlign.CENTER);
         return table;
-    }
-
-    private static void heading(XWPFDocument document, String words) {
-        paragraph(document, words, true);
     }
 
     private static void centred(XWPFDocument document, String words, int size) {
