@@ -13,6 +13,7 @@
             "period",
             "worklog",
             "scorecard",
+            "scorecard::meeting",
             "ranking",
             "rollup",
             "rollup::rating"

@@ -32,11 +32,13 @@ public class ScoreSheetService {
     private final SheetDesk desk;
     private final Deadlines deadlines;
     private final Worklog worklog;
+    private final CollectiveRule collective;
 
-    ScoreSheetService(SheetDesk desk, Deadlines deadlines, Worklog worklog) {
+    ScoreSheetService(SheetDesk desk, Deadlines deadlines, Worklog worklog, CollectiveRule collective) {
         this.desk = desk;
         this.deadlines = deadlines;
         this.worklog = worklog;
+        this.collective = collective;
     }
 
     /**
@@ -172,6 +174,7 @@ public class ScoreSheetService {
     public void decide(long sheetId, CurrentOfficial by, @Nullable String document) {
         ScoreSheet sheet = desk.take(sheetId);
         require(desk.permissions(by, sheet).requireView().canDecide(), "scorecard.conflict.notReadyForDecision");
+        collective.require(sheet);
         SheetStatus before = sheet.status();
         sheet.decide(document, desk.now());
         desk.note(sheet, SheetVerb.DECIDED, before, by, document == null ? "" : document);

@@ -21,10 +21,12 @@ public class SheetJudging {
 
     private final SheetDesk desk;
     private final Seats seats;
+    private final CollectiveRule collective;
 
-    SheetJudging(SheetDesk desk, Seats seats) {
+    SheetJudging(SheetDesk desk, Seats seats, CollectiveRule collective) {
         this.desk = desk;
         this.seats = seats;
+        this.collective = collective;
     }
 
     /**
@@ -42,6 +44,32 @@ public class SheetJudging {
             throw new Refused("scorecard.refused.nothingToAgree");
         }
         write(seat, by, new Judgement(seat.before(), "", "", null, 0), false);
+    }
+
+    /**
+     * Decides as a meeting concluded: on the points of the stage before, as they stood when the meeting talked about them.
+     *
+     * @param seen version of those points
+     * @param document number of the minutes, kept as the higher body's decision for the head of an agency
+     * @throws Conflict when the points changed since, or somebody began to decide
+     */
+    @Transactional
+    public void conclude(long sheetId, CurrentOfficial by, int seen, String remark, String document) {
+        Seat seat = seats.take(sheetId, by);
+        if (!seat.isDecision()) {
+            throw new Conflict("scorecard.conflict.notAtThisLevel");
+        }
+        if (desk.find(seat.sheet(), Stage.DECISION).isPresent()) {
+            throw new Conflict("scorecard.conflict.alreadyScored");
+        }
+        Stage judged = seat.sheet().subject().judgedBy(Stage.DECISION);
+        boolean same = desk.find(seat.sheet(), judged)
+                .filter(points -> points.version() == seen)
+                .isPresent();
+        if (!same || !missing(seat).isEmpty()) {
+            throw new Conflict("scorecard.conflict.changedSinceMeeting");
+        }
+        write(seat, by, new Judgement(seat.before(), "", remark, document, 0), false);
     }
 
     /**
@@ -112,6 +140,7 @@ public class SheetJudging {
         if (seat.needsDocument() && (document == null || document.isBlank())) {
             throw new Refused("scorecard.refused.documentMissing");
         }
+        collective.require(sheet);
         SheetStatus before = sheet.status();
         sheet.decide(seat.needsDocument() ? document : null, desk.now());
         desk.note(sheet, SheetVerb.DECIDED, before, by, judgement.reason());

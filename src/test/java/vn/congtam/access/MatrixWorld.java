@@ -89,6 +89,8 @@ final class MatrixWorld {
         variables.put("code", conversionItem(agency));
         variables.put("causeId", String.valueOf(objectiveCause(task, staff)));
         variables.put("/city-heads/{sheetId}", String.valueOf(sheetOfHead));
+        variables.put("meetingId", meeting(agency, period, sheet, staff));
+        variables.put("/city-heads/meetings/{meetingId}", meeting(null, period, sheetOfHead, agencyHead));
         variables.put("/head-tasks/{personId}", String.valueOf(agencyHead.personId()));
         variables.put("/tasks/{id}", String.valueOf(task));
         variables.put("/team-tasks/{id}", String.valueOf(task));
@@ -222,6 +224,23 @@ final class MatrixWorld {
                 .params(task, person.agencyId(), person.accountId())
                 .query(Long.class)
                 .single();
+    }
+
+    /** @param agency null for the city's meeting on heads */
+    private String meeting(@Nullable Long agency, long period, long sheet, Official of) {
+        long meeting = jdbc.sql("""
+                        insert into meeting (agency_id, month, number, held_on, ballot, status, planned_at)
+                        values (:agency, date '2026-10-01', :number, date '2026-10-30', 'OPEN', 'HELD', now()) returning id
+                        """)
+                .param("agency", agency, java.sql.Types.BIGINT)
+                .param("number", "M-" + sheet)
+                .query(Long.class)
+                .single();
+        jdbc.sql("""
+                        insert into meeting_item (meeting_id, period_id, sheet_id, person_id, ordinal, judged_version, judged_total, judged_class)
+                        values (?, ?, ?, ?, 1, 0, 92, 'A')
+                        """).params(meeting, period, sheet, of.personId()).update();
+        return String.valueOf(meeting);
     }
 
     private long objectiveCause(long task, Official by) {

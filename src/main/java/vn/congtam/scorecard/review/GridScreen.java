@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import vn.congtam.period.MonthInView;
+import vn.congtam.scorecard.conversation.Conversations;
 import vn.congtam.shared.NotFound;
 
 /** Puts a grid and its panel into the model, for the whole page and for the parts that htmx swaps. */
@@ -18,13 +19,15 @@ class GridScreen {
 
     private final GridReader reader;
     private final PanelReader panels;
+    private final Conversations conversations;
 
-    GridScreen(GridReader reader, PanelReader panels) {
+    GridScreen(GridReader reader, PanelReader panels, Conversations conversations) {
         this.reader = reader;
         this.panels = panels;
+        this.conversations = conversations;
     }
 
-    /** The whole page; a big agency opens no panel by itself. */
+    /** The whole page; a big agency opens no panel by itself. Remarks come after it, so that the page keeps to its few statements. */
     String page(Bench bench, MonthInView month, Part part, @Nullable Long open, String tab, Model model) {
         TeamGrid grid = reader.grid(bench, part);
         GridRow opened = open == null && !bench.isTeam() ? null : grid.opened(open);
@@ -50,6 +53,7 @@ class GridScreen {
         fill(bench, grid, model);
         model.addAttribute("part", part);
         model.addAttribute("opened", sheetId);
+        model.addAttribute("remarks", conversations.remarks(sheetId));
         panel(grid, panels.panel(row, input, errors, "tasks"), model);
         panels.noteView(bench, List.of(row));
         return ANSWER;
@@ -62,6 +66,7 @@ class GridScreen {
         fill(bench, grid, model);
         model.addAttribute("part", Part.ALL);
         model.addAttribute("opened", row.sheetId());
+        model.addAttribute("remarks", conversations.remarks(row.sheetId()));
         panel(grid, panels.panel(row, input, errors, tab), model);
         panels.noteView(bench, List.of(row));
         return PERSON;

@@ -9,6 +9,7 @@ import org.springframework.ui.Model;
 import vn.congtam.rulebook.Frameworks;
 import vn.congtam.scorecard.OwnSheet;
 import vn.congtam.scorecard.StaleAssessment;
+import vn.congtam.scorecard.conversation.Conversations;
 import vn.congtam.shared.NotFound;
 import vn.congtam.web.Formats;
 
@@ -16,20 +17,29 @@ import vn.congtam.web.Formats;
 @Component
 class SheetAnswers {
 
+    private static final String PAGE = "scorecard/self-assessment";
+
     private final SheetPages pages;
     private final SheetEditing editing;
     private final Frameworks frameworks;
     private final Formats formats;
+    private final Conversations conversations;
 
-    SheetAnswers(SheetPages pages, SheetEditing editing, Frameworks frameworks, Formats formats) {
+    SheetAnswers(
+            SheetPages pages,
+            SheetEditing editing,
+            Frameworks frameworks,
+            Formats formats,
+            Conversations conversations) {
         this.pages = pages;
         this.editing = editing;
         this.frameworks = frameworks;
         this.formats = formats;
+        this.conversations = conversations;
     }
 
     String show(SheetPage page, Model model) {
-        return fill(model, page, DeductionForm.EMPTY, null, "scorecard/self-assessment");
+        return fill(model, page, DeductionForm.EMPTY, null, PAGE);
     }
 
     String apply(SheetChange change, Model model, HttpServletResponse response) {
@@ -62,7 +72,7 @@ class SheetAnswers {
         SheetPage page = page(change, own(change), change.form().typed(), errors);
         model.addAttribute("refused", errors);
         model.addAttribute("touched", change.form().codes());
-        String view = change.parts() ? "scorecard/self-assessment-parts" : "scorecard/self-assessment";
+        String view = change.parts() ? "scorecard/self-assessment-parts" : PAGE;
         return fill(model, page, change.deduction(), deductionError, view);
     }
 
@@ -88,11 +98,15 @@ class SheetAnswers {
         return pages.sheet(change.me(), change.month()).orElseThrow(NotFound::new);
     }
 
-    private static String fill(
+    private String fill(
             Model model, SheetPage page, DeductionForm deduction, @Nullable String deductionError, String view) {
         model.addAttribute("page", page);
         model.addAttribute("deduction", deduction);
         model.addAttribute("deductionError", deductionError);
+        if (view.equals(PAGE)) {
+            model.addAttribute(
+                    "remarks", conversations.remarks(page.sheet().subject().sheetId()));
+        }
         return view;
     }
 }

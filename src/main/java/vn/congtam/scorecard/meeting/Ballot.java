@@ -1,0 +1,7 @@
+package vn.congtam.scorecard.meeting;
+
+/** How a meeting votes. */
+public enum Ballot {
+    OPEN,
+    SECRET
+}

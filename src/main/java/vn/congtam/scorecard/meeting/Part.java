@@ -1,0 +1,8 @@
+package vn.congtam.scorecard.meeting;
+
+/** What somebody does in a meeting. */
+public enum Part {
+    CHAIR,
+    SECRETARY,
+    MEMBER
+}
