@@ -45,7 +45,19 @@ public record CurrentOfficial(
             Set<Long> hrOf,
             List<HeldPost> posts,
             boolean mustChangePassword) {
-        this(accountId, username, name, personId, agencyId, agencyName, roles, hrOf, posts, mustChangePassword, 0, null);
+        this(
+                accountId,
+                username,
+                name,
+                personId,
+                agencyId,
+                agencyName,
+                roles,
+                hrOf,
+                posts,
+                mustChangePassword,
+                0,
+                null);
     }
 
     /** The same person in somebody else's place. */

@@ -56,7 +56,8 @@ public class Corrections {
     }
 
     private String closedBy(long closingId) {
-        return jdbc.sql("select coalesce(a.display_name, '') from closing c left join account a on a.id = c.closed_by where c.id = :closing")
+        return jdbc.sql(
+                        "select coalesce(a.display_name, '') from closing c left join account a on a.id = c.closed_by where c.id = :closing")
                 .param("closing", closingId)
                 .query(String.class)
                 .single();

@@ -28,8 +28,8 @@ class CorrectionsInPlace {
     void on(MonthReopened reopened) {
         corrections.awaiting(reopened.periodId()).stream()
                 .filter(correction -> reopened.people().contains(correction.personId()))
-                .forEach(correction -> sheets.correct(
-                        correction.sheetId(), correction::applyTo, correction.reason(), reopened.by()));
+                .forEach(correction ->
+                        sheets.correct(correction.sheetId(), correction::applyTo, correction.reason(), reopened.by()));
     }
 
     @EventListener

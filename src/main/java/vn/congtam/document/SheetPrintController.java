@@ -2,11 +2,11 @@ package vn.congtam.document;
 
 import java.time.YearMonth;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.congtam.account.CurrentOfficial;
 import vn.congtam.audit.AuditEvent;
@@ -49,9 +49,7 @@ class SheetPrintController {
 
     @GetMapping("/sheets/{sheetId}/explanation.pdf")
     ResponseEntity<byte[]> explanation(
-            CurrentOfficial me,
-            @PathVariable long sheetId,
-            @RequestParam(required = false) @Nullable Integer version) {
+            CurrentOfficial me, @PathVariable long sheetId, @RequestParam(required = false) @Nullable Integer version) {
         PrintedExplanation paper = explanations.of(sheetId, version, me).orElseThrow(NotFound::new);
         Explanation why = paper.why();
         byte[] pdf = renderer.render("explanation", Map.of("paper", paper, "why", why));

@@ -142,7 +142,9 @@ class LayoutAdvice {
         PeriodSummary period = month.period();
         return period == null || period.isOpen()
                 ? List.of()
-                : List.of(new Layout.Strip("info", text(period.reopened() ? "navigation.reopenedMonth" : "navigation.closedMonth", locale)));
+                : List.of(new Layout.Strip(
+                        "info",
+                        text(period.reopened() ? "navigation.reopenedMonth" : "navigation.closedMonth", locale)));
     }
 
     private Layout.@Nullable Acting acting(CurrentOfficial me, Locale locale) {

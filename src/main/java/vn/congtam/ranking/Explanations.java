@@ -122,8 +122,8 @@ public class Explanations {
      */
     public Optional<Explanation> readableBy(CurrentOfficial me, long sheetId, @Nullable Integer version) {
         ResultPermissions may = ResultPermissions.of(jdbc, me, sheetId);
-        boolean offered = version == null
-                || versions(sheetId, may.isOwn()).stream().anyMatch(known -> known.number() == version);
+        boolean offered =
+                version == null || versions(sheetId, may.isOwn()).stream().anyMatch(known -> known.number() == version);
         return may.mayRead() && offered ? Optional.of(of(sheetId, version)) : Optional.empty();
     }
 

@@ -72,7 +72,8 @@ public class MonthClosing {
         if (expectedHash != null && !expectedHash.equals(tally.resultHash())) {
             throw new Conflict("ranking.error.changed");
         }
-        String digest = audit.appendNow(AuditEvent.of(month.replacesPublished() ? "period.reissued" : "period.closed", "period", periodId)
+        String digest = audit.appendNow(AuditEvent.of(
+                        month.replacesPublished() ? "period.reissued" : "period.closed", "period", periodId)
                 .in(month.agencyId(), month.month())
                 .with(Map.of("people", tally.people(), "rated", tally.rated(), "resultHash", tally.resultHash())));
         int places = 0;
@@ -95,8 +96,7 @@ public class MonthClosing {
                 .param("by", accountId)
                 .param("period", periodId)
                 .update();
-        events.publishEvent(
-                new MonthClosed(periodId, month.agencyId(), month.month(), closing, month.nextVersion()));
+        events.publishEvent(new MonthClosed(periodId, month.agencyId(), month.month(), closing, month.nextVersion()));
         return closings.of(periodId).orElseThrow();
     }
 
@@ -105,7 +105,8 @@ public class MonthClosing {
         jdbc.sql("update score_sheet set reopened = false where period_id = :period and reopened")
                 .param("period", periodId)
                 .update();
-        jdbc.sql("update reopening set ended_at = :at, version = version + 1 where id = (select reopening_id from period where id = :period)")
+        jdbc.sql(
+                        "update reopening set ended_at = :at, version = version + 1 where id = (select reopening_id from period where id = :period)")
                 .param("at", Timestamp.from(clock.instant()))
                 .param("period", periodId)
                 .update();

@@ -3,12 +3,12 @@ package vn.congtam.ranking;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.congtam.account.CurrentOfficial;
 import vn.congtam.audit.AuditEvent;
@@ -77,11 +77,9 @@ class ResultsController {
         return explained(me, sheetId, version, model, locale);
     }
 
-    private String explained(
-            CurrentOfficial me, long sheetId, @Nullable Integer version, Model model, Locale locale) {
+    private String explained(CurrentOfficial me, long sheetId, @Nullable Integer version, Model model, Locale locale) {
         ResultPermissions permissions = ResultPermissions.of(jdbc, me, sheetId);
-        Explanation explanation =
-                explanations.readableBy(me, sheetId, version).orElseThrow(NotFound::new);
+        Explanation explanation = explanations.readableBy(me, sheetId, version).orElseThrow(NotFound::new);
         List<Explanations.Version> versions = explanations.versions(sheetId, permissions.isOwn());
         boolean newest = versions.getFirst().number() == explanation.version();
         if (!permissions.isOwn()) {

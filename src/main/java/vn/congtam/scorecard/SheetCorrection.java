@@ -41,8 +41,7 @@ public class SheetCorrection {
         Framework framework = desk.framework(sheet);
         SheetContent corrected = change.apply(decision.content());
         decision.explain(reason, decision.remark(), desk.now());
-        desk.write(
-                sheet, decision, corrected, worklog.figures(subject.personId(), sheet.month(), framework), false);
+        desk.write(sheet, decision, corrected, worklog.figures(subject.personId(), sheet.month(), framework), false);
         desk.note(sheet, SheetVerb.CORRECTED, SheetStatus.DECIDED, by, reason);
     }
 }

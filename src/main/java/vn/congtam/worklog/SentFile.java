@@ -1,8 +1,8 @@
 package vn.congtam.worklog;
 
+import vn.congtam.shared.Fingerprint;
 import vn.congtam.shared.Refused;
 import vn.congtam.shared.VietnameseText;
-import vn.congtam.shared.Fingerprint;
 
 /**
  * A file that somebody sent as evidence and that may be kept: its type is told from its content, its name is no path.

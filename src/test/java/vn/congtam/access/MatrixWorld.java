@@ -170,7 +170,10 @@ final class MatrixWorld {
                         insert into reopening (period_id, closing_id, whole, reason, document_no, requested_by, requested_at)
                         select c.period_id, c.id, true, 'Nhập sai', '1/TTr', (select id from account where username = ?), now()
                         from closing c where c.period_id = ? returning id
-                        """).params(usernames.get("hr"), closed).query(String.class).single();
+                        """)
+                .params(usernames.get("hr"), closed)
+                .query(String.class)
+                .single();
     }
 
     private long sheet(

@@ -287,7 +287,9 @@ class AppealHearingTests {
                 "0",
                 "why.-1",
                 "Đi họp ở phường");
-        assertThat(get(month.hr, "/appeals/" + appeal)).bodyText().contains("Đề nghị mở lại kỳ để sửa", "sheet=" + sheet);
+        assertThat(get(month.hr, "/appeals/" + appeal))
+                .bodyText()
+                .contains("Đề nghị mở lại kỳ để sửa", "sheet=" + sheet);
         String reopening = "/agencies/" + month.agency + "/reopening";
         assertThat(post(
                         month.hr,
@@ -299,7 +301,8 @@ class AppealHearingTests {
                         "documentNo",
                         "3/TB"))
                 .hasStatus3xxRedirection();
-        long request = jdbc.sql("select max(id) from reopening").query(Long.class).single();
+        long request =
+                jdbc.sql("select max(id) from reopening").query(Long.class).single();
         assertThat(post(
                         month.chief.username(),
                         reopening + "/" + request + "/answer?month=2026-10",
@@ -316,7 +319,8 @@ class AppealHearingTests {
         assertThat(jdbc.sql("""
                         select count(*) from month_result r join closing c on c.id = r.closing_id
                         where r.period_id = ? and c.version = 2 and r.moved_by_quota
-                        """).param(month.period).query(Integer.class).single()).isEqualTo(1);
+                        """).param(month.period).query(Integer.class).single())
+                .isEqualTo(1);
     }
 
     /** Total and class of the appealed result, version by version. */

@@ -148,18 +148,20 @@ class MonthReissueTests {
         reopen();
         closing.close(month.period, null, null);
         assertThatThrownBy(() -> redecide(wronged, "70")).hasStackTraceContaining("is closed");
-        assertThatThrownBy(() -> jdbc.sql("update period set reopening_id = (select max(id) from reopening) where id = ?")
-                        .param(month.period)
-                        .update())
+        assertThatThrownBy(
+                        () -> jdbc.sql("update period set reopening_id = (select max(id) from reopening) where id = ?")
+                                .param(month.period)
+                                .update())
                 .hasStackTraceContaining("is closed");
     }
 
     @Test
     void nobodyReopensAMonthWithoutAnApprovedReopening() {
         ask(month.hr, sheet);
-        assertThatThrownBy(() -> jdbc.sql("update period set reopening_id = (select max(id) from reopening) where id = ?")
-                        .param(month.period)
-                        .update())
+        assertThatThrownBy(
+                        () -> jdbc.sql("update period set reopening_id = (select max(id) from reopening) where id = ?")
+                                .param(month.period)
+                                .update())
                 .hasStackTraceContaining("is closed");
         assertThatThrownBy(() -> jdbc.sql(
                                 "update reopening set approved = true, answered_at = now(), answered_by = requested_by where period_id = ?")
@@ -171,10 +173,7 @@ class MonthReissueTests {
     @Test
     void theWholeMonthMayBeReopened() {
         post(month.hr, "", Map.of("whole", "true", "reason", "Sai ngày công", "documentNo", "15/TTr"));
-        post(
-                month.head.username(),
-                "/" + reopening() + "/answer",
-                Map.of("approve", "true", "version", "0"));
+        post(month.head.username(), "/" + reopening() + "/answer", Map.of("approve", "true", "version", "0"));
         assertThat(reopened()).isEmpty();
         String cityHr = city.granted("CITY_HR", null);
         assertThat(post(cityHr, "/" + reopening() + "/answer", Map.of("approve", "true", "version", "0")))
@@ -244,7 +243,8 @@ class MonthReissueTests {
     }
 
     private void redecide(Official official, String total) {
-        jdbc.sql("update assessment set total = cast(? as numeric), class_by_score = case when cast(? as numeric) >= 90 then 'A' else 'B' end where sheet_id = ?")
+        jdbc.sql(
+                        "update assessment set total = cast(? as numeric), class_by_score = case when cast(? as numeric) >= 90 then 'A' else 'B' end where sheet_id = ?")
                 .params(total, total, sheet(official))
                 .update();
     }

@@ -31,11 +31,7 @@ public class MonthReopening {
     private final Clock clock;
 
     MonthReopening(
-            JdbcClient jdbc,
-            Reopenings reopenings,
-            AuditTrail audit,
-            ApplicationEventPublisher events,
-            Clock clock) {
+            JdbcClient jdbc, Reopenings reopenings, AuditTrail audit, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
         this.reopenings = reopenings;
         this.audit = audit;
@@ -114,8 +110,8 @@ public class MonthReopening {
             throw new Conflict("ranking.reopening.error.answered");
         }
         note(approved ? "period.reopened" : "period.reopeningRefused", period, id, Map.of("answer", answer));
-        events.publishEvent(new ReopeningAnswered(
-                id, period.agencyId(), period.month(), request.requestedBy(), approved));
+        events.publishEvent(
+                new ReopeningAnswered(id, period.agencyId(), period.month(), request.requestedBy(), approved));
         if (approved) {
             open(period, id, me);
         }
@@ -185,7 +181,8 @@ public class MonthReopening {
     }
 
     private void lockClosed(long periodId) {
-        boolean open = jdbc.sql("select status = 'OPEN' or reopening_id is not null from period where id = :period for update")
+        boolean open = jdbc.sql(
+                        "select status = 'OPEN' or reopening_id is not null from period where id = :period for update")
                 .param("period", periodId)
                 .query(Boolean.class)
                 .single();

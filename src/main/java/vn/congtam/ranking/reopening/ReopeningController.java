@@ -157,7 +157,8 @@ class ReopeningController {
                 .addAttribute("agencyId", agencyId)
                 .addAttribute("may", may)
                 .addAttribute("running", running.orElse(null))
-                .addAttribute("past", all.stream().filter(one -> !one.isRunning()).toList())
+                .addAttribute(
+                        "past", all.stream().filter(one -> !one.isRunning()).toList())
                 .addAttribute("asks", asks)
                 .addAttribute("people", asks ? reopenings.people(period.id()) : List.of())
                 .addAttribute("typed", typed);
