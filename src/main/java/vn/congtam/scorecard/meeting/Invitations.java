@@ -99,7 +99,7 @@ class Invitations {
     }
 
     private static void addOnce(List<Attendee> invited, Attendee one) {
-        if (invited.stream().noneMatch(other -> isSame(other, one))) {
+        if (invited.stream().noneMatch(known -> isSame(known, one))) {
             invited.add(one);
         }
     }
