@@ -82,11 +82,10 @@ class SheetPrints {
         Explanation result = period.isOpen() || !may.canSeeResult()
                 ? null
                 : explanations.readableBy(me, sheetId).orElse(null);
-        return new Filled(print(record, period, may, result), record, may.isOwn());
+        return new Filled(print(record, may, result), record, may.isOwn());
     }
 
-    private PrintedSheet print(
-            SheetRecord record, PeriodSummary period, SheetPermissions may, @Nullable Explanation result) {
+    private PrintedSheet print(SheetRecord record, SheetPermissions may, @Nullable Explanation result) {
         Framework framework = frameworks.byId(record.frameworkId());
         SheetForm form = new SheetForm(record, may, framework, tasks(record));
         return new PrintedSheet(
