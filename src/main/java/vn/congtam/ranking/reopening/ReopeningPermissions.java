@@ -1,6 +1,5 @@
 package vn.congtam.ranking.reopening;
 
-import java.util.Objects;
 import vn.congtam.account.CurrentOfficial;
 import vn.congtam.shared.NotFound;
 
@@ -29,7 +28,7 @@ record ReopeningPermissions(CurrentOfficial me, long agencyId, boolean concerned
     }
 
     private boolean asked(Reopening request) {
-        return Objects.equals(me.accountId(), request.requestedBy());
+        return me.accountId() == request.requestedBy();
     }
 
     ReopeningPermissions require(boolean allowed) {

@@ -57,7 +57,7 @@ final class YearParts {
 
     private Comparator<Ruling> ownFirst() {
         return Comparator.<Ruling, Boolean>comparing(ruling -> ruling.id() != own.id())
-                .thenComparing(Ruling::id);
+                .thenComparingLong(Ruling::id);
     }
 
     /** The choices without people of other parts: a line of the same name is a line of its own there. */

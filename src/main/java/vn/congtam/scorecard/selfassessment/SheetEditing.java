@@ -56,7 +56,7 @@ class SheetEditing {
     Map<String, String> save(SheetChange change, OwnSheet sheet) {
         SelfAssessmentForm form = change.form();
         PeriodSummary period = change.month().requirePeriod();
-        requireKnown(form, sheet, period);
+        requireKnown(form, sheet);
         Map<String, String> errors = unreadable(form, sheet, period, change.locale());
         if (!errors.isEmpty()) {
             return errors;
@@ -106,7 +106,7 @@ class SheetEditing {
         return violations.of(new Violation(Violation.Code.POINTS_OUT_OF_RANGE, code, range), locale);
     }
 
-    private void requireKnown(SelfAssessmentForm form, OwnSheet sheet, PeriodSummary period) {
+    private void requireKnown(SelfAssessmentForm form, OwnSheet sheet) {
         Framework framework = frameworks.byId(sheet.frameworkId());
         var template = framework.sheet(sheet.kind());
         boolean words = framework.conversionRule().isPresent();
