@@ -56,8 +56,8 @@ final class YearParts {
     }
 
     private Comparator<Ruling> ownFirst() {
-        return Comparator.<Ruling, Boolean>comparing(ruling -> ruling.id() != own.id())
-                .thenComparing(Ruling::id);
+        return Comparator.<Ruling>comparingInt(ruling -> ruling.id() == own.id() ? 0 : 1)
+                .thenComparingLong(Ruling::id);
     }
 
     /** The choices without people of other parts: a line of the same name is a line of its own there. */
