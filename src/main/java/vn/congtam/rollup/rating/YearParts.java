@@ -56,7 +56,7 @@ final class YearParts {
     }
 
     private Comparator<Ruling> ownFirst() {
-        return Comparator.<Ruling, Boolean>comparing(ruling -> ruling.id() != own.id())
+        return Comparator.<Ruling>comparingInt(ruling -> ruling.id() == own.id() ? 0 : 1)
                 .thenComparingLong(Ruling::id);
     }
 
