@@ -153,10 +153,11 @@ public class MonthReopening {
                 .param("id", id)
                 .param("period", period.id())
                 .update();
-        List<Long> people = jdbc.sql("""
+        List<Long> people =
+                jdbc.sql("""
                         update score_sheet s set reopened = true
                         where s.id in (select sheet_id from reopening_sheet where reopening_id = :id) returning s.person_id
-                        """).param("id", id).query(Long.class).list();
+                        """).param("id", id).query((row, n) -> row.getLong(1)).list();
         events.publishEvent(new MonthReopened(id, period.id(), period.agencyId(), period.month(), people, me));
     }
 

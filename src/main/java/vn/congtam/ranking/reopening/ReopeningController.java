@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BooleanSupplier;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -75,7 +74,7 @@ class ReopeningController {
             if (!whole && sheet.isEmpty()) {
                 throw new Refused("ranking.reopening.error.nobody");
             }
-            return reopening.request(period, whole ? Set.of() : sheet, reason, documentNo, me) > 0;
+            reopening.request(period, whole ? Set.of() : sheet, reason, documentNo, me);
         });
     }
 
@@ -99,7 +98,6 @@ class ReopeningController {
         String done = approve ? "ranking.reopening.approved" : "ranking.reopening.refused";
         return act(me, agencyId, inView, typed, model, flash, done, locale, () -> {
             reopening.answer(period, id, version, approve, answer, me);
-            return true;
         });
     }
 
@@ -118,7 +116,6 @@ class ReopeningController {
         may.require(may.mayWithdraw(request));
         return act(me, agencyId, inView, Typed.NOTHING, model, flash, "ranking.reopening.withdrawn", locale, () -> {
             reopening.withdraw(period, id);
-            return true;
         });
     }
 
@@ -131,9 +128,9 @@ class ReopeningController {
             RedirectAttributes flash,
             String done,
             Locale locale,
-            BooleanSupplier work) {
+            Runnable work) {
         try {
-            work.getAsBoolean();
+            work.run();
             flash.addFlashAttribute("toast", messages.getMessage(done, null, locale));
             return new ModelAndView("redirect:/agencies/" + agencyId + "/reopening?month=" + inView.month());
         } catch (Refused refused) {
