@@ -171,7 +171,7 @@ final class MatrixWorld {
                         select c.period_id, c.id, true, 'Nhập sai', '1/TTr', (select id from account where username = ?), now()
                         from closing c where c.period_id = ? returning id
                         """)
-                .params(usernames.get("hr"), closed)
+                .params(String.valueOf(usernames.get("hr")), closed)
                 .query(String.class)
                 .single();
     }

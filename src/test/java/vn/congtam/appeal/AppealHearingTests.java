@@ -328,7 +328,7 @@ class AppealHearingTests {
         return jdbc.sql("""
                         select round(r.total, 4) || ' ' || r.class from month_result r join closing c on c.id = r.closing_id
                         where r.sheet_id = ? order by c.version
-                        """).param(sheet).query(String.class).list();
+                        """).param(sheet).query((row, n) -> row.getString(1)).list();
     }
 
     @Test

@@ -203,7 +203,10 @@ class MixedMonthTests {
         return jdbc.sql("""
                         select class from month_result where period_id = ? and framework_version_id = ?
                         order by total desc limit 5
-                        """).params(month.period, framework).query(String.class).list();
+                        """)
+                .params(month.period, framework)
+                .query((row, n) -> row.getString(1))
+                .list();
     }
 
     private long sheet(Official official) {

@@ -238,7 +238,7 @@ class MonthReissueTests {
     private List<Long> reopened() {
         return jdbc.sql("select id from score_sheet where period_id = ? and reopened")
                 .param(month.period)
-                .query(Long.class)
+                .query((row, n) -> row.getLong(1))
                 .list();
     }
 

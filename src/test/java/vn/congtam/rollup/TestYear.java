@@ -149,7 +149,13 @@ public final class TestYear {
                             cast(? as bigint))
                         returning id
                         """)
-                .params(period, agency, month.atDay(1), official.personId(), unit, official.postId(), version)
+                .param(period)
+                .param(agency)
+                .param(month.atDay(1))
+                .param(official.personId())
+                .param(unit)
+                .param(official.postId())
+                .param(version)
                 .query(Long.class)
                 .single();
     }

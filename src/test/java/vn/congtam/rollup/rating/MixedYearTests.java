@@ -219,8 +219,14 @@ class MixedYearTests {
         year.publishAll();
         Map<Long, Rollup> found =
                 rollups.published(year.agency, List.of(came.personId(), left.personId()), Term.ofYear(2026));
-        assertThat(found.get(came.personId()).framework().code()).isEqualTo(TestYear.FROM_335);
-        assertThat(found.get(left.personId()).framework().code()).isEqualTo(TestYear.FROM_1841);
+        assertThat(java.util.Objects.requireNonNull(found.get(came.personId()))
+                        .framework()
+                        .code())
+                .isEqualTo(TestYear.FROM_335);
+        assertThat(java.util.Objects.requireNonNull(found.get(left.personId()))
+                        .framework()
+                        .code())
+                .isEqualTo(TestYear.FROM_1841);
     }
 
     @Test

@@ -352,7 +352,9 @@ class MeetingTests {
     @SafeVarargs
     private MvcTestResult conclude(long meeting, List<Long> present, List<Long> decide, Map<String, String>... fields) {
         Map<String, String> all = new java.util.HashMap<>();
-        List.of(fields).forEach(all::putAll);
+        for (Map<String, String> some : fields) {
+            all.putAll(some);
+        }
         return post(team.authority(), base + "/" + meeting + "/conclude", with(meeting, all), params(present, decide));
     }
 
@@ -388,7 +390,7 @@ class MeetingTests {
     private List<Long> all(long meeting) {
         return jdbc.sql("select id from meeting_participant where meeting_id = ?")
                 .param(meeting)
-                .query(Long.class)
+                .query((row, n) -> row.getLong(1))
                 .list();
     }
 
