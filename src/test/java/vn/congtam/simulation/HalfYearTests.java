@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -30,7 +31,8 @@ class HalfYearTests {
     private static final long SEED = Long.getLong("congtam.simulation.seed", 1841);
     private static final YearMonth FIRST = YearMonth.of(2026, 7);
     private static final int MONTHS = 6;
-    private static final int DECREE_FROM = 4;
+    private static final int DECREE = 4;
+    private static final int DECREE_UNIT = 5;
 
     @Autowired
     TestCity city;
@@ -79,30 +81,33 @@ class HalfYearTests {
     }
 
     private void walk(Scene scene) {
-        Judging judging = new Judging(scene, scene.agency().departments.get(watched(scene)));
-        open(scene);
-        staff.happen(scene);
-        products(scene);
-        judging.selfAssess();
-        judging.review();
-        judging.decide();
-        MonthChecks checks = new MonthChecks(scene, verifier);
-        checks.nothingIsStuck();
-        Closing.close(scene);
-        scene.inNextMonth(4);
-        Closing.publish(scene);
-        Disputes disputes = new Disputes(scene, judging);
-        disputes.appeal();
-        disputes.correct();
-        checks.everythingHolds();
+        Judging judging = new Judging(scene, scene.agency().departments.get(watched(scene))); t("Judging judging = new Judging(");
+        open(scene); t("open");
+        staff.happen(scene); t("staff.happen");
+        products(scene); t("products");
+        judging.selfAssess(); t("judging.selfAssess()");
+        judging.review(); t("judging.review()");
+        judging.decide(); t("judging.decide()");
+        Hands.dump();
+        MonthChecks checks = new MonthChecks(scene, verifier); t("MonthChecks checks = new Month");
+        checks.nothingIsStuck(); t("checks.nothingIsStuck()");
+        Closing.close(scene); t("Closing.close");
+        scene.inNextMonth(4); t("scene.inNextMonth(4)");
+        Closing.publish(scene); t("Closing.publish");
+        Disputes disputes = new Disputes(scene, judging); t("Disputes disputes = new Disput");
+        disputes.appeal(); t("disputes.appeal()");
+        disputes.correct(); t("disputes.correct()");
+        checks.everythingHolds(); t("checks.everythingHolds()");
     }
 
+    long t0 = System.nanoTime();
+    void t(String w) { long n = System.nanoTime(); System.out.println("TIMING " + w + " " + (n - t0) / 1000000); t0 = n; }
     /** The unit whose head is ill, the one that gets a new head, the one under the decree; else any. */
     private static int watched(Scene scene) {
         return switch (scene.number()) {
             case 1 -> 2;
             case 2 -> 1;
-            case DECREE_FROM, DECREE_FROM + 1 -> 5;
+            case DECREE -> DECREE_UNIT;
             default -> scene.random().nextInt(scene.agency().departments.size());
         };
     }
@@ -110,8 +115,10 @@ class HalfYearTests {
     private void open(Scene scene) {
         YearMonth month = scene.month();
         scene.onDay(1);
-        if (scene.number() == DECREE_FROM) {
-            putUnderDecree(scene, scene.agency().departments.get(watched(scene)).unit());
+        if (scene.number() == DECREE) {
+            assign(scene, frameworks.find("335/2025/NĐ-CP", null).orElseThrow().id());
+        } else if (scene.number() == DECREE + 1) {
+            assign(scene, null);
         }
         PeriodDates dates = PeriodDates.proposedFor(frameworks.validFor(month).framework(), month);
         scene.hands()
@@ -129,11 +136,10 @@ class HalfYearTests {
                 .update();
     }
 
-    private void putUnderDecree(Scene scene, long unit) {
-        long decree = frameworks.find("335/2025/NĐ-CP", null).orElseThrow().id();
-        Scope scope = new Scope(unit, null, null);
-        assignments.assign(
-                new Assignment(scene.agency().id, scene.month(), scope, decree, null, "12/QĐ-UBND"), null);
+    /** One unit, for the fifth month only, is rated under the decree. */
+    private void assign(Scene scene, @Nullable Long version) {
+        Scope unit = new Scope(scene.agency().departments.get(DECREE_UNIT).unit(), null, null);
+        assignments.assign(new Assignment(scene.agency().id, scene.month(), unit, version, null, "12/QĐ-UBND"), null);
     }
 
     /** What the decree converts into points: two products each, of which most are finished in time. */

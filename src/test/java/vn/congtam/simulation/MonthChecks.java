@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import vn.congtam.audit.AuditVerifier;
 
@@ -32,6 +33,7 @@ final class MonthChecks {
         nothingIsLeftOpen();
         noLimitIsExceeded();
         theLogIsWhole();
+        everybodyWhomSheetsWereHandedToIsTold();
         noticesLeadToLivingThings();
     }
 
@@ -90,24 +92,37 @@ final class MonthChecks {
                 .isEmpty();
     }
 
-    private record Told(long id, String kind, String link, String username) {}
+    private void everybodyWhomSheetsWereHandedToIsTold() {
+        assertThat(rows("""
+                        select x.sheet_id || ' to ' || x.to_id from sheet_reroute x
+                        join sheet_transition t on t.sheet_id = x.sheet_id and t.verb = 'REROUTED' and t.from_status not in ('DRAFT', 'RETURNED')
+                        where x.period_id = :period and not exists (
+                            select 1 from notice n where n.subject_id = x.sheet_id and n.person_id = x.to_id and n.kind like 'SHEET%')
+                        """)).as("handed on without a notice").isEmpty();
+    }
+
+    /** @param theirs whether what it is about still is the reader's concern */
+    private record Told(long id, String kind, String link, String username, boolean theirs) {}
 
     private void noticesLeadToLivingThings() {
         List<Told> told = scene.jdbc()
                 .sql("""
-                        select n.id, n.kind, n.link, a.username from notice n join account a on a.id = n.account_id or a.person_id = n.person_id
+                        select n.id, n.kind, n.link, a.username, coalesce(n.person_id is null or s.id is null
+                               or n.person_id in (s.person_id, s.reviewer1_id, s.reviewer2_id, s.decider_id), false) as theirs
+                        from notice n join account a on a.id = n.account_id or a.person_id = n.person_id
+                        left join score_sheet s on s.id = n.subject_id and n.kind like 'SHEET%' and n.kind <> 'SHEET_REOPENED'
                         where n.agency_id = ? and n.month = ? order by n.id
                         """)
                 .params(scene.agency().id, scene.month().atDay(1))
                 .query(Told.class)
                 .list();
-        Map<String, List<Told>> kinds = told.stream().collect(Collectors.groupingBy(Told::kind));
+        Map<String, List<Told>> kinds = new TreeMap<>(told.stream().collect(Collectors.groupingBy(Told::kind)));
         int each = Math.max(1, NOTICES / kinds.size());
         List<String> dead = new ArrayList<>();
         kinds.forEach((kind, all) -> scene.some(each, all).forEach(notice -> {
-            int status = scene.hands().open(notice.username(), notice.link());
-            if (status != 200) {
-                dead.add(notice + " " + status);
+            String end = scene.hands().follow(notice.username(), "/notices/" + notice.id());
+            if (!end.startsWith("200 ") || notice.theirs() && end.contains("gone=")) {
+                dead.add(notice + " " + end);
             }
         }));
         assertThat(dead).as("notices that lead nowhere").isEmpty();
