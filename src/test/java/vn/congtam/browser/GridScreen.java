@@ -69,7 +69,7 @@ final class GridScreen {
 
     /** Beside the grid, where the next person may be open already, or on a page of its own. */
     private void open(String name) {
-        Locator shown = page.locator("#panel h2");
+        Locator shown = page.locator("#panel h2 >> nth=0");
         if (shown.count() == 0 || !shown.innerText().equals(name)) {
             row(name).locator("[data-open]").click();
         }
