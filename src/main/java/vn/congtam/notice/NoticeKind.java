@@ -21,6 +21,8 @@ enum NoticeKind {
     APPEAL_ANSWERED("scale-outline"),
     APPEAL_REISSUED("scale-outline"),
     DEADLINE_EXTENDED("calendar-time"),
+    DELEGATION_RECEIVED("arrows-exchange"),
+    DELEGATION_GIVEN("arrows-exchange"),
     TASK_ASSIGNED("list-check"),
     TASK_TAKEN_OVER("arrows-exchange"),
     TASK_HANDED_BACK("arrow-back-up"),
