@@ -106,7 +106,8 @@ class SheetAnswers {
         model.addAttribute("deductionError", deductionError);
         if (view.equals(PAGE)) {
             model.addAttribute(
-                    "remarks", page.sheet().talked()
+                    "remarks",
+                    page.sheet().talked()
                             ? conversations.remarks(page.sheet().subject().sheetId())
                             : List.of());
         }

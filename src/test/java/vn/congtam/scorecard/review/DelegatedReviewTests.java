@@ -214,7 +214,8 @@ class DelegatedReviewTests {
         assertThat(hr.get(base)).hasStatusOk().bodyText().contains("Trần Quốc Tuấn", "Lê Thị Thu Hà", "15/UQ");
         assertThat(signedIn(team.head()).get("/notices"))
                 .bodyText()
-                .contains("Bộ phận tổ chức đã ghi ủy quyền cho Lê Thị Thu Hà làm thay theo 15/UQ, đến hết ngày 25/10/2026");
+                .contains(
+                        "Bộ phận tổ chức đã ghi ủy quyền cho Lê Thị Thu Hà làm thay theo 15/UQ, đến hết ngày 25/10/2026");
         assertThat(signedIn(team.member(0)).get("/notices"))
                 .bodyText()
                 .contains("Trần Quốc Tuấn ủy quyền làm thay theo 15/UQ");
