@@ -39,3 +39,5 @@ revoke update, delete, truncate on appeal_step, appeal_file from ${appRole};
 revoke truncate on meeting, meeting_participant, meeting_item from ${appRole};
 revoke update, delete, truncate on sheet_remark from ${appRole};
 revoke truncate on sheet_feedback from ${appRole};
+revoke delete, truncate on reopening, deadline_extension, deadline_request from ${appRole};
+revoke update, delete, truncate on reopening_sheet, archived_stage from ${appRole};

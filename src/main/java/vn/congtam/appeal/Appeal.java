@@ -72,7 +72,7 @@ class Appeal {
         this.personId = of.personId();
         this.deciderId = of.deciderId();
         this.deciderAccount = of.deciderAccount();
-        this.decidedAlone = true;
+        this.decidedAlone = of.decidedAlone();
         this.asked = form.asked();
         this.reason = form.reason();
         this.status = AppealStatus.FILED;

@@ -36,9 +36,12 @@ class ContestedLines {
 
     private record Proposal(@Nullable Points points, String reason) {}
 
-    /** Everything on a sheet that may be contested, in the order of the form; the class comes first. */
-    List<ContestedLine> of(long sheetId, long frameworkVersionId) {
-        SheetRecord sheet = sheets.get(sheetId);
+    /**
+     * Everything that may be contested in a version of a result, in the order of the form; the class comes first. Points of a sheet that
+     * is being corrected do not show before the next version.
+     */
+    List<ContestedLine> of(long sheetId, int resultVersion, long frameworkVersionId) {
+        SheetRecord sheet = sheets.ofResult(sheetId, resultVersion);
         Framework framework = frameworks.byId(frameworkVersionId);
         List<ContestedLine> lines = new ArrayList<>();
         lines.add(new ContestedLine(ContestedLine.CLASS, "", null, null, null, null, false, null, false, null, ""));
@@ -56,7 +59,7 @@ class ContestedLines {
     /** The contested lines of an appeal with what was proposed. */
     List<ContestedLine> of(AppealFacts appeal) {
         Map<String, Proposal> named = named(appeal.id());
-        return of(appeal.sheetId(), appeal.frameworkVersionId()).stream()
+        return of(appeal.sheetId(), appeal.resultVersion(), appeal.frameworkVersionId()).stream()
                 .flatMap(line -> Optional.ofNullable(named.get(line.code()))
                         .map(proposal -> line.contested(proposal.points(), proposal.reason()))
                         .stream())

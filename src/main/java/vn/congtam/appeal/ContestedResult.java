@@ -12,6 +12,7 @@ import vn.congtam.account.CurrentOfficial;
  * @param version of the result, 1 for the first closing
  * @param deciderId who decided, null for the higher body
  * @param deciderAccount who entered the decision of the higher body
+ * @param decidedAlone false where a concluded meeting decided and nobody changed the decision since
  * @param publishedAt start of the window
  * @param lastDay last working day of the window
  * @param appealId an appeal against this very version that was not withdrawn, null for none
@@ -28,6 +29,7 @@ record ContestedResult(
         long frameworkVersionId,
         @Nullable Long deciderId,
         @Nullable Long deciderAccount,
+        boolean decidedAlone,
         Instant publishedAt,
         LocalDate lastDay,
         LocalDate today,

@@ -13,16 +13,23 @@ import vn.congtam.period.WorkingDays;
 import vn.congtam.rulebook.Frameworks;
 import vn.congtam.shared.VietnamTime;
 
-/** Reads published results with the window of their appeals: working days from publication, as the month's framework says. */
+/**
+ * Reads published results with the window of their appeals: working days from publication, as the month's framework says. A version that
+ * took the place of a published one is published when the month is closed again, so that its window begins then.
+ */
 @Service
 class ContestedResults {
 
     private static final String NEWEST = """
-            select r.closing_id, c.version, r.sheet_id, r.period_id, r.agency_id, r.month, r.person_id, n.full_name, p.published_at,
-                   s.framework_version_id, coalesce(d.author_id, s.decider_id) as decider_id, a.id as appeal_id,
+            select r.closing_id, c.version, r.sheet_id, r.period_id, r.agency_id, r.month, r.person_id, n.full_name, greatest(p.published_at, c.closed_at) as effective_at,
+                   r.framework_version_id, coalesce(d.author_id, s.decider_id) as decider_id, a.id as appeal_id,
                    case when coalesce(d.author_id, s.decider_id) is null then
                        (select e.account_id from audit_event e where e.action = 'sheet.decided' and e.subject_type = 'score_sheet'
-                        and e.agency_id = r.agency_id and e.subject_id = r.sheet_id order by e.id desc limit 1) end as decider_account
+                        and e.agency_id = r.agency_id and e.subject_id = r.sheet_id order by e.id desc limit 1) end as decider_account,
+                   not exists (select 1 from meeting_item i join meeting m on m.id = i.meeting_id and m.status = 'CONCLUDED'
+                               where i.sheet_id = r.sheet_id and i.outcome = 'DECIDED' and not exists (
+                                   select 1 from sheet_transition t
+                                   where t.sheet_id = r.sheet_id and t.verb = 'DECISION_REOPENED' and t.at > m.concluded_at)) as decided_alone
             from month_result r
             join closing c on c.id = r.closing_id
             join period p on p.id = r.period_id and p.status = 'PUBLISHED'
@@ -63,7 +70,7 @@ class ContestedResults {
     }
 
     private ContestedResult read(ResultSet row) throws SQLException {
-        Instant published = row.getTimestamp("published_at").toInstant();
+        Instant published = row.getTimestamp("effective_at").toInstant();
         long framework = row.getLong("framework_version_id");
         LocalDate from = VietnamTime.local(published).toLocalDate();
         int days = frameworks.byId(framework).appeal().filingDays();
@@ -79,6 +86,7 @@ class ContestedResults {
                 framework,
                 row.getObject("decider_id", Long.class),
                 row.getObject("decider_account", Long.class),
+                row.getBoolean("decided_alone"),
                 published,
                 workingDays.after(from, days),
                 VietnamTime.today(clock),

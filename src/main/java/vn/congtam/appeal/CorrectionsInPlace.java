@@ -1,5 +1,6 @@
 package vn.congtam.appeal;
 
+import java.sql.Timestamp;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -39,15 +40,16 @@ class CorrectionsInPlace {
                 .forEach(correction -> corrections.reissued(correction.appealId(), closed.closingId()));
     }
 
-    /** Whether the version before was corrected in this sheet. */
+    /** Whether the version before was corrected in this sheet after the answer; what is accepted later waits for another reopening. */
     private boolean wasReopened(Correction correction, MonthClosed closed) {
         return jdbc.sql("""
                         select exists (select 1 from reopening r join closing c on c.id = r.closing_id join reopening_sheet t on t.reopening_id = r.id
-                            where r.period_id = :period and r.approved and c.version = :before and t.sheet_id = :sheet)
+                            where r.period_id = :period and r.approved and c.version = :before and t.sheet_id = :sheet and r.answered_at >= :answered)
                         """)
                 .param("period", closed.periodId())
                 .param("before", closed.version() - 1)
                 .param("sheet", correction.sheetId())
+                .param("answered", Timestamp.from(correction.answeredAt()))
                 .query(Boolean.class)
                 .single();
     }

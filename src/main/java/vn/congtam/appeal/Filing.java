@@ -65,7 +65,7 @@ class Filing {
         ContestedResult result =
                 results.of(sheetId).filter(found -> found.isOwn(me)).orElseThrow(NotFound::new);
         requireWindow(result);
-        form.require(lines.of(sheetId, result.frameworkVersionId()).stream()
+        form.require(lines.of(sheetId, result.version(), result.frameworkVersionId()).stream()
                 .map(ContestedLine::code)
                 .collect(Collectors.toSet()));
         if (evidence.size() > AppealFiles.MOST) {

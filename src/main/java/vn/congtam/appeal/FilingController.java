@@ -56,7 +56,7 @@ class FilingController {
             throw new NotFound();
         }
         SheetPermissions may = SheetPermissions.of(me, sheets.get(sheetId).subject(), PeriodStatus.PUBLISHED);
-        if (!may.canSeeResult()) {
+        if (!may.canSeeResult() && !(may.isOwn() && result.isPresent())) {
             throw new NotFound();
         }
         model.addAttribute("sheetId", sheetId)
@@ -107,6 +107,6 @@ class FilingController {
                 .addObject("result", result)
                 .addObject("mayFile", result.mayFile(me))
                 .addObject("form", form)
-                .addObject("lines", lines.of(result.sheetId(), result.frameworkVersionId()));
+                .addObject("lines", lines.of(result.sheetId(), result.version(), result.frameworkVersionId()));
     }
 }

@@ -1,12 +1,9 @@
 package vn.congtam.appeal;
 
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -19,7 +16,6 @@ import vn.congtam.rulebook.classification.QuotaCandidate;
 import vn.congtam.rulebook.classification.QuotaPlacement;
 import vn.congtam.rulebook.classification.QuotaResult;
 import vn.congtam.rulebook.classification.QuotaSolver;
-import vn.congtam.rulebook.classification.TieChoice;
 import vn.congtam.rulebook.engine.Score;
 import vn.congtam.rulebook.engine.ScoringEngine;
 import vn.congtam.rulebook.framework.Criterion;
@@ -44,22 +40,24 @@ class Impacts {
             select r.person_id, p.full_name as name, s.unit_name as unit, r.unit_id, r.duty_group, r.total, r.results_points, r.ratio_done,
                    r.ratio_assigned, r.deducted, r.class_by_score, r.class_cap, r.class as rated_class, r.rank_agency as rank
             from month_result r join person p on p.id = r.person_id join score_sheet s on s.id = r.sheet_id
-            where r.closing_id = :closing and r.rated and s.framework_version_id = :framework
+            where r.closing_id = :closing and r.framework_version_id = :framework and r.rated
             """;
 
     private final SheetRecords sheets;
     private final Frameworks frameworks;
+    private final StoredQuotas quotas;
     private final JdbcClient jdbc;
 
-    Impacts(SheetRecords sheets, Frameworks frameworks, JdbcClient jdbc) {
+    Impacts(SheetRecords sheets, Frameworks frameworks, StoredQuotas quotas, JdbcClient jdbc) {
         this.sheets = sheets;
         this.frameworks = frameworks;
+        this.quotas = quotas;
         this.jdbc = jdbc;
     }
 
     /** What the corrections of an appeal would do; empty where the official was not rated or there is no decision. */
     Optional<Impact> of(AppealFacts appeal, Map<String, Correction.Line> corrections) {
-        SheetRecord sheet = sheets.get(appeal.sheetId());
+        SheetRecord sheet = sheets.ofResult(appeal.sheetId(), appeal.resultVersion());
         Framework framework = frameworks.byId(appeal.frameworkVersionId());
         Map<Long, RatedRow> rows = jdbc
                 .sql(RATED)
@@ -90,8 +88,8 @@ class Impacts {
                                 score.deductionTotal())
                         : row.candidate(rule))
                 .toList();
-        QuotaResult result = new QuotaSolver(rule, isExtended(appeal, rule))
-                .solve(candidates, choices(appeal));
+        QuotaResult result =
+                new QuotaSolver(rule, quotas.isExtended(appeal, rule)).solve(candidates, quotas.choices(appeal));
         return Optional.of(new Comparison(rows, candidates, result, rule).impact(subject, score));
     }
 
@@ -100,40 +98,6 @@ class Impacts {
                 .filter(line -> line.kind() == Criterion.Kind.RATIO || line.kind() == Criterion.Kind.CONVERTED)
                 .map(line -> score.sums().getOrDefault(line.code(), Points.ZERO))
                 .toList());
-    }
-
-    private boolean isExtended(AppealFacts appeal, QuotaRule rule) {
-        return jdbc.sql("""
-                                select coalesce((select quota_percent from closing_part where closing_id = c.id and framework_version_id = :framework),
-                                                c.quota_percent)
-                                from closing c where c.id = :closing
-                                """)
-                        .param("closing", appeal.closingId())
-                        .param("framework", appeal.frameworkVersionId())
-                        .query(Integer.class)
-                        .single()
-                > rule.percent();
-    }
-
-    private List<TieChoice> choices(AppealFacts appeal) {
-        Map<String, Set<Long>> people = new HashMap<>();
-        Map<String, Set<Long>> keeping = new HashMap<>();
-        jdbc.sql(
-                        "select circle, person_id, place from tie_choice where period_id = :period and framework_version_id = :framework")
-                .param("period", appeal.periodId())
-                .param("framework", appeal.frameworkVersionId())
-                .query(row -> {
-                    String circle = row.getString("circle");
-                    long person = row.getLong("person_id");
-                    people.computeIfAbsent(circle, key -> new HashSet<>()).add(person);
-                    if (row.getInt("place") == 1) {
-                        keeping.computeIfAbsent(circle, key -> new HashSet<>()).add(person);
-                    }
-                });
-        return people.keySet().stream()
-                .map(circle -> new TieChoice(
-                        circle, Objects.requireNonNull(people.get(circle)), keeping.getOrDefault(circle, Set.of())))
-                .toList();
     }
 
     /** The stored month beside the month with the correction. */

@@ -17,23 +17,43 @@ class EventNotices {
     private final SheetNotices sheets;
     private final MonthNotices months;
     private final TaskNotices tasks;
+    private final AppealNotices appeals;
+    private final DelegationNotices delegations;
     private final EntityManager entities;
 
-    EventNotices(SheetNotices sheets, MonthNotices months, TaskNotices tasks, EntityManager entities) {
+    EventNotices(
+            SheetNotices sheets,
+            MonthNotices months,
+            TaskNotices tasks,
+            AppealNotices appeals,
+            DelegationNotices delegations,
+            EntityManager entities) {
         this.sheets = sheets;
         this.months = months;
         this.tasks = tasks;
+        this.appeals = appeals;
+        this.delegations = delegations;
         this.entities = entities;
     }
 
     @Order(0)
     @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
     void on(AuditEvent event) {
-        if (sheets.knows(event) || months.knows(event) || tasks.knows(event)) {
+        if (isKnown(event)) {
             entities.flush();
             sheets.tell(event);
             months.tell(event);
             tasks.tell(event);
+            appeals.tell(event);
+            delegations.tell(event);
         }
+    }
+
+    private boolean isKnown(AuditEvent event) {
+        return sheets.knows(event)
+                || months.knows(event)
+                || tasks.knows(event)
+                || appeals.knows(event)
+                || delegations.knows(event);
     }
 }

@@ -76,6 +76,16 @@ class NoticeBook {
                 .update();
     }
 
+    /** Marks as read what asked somebody to act on an appeal that has moved on since. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void settleAppeal(long appealId) {
+        jdbc.sql(
+                        "update notice set read_at = :now where subject_id = :appeal and read_at is null and kind in ('APPEAL_FILED', 'APPEAL_APPOINTED')")
+                .param("now", Timestamp.from(clock.instant()))
+                .param("appeal", appealId)
+                .update();
+    }
+
     /** Marks as read what asked somebody to act on sheets that have moved on since. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void settle(Long[] sheets) {

@@ -89,8 +89,8 @@ public class Results {
                         join score_sheet s on s.id = r.sheet_id
                         join person p on p.id = r.person_id
                         left join archived_stage o on o.closing_id = r.closing_id and o.sheet_id = s.id and o.stage = 'DECISION' and r.rated
-                        left join lateral (select coalesce(o.group_points, d.group_points) as group_points
-                                           from assessment d where d.sheet_id = s.id and d.stage = 'DECISION') a on r.rated
+                        left join lateral (select coalesce(o.group_points, (select d.group_points from assessment d
+                                               where d.sheet_id = s.id and d.stage = 'DECISION')) as group_points) a on r.rated
                         where r.closing_id = (select max(c.id) from closing c where c.period_id = :period)
                         order by r.person_id is not distinct from :last, r.framework_version_id, r.rank_agency nulls last, p.sort_key, p.id
                         """)

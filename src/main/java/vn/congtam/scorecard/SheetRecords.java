@@ -3,6 +3,7 @@ package vn.congtam.scorecard;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.EnumMap;
@@ -40,6 +41,14 @@ public class SheetRecords {
             where s.id = :sheet
             """;
 
+    private static final String STAGES =
+            "select a.*, s.ratio_done, s.ratio_assigned from assessment a join score_sheet s on s.id = a.sheet_id where a.sheet_id = :sheet";
+
+    private static final String STAGES_OF_RESULT = """
+            select a.*, true as complete, cast(null as numeric) as total, cast(null as text) as class_by_score, '' as remark
+            from stages_of_result(:sheet, :version) a
+            """;
+
     private static final TypeReference<Map<String, AssessmentLine>> LINES = new TypeReference<>() {};
     private static final TypeReference<List<DeductionEntry>> DEDUCTIONS = new TypeReference<>() {};
 
@@ -55,14 +64,28 @@ public class SheetRecords {
 
     /** @throws NotFound for an unknown number */
     public SheetRecord get(long sheetId) {
+        return find(sheetId, null);
+    }
+
+    /**
+     * The sheet with the points that a version of its result was made from, whatever has been corrected on it since. Without totals,
+     * classes and remarks: they belong to the result.
+     *
+     * @throws NotFound for an unknown number
+     */
+    public SheetRecord ofResult(long sheetId, int version) {
+        return find(sheetId, version);
+    }
+
+    private SheetRecord find(long sheetId, @Nullable Integer version) {
         return jdbc.sql(SHEET)
                 .param("sheet", sheetId)
-                .query((row, n) -> read(row))
+                .query((row, n) -> read(row, version))
                 .optional()
                 .orElseThrow(NotFound::new);
     }
 
-    private SheetRecord read(ResultSet row) throws SQLException {
+    private SheetRecord read(ResultSet row, @Nullable Integer version) throws SQLException {
         Integer assigned = row.getObject("ratio_assigned", Integer.class);
         return new SheetRecord(
                 SheetSubject.of(row),
@@ -81,7 +104,7 @@ public class SheetRecords {
                 assigned == null ? null : new CompletionRatio(row.getInt("ratio_done"), assigned),
                 row.getString("not_rated_reason"),
                 row.getString("decision_document"),
-                stages(row.getLong("id")));
+                stages(row.getLong("id"), version));
     }
 
     /** Who signs: the holder of the place, or the delegate with both names. */
@@ -89,11 +112,11 @@ public class SheetRecords {
         return delegate == null ? holder : behalf.text(delegate, holder);
     }
 
-    private Map<Stage, SheetRecord.Given> stages(long sheetId) {
+    private Map<Stage, SheetRecord.Given> stages(long sheetId, @Nullable Integer version) {
         Map<Stage, SheetRecord.Given> stages = new EnumMap<>(Stage.class);
-        jdbc.sql(
-                        "select a.*, s.ratio_done, s.ratio_assigned from assessment a join score_sheet s on s.id = a.sheet_id where a.sheet_id = :sheet")
+        jdbc.sql(version == null ? STAGES : STAGES_OF_RESULT)
                 .param("sheet", sheetId)
+                .param("version", version, Types.INTEGER)
                 .query(row -> {
                     stages.put(Stage.valueOf(row.getString("stage")), given(row));
                 });

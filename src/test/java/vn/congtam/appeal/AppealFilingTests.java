@@ -292,4 +292,61 @@ class AppealFilingTests {
                         update appeal set status = 'IN_HEARING', hearer_kind = 'HEAD', hearer_id = decider_id where id = ?
                         """).param(appeal).update()).isInstanceOf(DataAccessException.class);
     }
+
+    @Test
+    void theWindowOfAVersionThatReplacedAPublishedOneBeginsWithIt() {
+        publish();
+        clock.setTo(LocalDateTime.of(2026, 11, 9, 9, 0));
+        assertThat(file(person)).hasStatus(422);
+        month.reopen(mvc, sheet);
+        closing.close(month.period, null, null);
+        assertThat(get(person.username(), "/appeals")).bodyText().contains("/appeals/sheets/" + sheet + "/new");
+        clock.setTo(LocalDateTime.of(2026, 11, 16, 23, 59));
+        assertThat(jdbc.sql("select version from closing where id = (select closing_id from appeal where id = ?)")
+                        .param(filed())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void pointsThatAreBeingCorrectedDoNotShowBeforeTheNextVersion() {
+        publish();
+        month.reopen(mvc, sheet);
+        jdbc.sql("""
+                        update assessment set lines = jsonb_set(lines, '{I.1.a,points}', '1.75') where sheet_id = ? and stage = 'DECISION'
+                        """).param(sheet).update();
+        assertThat(get(person.username(), "/appeals/sheets/" + sheet + "/new"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("1,5")
+                .doesNotContain("1,75");
+        assertThat(get(person.username(), "/appeals/" + filed()))
+                .hasStatusOk()
+                .bodyText()
+                .contains("1,5")
+                .doesNotContain("1,75");
+        assertThat(get(person.username(), "/appeals/sheets/" + sheet)).hasStatusOk();
+    }
+
+    @Test
+    void humanResourcesAreToldOfAnAppealAndLedToIt() {
+        publish();
+        long appeal = filed();
+        assertThat(jdbc.sql("""
+                        select n.link from notice n join account a on a.id = n.account_id or a.person_id = n.person_id
+                        where n.kind = 'APPEAL_FILED' and n.subject_id = ? and a.username = ?
+                        """).params(appeal, month.hr).query(String.class).list())
+                .containsExactly("/appeals/" + appeal);
+        assertThat(get(month.hr, "/notices"))
+                .bodyText()
+                .contains("Nguyễn Thị Số 0 có kiến nghị về kết quả tháng 10/2026. Hạn trả lời: ");
+        post(person.username(), "/appeals/" + appeal + "/withdrawal");
+        assertThat(jdbc.sql(
+                                "select count(*) from notice where subject_id = ? and kind like 'APPEAL%' and read_at is null")
+                        .param(appeal)
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
 }

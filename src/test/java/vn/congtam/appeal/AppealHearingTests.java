@@ -446,4 +446,90 @@ class AppealHearingTests {
         assertThat(get(city.granted("CITY_HR", null), page + "/hearing")).hasStatusOk();
         assertThat(get(other.chief.username(), page + "/hearing")).hasStatus(404);
     }
+
+    @Test
+    void whatIsAcceptedWhileTheSheetIsReopenedWaitsForAnotherReopening() {
+        appoint("HIGHER_BODY");
+        reopen();
+        assertThat(answer(cityHr, version(), "ACCEPTED", "points.I.1.a", "2,0", "why.I.1.a", "Có minh chứng"))
+                .hasStatus3xxRedirection();
+        closing.close(month.period, null, null);
+        assertThat(corrections.awaiting(month.period)).hasSize(1);
+    }
+
+    private void reopen() {
+        month.reopen(mvc, sheet);
+        clock.setTo(LocalDateTime.of(2026, 10, 21, 9, 0));
+    }
+
+    @Test
+    void noticesLeadToTheRequestAndToTheReopenedSheets() {
+        reopen();
+        assertThat(opened(cityHr, "REOPENING_ASKED")).contains("/reopening");
+        assertThat(opened(month.chief.username(), "SHEET_REOPENED")).contains("/decision");
+    }
+
+    @Test
+    void hearerAndOfficialAreToldWhatBecomesOfTheAppeal() {
+        String chair = String.valueOf(month.deputyChief.personId());
+        appoint("PANEL", "chair", chair, "panel", "QĐ 12/QĐ-UBND");
+        assertThat(opened(month.deputyChief.username(), "APPEAL_APPOINTED")).isEqualTo("/appeals/" + appeal);
+        appoint("HIGHER_BODY");
+        assertThat(opened(cityHr, "APPEAL_APPOINTED")).isEqualTo("/appeals/" + appeal);
+        answer(cityHr, version(), "ACCEPTED", "points.I.1.a", "2,0", "why.I.1.a", "Có minh chứng");
+        assertThat(opened(person.username(), "APPEAL_ANSWERED")).isEqualTo("/appeals/" + appeal);
+        reopen();
+        closing.close(month.period, null, null);
+        assertThat(opened(person.username(), "APPEAL_REISSUED")).isEqualTo("/appeals/" + appeal);
+    }
+
+    /** Where the newest notice of a kind leads. */
+    private String opened(String username, String kind) {
+        long notice = jdbc.sql("""
+                        select max(n.id) from notice n join account a on a.id = n.account_id or a.person_id = n.person_id
+                        where n.kind = ? and a.username = ? and n.agency_id = ?
+                        """)
+                .params(kind, username, month.agency)
+                .query(Long.class)
+                .single();
+        return String.valueOf(get(username, "/notices/" + notice).getResponse().getRedirectedUrl());
+    }
+
+    @Test
+    void whereAMeetingDecidedItsChairMayHear() {
+        month = new AppealMonth(jdbc, city, frameworks);
+        person = month.member();
+        sheet = month.decided(person, "47", "0");
+        long meeting = jdbc.sql("""
+                        insert into meeting (agency_id, month, number, held_on, ballot, status, planned_at, concluded_at)
+                        values (?, date '2026-10-01', '05/BB', date '2026-10-30', 'OPEN', 'PLANNED', now(), null) returning id
+                        """).param(month.agency).query(Long.class).single();
+        jdbc.sql("""
+                        insert into meeting_participant (meeting_id, name, part) values (?, 'Lê Văn Một', 'MEMBER'), (?, 'Lê Văn Hai', 'MEMBER')
+                        """).params(meeting, meeting).update();
+        jdbc.sql("""
+                        insert into meeting_item (meeting_id, period_id, sheet_id, person_id, ordinal, judged_version, judged_total, judged_class,
+                            votes_for, votes_against, votes_abstain, concluded_class, outcome)
+                        values (?, ?, ?, ?, 1, 0, 90, 'A', 2, 0, 0, 'A', 'DECIDED')
+                        """).params(meeting, month.period, sheet, person.personId()).update();
+        jdbc.sql("update meeting set status = 'CONCLUDED', concluded_at = now() where id = ?")
+                .param(meeting)
+                .update();
+        closing.close(month.period, null, null);
+        closing.publish(month.period, Audience.AGENCY, null);
+        MvcTestResult filed = post(
+                person.username(),
+                "/appeals/sheets/" + sheet,
+                "lines",
+                "I.1.a",
+                "asked",
+                "Tính đủ điểm",
+                "reason",
+                "Có minh chứng");
+        appeal = Long.parseLong(
+                String.valueOf(filed.getResponse().getRedirectedUrl()).substring("/appeals/".length()));
+        assertThat(appoint("HEAD")).hasStatus3xxRedirection();
+        assertThat(get(month.chief.username(), "/appeals/" + appeal + "/hearing"))
+                .hasStatusOk();
+    }
 }

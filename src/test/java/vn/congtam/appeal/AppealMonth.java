@@ -1,5 +1,8 @@
 package vn.congtam.appeal;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.List;
@@ -7,6 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import tools.jackson.databind.json.JsonMapper;
 import vn.congtam.rulebook.Frameworks;
 import vn.congtam.rulebook.engine.Score;
@@ -61,6 +65,32 @@ final class AppealMonth {
                 .param("month", MONTH.atDay(1))
                 .query(Long.class)
                 .single();
+    }
+
+    /** Human resources ask, the head approves. */
+    void reopen(MockMvcTester mvc, long sheet) {
+        String path = "/agencies/" + agency + "/reopening";
+        assertThat(mvc.post()
+                        .uri(path + "?month=" + MONTH)
+                        .with(city.as(hr))
+                        .with(csrf())
+                        .param("sheet", String.valueOf(sheet))
+                        .param("reason", "Nhập sai điểm")
+                        .param("documentNo", "3/TB")
+                        .exchange())
+                .hasStatus3xxRedirection();
+        long request = jdbc.sql("select max(id) from reopening where period_id = ?")
+                .param(period)
+                .query(Long.class)
+                .single();
+        assertThat(mvc.post()
+                        .uri(path + "/" + request + "/answer?month=" + MONTH)
+                        .with(city.as(chief.username()))
+                        .with(csrf())
+                        .param("approve", "true")
+                        .param("version", "0")
+                        .exchange())
+                .hasStatus3xxRedirection();
     }
 
     Official member() {

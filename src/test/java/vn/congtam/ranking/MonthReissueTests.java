@@ -265,4 +265,32 @@ class MonthReissueTests {
                     .update();
         }
     }
+
+    @Test
+    void recordsThatLimitAClassChangeForTheNamedPeopleOnly() {
+        reopen();
+        assertThatThrownBy(() -> month.conduct(other, "DISCIPLINE", "7/QĐ")).hasStackTraceContaining("is closed");
+        assertThatThrownBy(() -> jdbc.sql("""
+                                insert into unit_class (agency_id, month, class, document_no, recorded_at)
+                                select agency_id, month, 'C', '8/QĐ', now() from period where id = ?
+                                """).param(month.period).update()).hasStackTraceContaining("is closed");
+        month.conduct(wronged, "DISCIPLINE", "7/QĐ");
+        assertThat(closing.close(month.period, null, null).version()).isEqualTo(2);
+    }
+
+    @Test
+    void aReopeningEndsWithANewVersionOnly() {
+        reopen();
+        assertThatThrownBy(() -> jdbc.sql("update period set reopening_id = null where id = ?")
+                        .param(month.period)
+                        .update())
+                .hasStackTraceContaining("to be closed again");
+        assertThatThrownBy(
+                        () -> jdbc.sql("""
+                        insert into archived_stage (closing_id, sheet_id, stage, reason, remark, updated_at, lines, deductions, group_points)
+                        select c.id, s.id, 'DECISION', '', '', now(), '{}', '[]', '{}' from closing c, score_sheet s
+                        where c.period_id = ? and s.id = ?
+                        """).params(month.period, sheet(other)).update())
+                .hasStackTraceContaining("is not being reopened");
+    }
 }

@@ -3,6 +3,7 @@ package vn.congtam.scorecard.conversation;
 import java.time.YearMonth;
 import java.util.List;
 import vn.congtam.account.CurrentOfficial;
+import vn.congtam.account.DelegationScope;
 import vn.congtam.organization.PostRole;
 import vn.congtam.period.PeriodStatus;
 import vn.congtam.rulebook.framework.Criterion;
@@ -36,7 +37,7 @@ record TalkedSheet(
     }
 
     public boolean canRead() {
-        return isOwn() || isJudge() || me.isHeadOfAgency(subject.agencyId());
+        return isOwn() || isJudge() || (isWithinReach() && me.decidesIn(subject.agencyId()));
     }
 
     /** @throws NotFound for everybody whom the sheet does not concern */
@@ -48,7 +49,7 @@ record TalkedSheet(
     }
 
     public boolean canWrite() {
-        return canRead() && period == PeriodStatus.OPEN;
+        return canRead() && isOpen();
     }
 
     /** After the decision, until the result is published; never on the own sheet. */
@@ -62,13 +63,22 @@ record TalkedSheet(
     }
 
     private boolean isJudge() {
-        if (isOwn()) {
+        if (isOwn() || !isWithinReach()) {
             return false;
         }
         boolean higherBody = subject.decider() == null && subject.role() == PostRole.AGENCY_HEAD && me.isCityHr();
         return higherBody
-                || me.isPerson(subject.reviewer1())
-                || me.isPerson(subject.reviewer2())
-                || me.isPerson(subject.decider());
+                || me.sitsFor(subject.reviewer1(), DelegationScope.REVIEW)
+                || me.sitsFor(subject.reviewer2(), DelegationScope.REVIEW)
+                || me.sitsFor(subject.decider(), DelegationScope.DECISION);
+    }
+
+    /** Who acts for somebody talks at that person's desk as long as the sheet is open, and not about the delegator. */
+    private boolean isWithinReach() {
+        return me.acting() == null || (isOpen() && me.acting().personId() != subject.personId());
+    }
+
+    private boolean isOpen() {
+        return period == PeriodStatus.OPEN || subject.reopened();
     }
 }

@@ -32,7 +32,7 @@ class Candidates {
     List<Candidate> of(MeetingSide side) {
         return jdbc
                 .sql("""
-                        select s.*, e.status as period_status, e.framework_version_id, p.full_name, g.name as agency_name,
+                        select s.*, e.status as period_status, p.full_name, g.name as agency_name,
                                a.total, a.class_by_score, a.version as judged_version
                         from score_sheet s
                         join period e on e.id = s.period_id and e.status = 'OPEN'

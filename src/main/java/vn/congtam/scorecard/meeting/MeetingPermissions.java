@@ -45,6 +45,12 @@ record MeetingPermissions(MeetingSide side, Minutes minutes) {
         return item.published() || !side.me().isPerson(item.personId());
     }
 
+    /** The minutes without what is said about the reader: nobody writes the votes on the own sheet either. */
+    Minutes seen() {
+        return minutes.with(
+                minutes.people(), minutes.items().stream().filter(this::sees).toList());
+    }
+
     private boolean records() {
         return side.leads()
                 || minutes.people().stream()

@@ -65,7 +65,7 @@ class MinutesController {
             RedirectAttributes flash,
             Locale locale) {
         may.requireRecord();
-        RecordInput input = RecordInput.read(typed, may.minutes());
+        RecordInput input = RecordInput.read(typed, may.seen());
         Map<String, RecordInput.Wrong> wrong = MinutesCheck.wrong(may.minutes(), input, false);
         return act(may, input, wrong, () -> meetings.record(may.minutes().id(), input), "saved", model, flash, locale);
     }
@@ -78,7 +78,7 @@ class MinutesController {
             RedirectAttributes flash,
             Locale locale) {
         may.side().requireLead();
-        RecordInput input = RecordInput.read(typed, may.minutes());
+        RecordInput input = RecordInput.read(typed, may.seen());
         Map<String, RecordInput.Wrong> wrong = MinutesCheck.wrong(may.minutes(), input, true);
         Runnable act = () -> conclusion.conclude(may.side(), may.minutes().id(), input);
         return act(may, input, wrong, act, "concluded", model, flash, locale);

@@ -110,7 +110,7 @@ class MinutesReader {
 
     private List<MinutesItem> items(Minutes minutes) {
         return jdbc.sql("""
-                        select i.*, p.full_name, s.post_title, s.unit_name, a.name as agency_name, e.framework_version_id, e.status
+                        select i.*, p.full_name, s.post_title, s.unit_name, a.name as agency_name, s.framework_version_id, e.status
                         from meeting_item i
                         join score_sheet s on s.id = i.sheet_id
                         join person p on p.id = i.person_id

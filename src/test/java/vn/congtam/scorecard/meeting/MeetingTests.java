@@ -461,4 +461,21 @@ class MeetingTests {
                 List.of(),
                 false);
     }
+
+    @Test
+    void theSecretaryWritesNoVotesOnTheOwnSheet() {
+        long meeting = planWithSecretary(team.head(), member, head);
+        long own = item(meeting, head);
+        Map<String, String> fields = new java.util.HashMap<>(votes(own, 2, 0, 0));
+        fields.putAll(votes(item(meeting, member), 2, 0, 0));
+        assertThat(post(team.head(), base + "/" + meeting, with(meeting, fields), params(all(meeting), List.of())))
+                .hasStatus3xxRedirection();
+        assertThat(one("select votes_for::text from meeting_item where id = ?", item(meeting, member)))
+                .isEqualTo("2");
+        assertThat(jdbc.sql("select votes_for is null and opinions = '' from meeting_item where id = ?")
+                        .param(own)
+                        .query(Boolean.class)
+                        .single())
+                .isTrue();
+    }
 }

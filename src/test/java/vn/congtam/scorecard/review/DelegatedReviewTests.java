@@ -91,6 +91,17 @@ class DelegatedReviewTests {
     }
 
     @Test
+    void theDelegateTalksOnTheSheetsOfThatDeskAndNotOnTheDelegatorsOwn() {
+        String talk = "/sheets/%d/conversation";
+        assertThat(signedIn(dung).get(talk.formatted(sheetOfHa))).hasStatus(HttpStatus.NOT_FOUND);
+        Browser delegate = acting(dung, delegate(team.head(), dung, "BOTH"));
+        assertThat(delegate.get(talk.formatted(sheetOfHa))).hasStatusOk();
+        assertThat(delegate.get(talk.formatted(teams.sheet(team.head())))).hasStatus(HttpStatus.NOT_FOUND);
+        clock.setTo(LocalDateTime.of(2026, 10, 26, 0, 1));
+        assertThat(delegate.get(talk.formatted(sheetOfHa))).hasRedirectedUrl("/delegations?ended=1");
+    }
+
+    @Test
     void withoutTakingThePlaceADelegateSeesNothingOfIt() {
         delegate(team.head(), dung, "BOTH");
         Browser dungHimself = signedIn(dung);
@@ -201,6 +212,13 @@ class DelegatedReviewTests {
                 .contains("không ghi cho chính mình làm thay");
         assertThat(hr.post(base, form(team.head(), team.member(0)))).hasStatus3xxRedirection();
         assertThat(hr.get(base)).hasStatusOk().bodyText().contains("Trần Quốc Tuấn", "Lê Thị Thu Hà", "15/UQ");
+        assertThat(signedIn(team.head()).get("/notices"))
+                .bodyText()
+                .contains(
+                        "Bộ phận tổ chức đã ghi ủy quyền cho Lê Thị Thu Hà làm thay theo 15/UQ, đến hết ngày 25/10/2026");
+        assertThat(signedIn(team.member(0)).get("/notices"))
+                .bodyText()
+                .contains("Trần Quốc Tuấn ủy quyền làm thay theo 15/UQ");
     }
 
     private MvcTestResult recorded(Official by, Official to) {
