@@ -4,7 +4,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.congtam.ranking.MonthClosed;
-import vn.congtam.ranking.reopening.MonthReopened;
+import vn.congtam.ranking.MonthReopened;
 import vn.congtam.scorecard.SheetCorrection;
 
 /**

@@ -44,7 +44,7 @@ class Impacts {
             select r.person_id, p.full_name as name, s.unit_name as unit, r.unit_id, r.duty_group, r.total, r.results_points, r.ratio_done,
                    r.ratio_assigned, r.deducted, r.class_by_score, r.class_cap, r.class as rated_class, r.rank_agency as rank
             from month_result r join person p on p.id = r.person_id join score_sheet s on s.id = r.sheet_id
-            where r.closing_id = :closing and r.rated
+            where r.closing_id = :closing and r.rated and s.framework_version_id = :framework
             """;
 
     private final SheetRecords sheets;
@@ -61,7 +61,13 @@ class Impacts {
     Optional<Impact> of(AppealFacts appeal, Map<String, Correction.Line> corrections) {
         SheetRecord sheet = sheets.get(appeal.sheetId());
         Framework framework = frameworks.byId(appeal.frameworkVersionId());
-        Map<Long, RatedRow> rows = jdbc.sql(RATED).param("closing", appeal.closingId()).query(ROW).list().stream()
+        Map<Long, RatedRow> rows = jdbc
+                .sql(RATED)
+                .param("closing", appeal.closingId())
+                .param("framework", appeal.frameworkVersionId())
+                .query(ROW)
+                .list()
+                .stream()
                 .collect(Collectors.toMap(RatedRow::personId, Function.identity()));
         RatedRow subject = rows.get(appeal.personId());
         Optional<SheetRecord.Given> decided = sheet.given(Stage.DECISION);
@@ -84,8 +90,8 @@ class Impacts {
                                 score.deductionTotal())
                         : row.candidate(rule))
                 .toList();
-        QuotaResult result = new QuotaSolver(rule, isExtended(appeal.closingId(), rule))
-                .solve(candidates, choices(appeal.periodId()));
+        QuotaResult result = new QuotaSolver(rule, isExtended(appeal, rule))
+                .solve(candidates, choices(appeal));
         return Optional.of(new Comparison(rows, candidates, result, rule).impact(subject, score));
     }
 
@@ -96,19 +102,26 @@ class Impacts {
                 .toList());
     }
 
-    private boolean isExtended(long closingId, QuotaRule rule) {
-        return jdbc.sql("select quota_percent from closing where id = :closing")
-                        .param("closing", closingId)
+    private boolean isExtended(AppealFacts appeal, QuotaRule rule) {
+        return jdbc.sql("""
+                                select coalesce((select quota_percent from closing_part where closing_id = c.id and framework_version_id = :framework),
+                                                c.quota_percent)
+                                from closing c where c.id = :closing
+                                """)
+                        .param("closing", appeal.closingId())
+                        .param("framework", appeal.frameworkVersionId())
                         .query(Integer.class)
                         .single()
                 > rule.percent();
     }
 
-    private List<TieChoice> choices(long periodId) {
+    private List<TieChoice> choices(AppealFacts appeal) {
         Map<String, Set<Long>> people = new HashMap<>();
         Map<String, Set<Long>> keeping = new HashMap<>();
-        jdbc.sql("select circle, person_id, place from tie_choice where period_id = :period")
-                .param("period", periodId)
+        jdbc.sql(
+                        "select circle, person_id, place from tie_choice where period_id = :period and framework_version_id = :framework")
+                .param("period", appeal.periodId())
+                .param("framework", appeal.frameworkVersionId())
                 .query(row -> {
                     String circle = row.getString("circle");
                     long person = row.getLong("person_id");

@@ -30,7 +30,7 @@ class Inbox {
     /**
      * Where a notice leads.
      *
-     * @param there whether what it is about still exists and still concerns the reader; what is about a whole month is always there
+     * @param there whether what it is about still exists and still concerns the reader
      */
     record Opened(String link, boolean there) {}
 
@@ -54,7 +54,7 @@ class Inbox {
                         update notice n set read_at = coalesce(n.read_at, :now) where n.id = :id and
                         """ + Reader.OWN + """
                         returning n.link,
-                            case when n.kind like 'SHEET%' then n.person_id is null or n.subject_id is null or exists (
+                            case when n.kind like 'SHEET%' and n.kind <> 'SHEET_REOPENED' then n.person_id is null or exists (
                                      select 1 from score_sheet s where s.id = n.subject_id
                                        and n.person_id in (s.person_id, s.reviewer1_id, s.reviewer2_id, s.decider_id))
                                  when n.kind like 'TASK%' then exists (

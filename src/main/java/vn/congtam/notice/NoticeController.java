@@ -72,6 +72,9 @@ class NoticeController {
         }
         long agency = Long.parseLong(link.split("/", 4)[2]);
         boolean head = me.isHeadOfAgency(agency);
+        if (link.contains("/reopening")) {
+            return head || me.isHrOf(agency) || me.isCityHr();
+        }
         return link.contains("/decision")
                 ? head
                 : link.contains("/publication") ? me.isHrOf(agency) : head || me.isHrOf(agency);

@@ -40,7 +40,7 @@ class SheetNotices {
             where s.id = any (:sheets)
             """;
 
-    /** Posts have changed, and somebody else judges sheets that were handed in before. Who was told already is not told again. */
+    /** Posts have changed or human resources handed on, and somebody else judges sheets that were handed in before. Who was told already is not told again. */
     private static final String CHANGED =
             NEXT.formatted("SHEET_SUBMITTED") + " and s.status in ('SUBMITTED', 'IN_REVIEW', 'REVIEWED')";
 
@@ -72,6 +72,7 @@ class SheetNotices {
             "sheet.sent-back", new Telling(WAITS, NEXT.formatted("SHEET_SENT_BACK")),
             "sheet.reviewed", new Telling(WAITS, NEXT.formatted("SHEET_REVIEWED")),
             "sheets.reviewers-changed", new Telling(WAITS, CHANGED),
+            "sheet.rerouted", new Telling(WAITS, CHANGED),
             "sheet.recalled", new Telling("sheet.recalled", TOLD_BEFORE.formatted("SHEET_RECALLED")),
             "sheet.returned",
                     new Telling(

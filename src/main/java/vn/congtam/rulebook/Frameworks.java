@@ -95,14 +95,16 @@ public class Frameworks {
     }
 
     /**
-     * The versions that people of an agency are scored with in a month: those of its sheets, or before it is opened the version that
+     * The versions that people of an agency are scored with in a month: the month's own and those of its sheets, or before it is opened the version that
      * applies to the agency and those that its choices give to some.
      */
     public List<Framework> usedIn(long agencyId, YearMonth month) {
-        List<Framework> ofSheets = jdbc
+        List<Framework> opened = jdbc
                 .sql("""
-                        select distinct s.framework_version_id from period p join score_sheet s on s.period_id = p.id
-                        where p.agency_id = :agency and p.month = :month
+                        select framework_version_id from period where agency_id = :agency and month = :month
+                        union
+                        select s.framework_version_id from period p join score_sheet s on s.period_id = p.id
+                        where p.agency_id = :agency and p.month = :month and p.mixed
                         """)
                 .param("agency", agencyId)
                 .param("month", month.atDay(1))
@@ -111,8 +113,8 @@ public class Frameworks {
                 .stream()
                 .map(this::byId)
                 .toList();
-        if (!ofSheets.isEmpty()) {
-            return ofSheets;
+        if (!opened.isEmpty()) {
+            return opened;
         }
         return Stream.concat(
                         Stream.of(validFor(agencyId, month).framework()),

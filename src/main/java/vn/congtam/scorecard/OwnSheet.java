@@ -14,6 +14,7 @@ import vn.congtam.rulebook.framework.SheetKind;
  * @param version of the own points, to be sent with the next change; 0 before the first save
  * @param savedAt null before the first save
  * @param returned the last return, null when there was none since the last submission
+ * @param talked whether anybody wrote a remark on it
  * @param notRatedReason null while the sheet is rated
  */
 public record OwnSheet(
@@ -30,6 +31,7 @@ public record OwnSheet(
         int version,
         @Nullable Instant savedAt,
         @Nullable Returned returned,
+        boolean talked,
         @Nullable String notRatedReason,
         SheetDeadline deadline) {
 

@@ -25,6 +25,7 @@ public class OwnSheets {
                    coalesce(a.lines, '{}') as lines, coalesce(a.deductions, '[]') as deductions,
                    a.conversion, coalesce(a.version, 0) as own_version, a.updated_at,
                    t.reason as returned_reason, t.actor_name as returned_by, t.acting_for_name as returned_for, t.at as returned_at,
+                   exists (select 1 from sheet_remark m where m.sheet_id = s.id) as talked,
             """ + SheetDeadline.COLUMNS + """
             from score_sheet s
             """ + SheetDeadline.JOIN + """
@@ -95,6 +96,7 @@ public class OwnSheets {
                 row.getInt("own_version"),
                 instant(row.getTimestamp("updated_at")),
                 returned(row),
+                row.getBoolean("talked"),
                 row.getString("not_rated_reason"),
                 SheetDeadline.of(row));
     }

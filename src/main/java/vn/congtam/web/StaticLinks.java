@@ -49,9 +49,7 @@ class StaticLinks extends ResourceUrlEncodingFilter {
         /** Session ids never stand in addresses, so nothing is missing from an address that is left as it is. */
         @Override
         public String encodeURL(String url) {
-            return FILES.stream().anyMatch(folder -> url.startsWith(folder, contextPath.length()))
-                    ? hashed(url)
-                    : url;
+            return FILES.stream().anyMatch(folder -> url.startsWith(folder, contextPath.length())) ? hashed(url) : url;
         }
 
         private String hashed(String url) {

@@ -5,7 +5,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.congtam.period.MonthInView;
+import vn.congtam.period.PeriodSummary;
 import vn.congtam.rulebook.Frameworks;
+import vn.congtam.rulebook.framework.Framework;
 import vn.congtam.shared.Refused;
 import vn.congtam.worklog.conversion.Catalogue;
 import vn.congtam.worklog.conversion.CatalogueItem;
@@ -24,8 +26,11 @@ class ProductChoice {
 
     /** Whether results of the month come from products, at least those of some people. */
     boolean isConverted(MonthInView month) {
-        return frameworks.usedIn(month.requireAgency(), month.month()).stream()
-                .anyMatch(framework -> framework.conversionRule().isPresent());
+        PeriodSummary period = month.period();
+        List<Framework> used = period == null || period.mixed()
+                ? frameworks.usedIn(month.requireAgency(), month.month())
+                : List.of(frameworks.byId(period.frameworkVersionId()));
+        return used.stream().anyMatch(framework -> framework.conversionRule().isPresent());
     }
 
     /** Empty where results do not come from products. */

@@ -17,10 +17,11 @@ record AppealedMonth(long sheetId, long appealId, long fileId) {
                         """).param(period).query(Long.class).single();
         jdbc.sql("""
                         insert into month_result (closing_id, period_id, sheet_id, person_id, agency_id, month, unit_id, duty_group, rated, total,
-                            class_by_score, class, rank_agency, rank_unit)
-                        values (?, ?, ?, ?, ?, date '2026-09-01', ?, '', true, 80, 'B', 'B', 1, 1)
+                            class_by_score, class, rank_agency, rank_unit, framework_version_id)
+                        values (?, ?, ?, ?, ?, date '2026-09-01', ?, '', true, 80, 'B', 'B', 1, 1,
+                            (select framework_version_id from score_sheet where id = ?))
                         """)
-                .params(closing, period, sheet, person.personId(), person.agencyId(), person.unitId())
+                .params(closing, period, sheet, person.personId(), person.agencyId(), person.unitId(), sheet)
                 .update();
         jdbc.sql("update period set status = 'CLOSED', closed_at = now() where id = ?")
                 .param(period)

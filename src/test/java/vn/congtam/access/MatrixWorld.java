@@ -149,14 +149,14 @@ final class MatrixWorld {
                         """).param(agency).query(Long.class).single();
     }
 
-    /** Asked for by human resources, of the closed month 2026-09. */
+    /** Asked for by human resources, of the closed month 2026-08. */
     private String reopening(long agency) {
         long closed = jdbc.sql("""
                         insert into period (agency_id, month, framework_version_id, plan_due, self_due, review_due, decision_due,
                                             publish_due, working_days, opened_at)
-                        select agency_id, month - interval '1 month', framework_version_id, plan_due - interval '1 month',
-                               self_due - interval '1 month', review_due - interval '1 month', decision_due - interval '1 month',
-                               publish_due - interval '1 month', 22, now()
+                        select agency_id, month - interval '2 months', framework_version_id, plan_due - interval '2 months',
+                               self_due - interval '2 months', review_due - interval '2 months', decision_due - interval '2 months',
+                               publish_due - interval '2 months', 22, now()
                         from period where agency_id = ? and month = '2026-10-01' returning id
                         """).param(agency).query(Long.class).single();
         jdbc.sql("""

@@ -47,7 +47,7 @@ public class Conversations {
     /** @throws NotFound for an unknown sheet */
     TalkedSheet sheet(long sheetId, CurrentOfficial me) {
         return jdbc.sql("""
-                        select s.*, e.status as period_status, e.framework_version_id, p.full_name
+                        select s.*, e.status as period_status, p.full_name
                         from score_sheet s join period e on e.id = s.period_id join person p on p.id = s.person_id where s.id = :sheet
                         """)
                 .param("sheet", sheetId)

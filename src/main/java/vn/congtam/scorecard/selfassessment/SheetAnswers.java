@@ -1,6 +1,7 @@
 package vn.congtam.scorecard.selfassessment;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -105,7 +106,10 @@ class SheetAnswers {
         model.addAttribute("deductionError", deductionError);
         if (view.equals(PAGE)) {
             model.addAttribute(
-                    "remarks", conversations.remarks(page.sheet().subject().sheetId()));
+                    "remarks",
+                    page.sheet().talked()
+                            ? conversations.remarks(page.sheet().subject().sheetId())
+                            : List.of());
         }
         return view;
     }

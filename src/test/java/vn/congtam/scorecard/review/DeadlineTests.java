@@ -3,6 +3,9 @@ package vn.congtam.scorecard.review;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.LocalDateTime;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,6 +25,7 @@ import vn.congtam.support.ApplicationTest;
 import vn.congtam.support.TestCity;
 import vn.congtam.support.TestCity.Official;
 import vn.congtam.support.TestClock;
+import vn.congtam.support.TestDatabase;
 
 /** Deadlines of October 2026: self-assessment 25/10, review 26/10, decision 28/10, publication 5/11, each at 17:00. */
 @ApplicationTest
@@ -300,6 +304,16 @@ class DeadlineTests {
                             returning id)
                         update period set framework_version_id = (select id from strict) where agency_id = :agency
                         """).param("agency", team.agency()).update();
+        try (Connection owner = TestDatabase.connect(TestDatabase.url(), TestDatabase.OWNER);
+                Statement statement = owner.createStatement()) {
+            statement.execute("alter table score_sheet disable trigger score_sheet_keeps_framework");
+            statement.execute(
+                    "update score_sheet s set framework_version_id = p.framework_version_id from period p where p.id = s.period_id and p.agency_id = "
+                            + team.agency());
+            statement.execute("alter table score_sheet enable trigger score_sheet_keeps_framework");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** The points of a colleague who has submitted. */

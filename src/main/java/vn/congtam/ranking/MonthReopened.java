@@ -1,4 +1,4 @@
-package vn.congtam.ranking.reopening;
+package vn.congtam.ranking;
 
 import java.time.YearMonth;
 import java.util.List;
