@@ -11,6 +11,7 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -39,7 +40,7 @@ class AccessibilityTests extends BrowserTest {
         PERSONAS.forEach(this::crawl);
         Page stranger = visitor(new Browser.NewContextOptions().setViewportSize(WIDE, HIGH));
         WITHOUT_SIGN_IN.forEach(path -> inspect(stranger, path));
-        System.out.println("Accessible kinds of pages: " + visited.size());
+        System.out.println("Accessible kinds of pages: " + visited.size() + ": " + new TreeSet<>(visited));
         assertThat(found).isEmpty();
     }
 

@@ -34,15 +34,9 @@ class PhoneTests extends BrowserTest {
 
     private static Browser.NewContextOptions phone() {
         return new Browser.NewContextOptions()
-                .setViewportSize(390, 844)
+                .setViewportSize(PHONE_WIDE, PHONE_HIGH)
                 .setIsMobile(true)
                 .setHasTouch(true);
-    }
-
-    private static void expectNoSidewaysScroll(Page page) {
-        assertThat(page.evaluate("document.scrollingElement.scrollWidth - window.innerWidth"))
-                .as("pixels that stick out on the side of " + page.url())
-                .isEqualTo(0);
     }
 
     /** Under no bar, and as high as a thumb needs. */

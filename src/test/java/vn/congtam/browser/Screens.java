@@ -36,4 +36,22 @@ final class Screens {
     static Locator rowOf(Page page, String name) {
         return page.locator("tr", new Page.LocatorOptions().setHasText(name)).first();
     }
+
+    /** Picks the option that names this, whatever else it says. */
+    static void choose(Page page, String select, String name) {
+        String value = page.locator(select + " option", new Page.LocatorOptions().setHasText(name))
+                .first()
+                .getAttribute("value");
+        page.selectOption(select, value);
+    }
+
+    /** The bell tells of something new; the newest notice of this text leads to its place. */
+    static void followNotice(Page page, String text) {
+        assertThat(page.locator("a.bell .count")).isVisible();
+        page.locator("a.bell").click();
+        page.locator("li", new Page.LocatorOptions().setHasText(text))
+                .first()
+                .locator("a.btn")
+                .click();
+    }
 }
