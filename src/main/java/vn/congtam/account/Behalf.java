@@ -8,7 +8,7 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** Says in the reader's language who acted, and in whose place: "X thay mặt Y". */
-@Component
+@Component("behalf")
 public class Behalf {
 
     private final MessageSource messages;

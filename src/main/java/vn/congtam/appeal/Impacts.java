@@ -90,8 +90,7 @@ class Impacts {
                                 score.deductionTotal())
                         : row.candidate(rule))
                 .toList();
-        QuotaResult result = new QuotaSolver(rule, isExtended(appeal, rule))
-                .solve(candidates, choices(appeal));
+        QuotaResult result = new QuotaSolver(rule, isExtended(appeal, rule)).solve(candidates, choices(appeal));
         return Optional.of(new Comparison(rows, candidates, result, rule).impact(subject, score));
     }
 
