@@ -13,6 +13,8 @@ final class Closing {
     private static final Pattern LINE = Pattern.compile("name=\"line\" value=\"([^\"]*)\"");
     private static final Pattern KEEP = Pattern.compile("name=\"keep\"[^>]*value=\"(\\d+)\"");
 
+    private static final Pattern PLACES = Pattern.compile("còn (\\d+) suất");
+
     private Closing() {}
 
     static void close(Scene scene) {
@@ -63,12 +65,11 @@ final class Closing {
         scene.hands().act(scene.agency().chief.username(), path, answer);
     }
 
-    /** "… 5 người bằng nhau … còn 2 suất …": the second number of the sentence above the table. */
     private static int places(String form) {
-        Matcher numbers = Pattern.compile("class=\"lead\"[^>]*>[^<]*?(\\d+)[^<\\d]*(\\d+)").matcher(form);
-        if (!numbers.find()) {
+        Matcher places = PLACES.matcher(form);
+        if (!places.find()) {
             throw new AssertionError(form);
         }
-        return Integer.parseInt(numbers.group(2));
+        return Integer.parseInt(places.group(1));
     }
 }

@@ -122,7 +122,10 @@ final class Disputes {
         scene.inNextMonth(10);
         boolean whole = scene.number() == 3;
         boolean concerned = scene.number() == 2;
-        Sheet wrong = scene.some(1, scene.sheets(of -> of.is("DECIDED") && of.isChief() == concerned && !accepted.contains(of.id())))
+        Sheet wrong = scene.some(
+                        1,
+                        scene.sheets(
+                                of -> of.is("DECIDED") && of.isChief() == concerned && !accepted.contains(of.id())))
                 .getFirst();
         Set<Long> named = new TreeSet<>(accepted);
         named.add(wrong.id());
@@ -133,7 +136,9 @@ final class Disputes {
                 .param(scene.period())
                 .query(Request.class)
                 .single();
-        String approver = whole || concerned ? scene.agency().cityHr : scene.agency().chief.username();
+        String approver = whole || concerned
+                ? scene.agency().cityHr
+                : scene.agency().chief.username();
         String path = scene.here("/reopening/" + request.id() + "/answer");
         scene.hands().act(approver, path, "approve", "true", "version", String.valueOf(request.version()));
         decideAnew(wrong);
@@ -141,8 +146,8 @@ final class Disputes {
     }
 
     private void ask(Set<Long> sheets) {
-        List<String> form = new ArrayList<>(List.of(
-                "whole", String.valueOf(sheets.isEmpty()), "reason", "Nhập sai điểm", "documentNo", "15/TTr"));
+        List<String> form = new ArrayList<>(
+                List.of("whole", String.valueOf(sheets.isEmpty()), "reason", "Nhập sai điểm", "documentNo", "15/TTr"));
         sheets.forEach(sheet -> form.addAll(List.of("sheet", String.valueOf(sheet))));
         scene.hands().act(scene.agency().hr, scene.here("/reopening"), form);
     }
@@ -154,6 +159,15 @@ final class Disputes {
             return;
         }
         String path = scene.here("/decision/" + sheet.id());
-        scene.hands().act(scene.agency().chief.username(), path, "version", version, "line-I.1.a", "0,5", "reason", "Nhập sai điểm");
+        scene.hands()
+                .act(
+                        scene.agency().chief.username(),
+                        path,
+                        "version",
+                        version,
+                        "line-I.1.a",
+                        "0,5",
+                        "reason",
+                        "Nhập sai điểm");
     }
 }

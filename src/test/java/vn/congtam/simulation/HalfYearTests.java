@@ -81,27 +81,24 @@ class HalfYearTests {
     }
 
     private void walk(Scene scene) {
-        Judging judging = new Judging(scene, scene.agency().departments.get(watched(scene))); t("Judging judging = new Judging(");
-        open(scene); t("open");
-        staff.happen(scene); t("staff.happen");
-        products(scene); t("products");
-        judging.selfAssess(); t("judging.selfAssess()");
-        judging.review(); t("judging.review()");
-        judging.decide(); t("judging.decide()");
-        Hands.dump();
-        MonthChecks checks = new MonthChecks(scene, verifier); t("MonthChecks checks = new Month");
-        checks.nothingIsStuck(); t("checks.nothingIsStuck()");
-        Closing.close(scene); t("Closing.close");
-        scene.inNextMonth(4); t("scene.inNextMonth(4)");
-        Closing.publish(scene); t("Closing.publish");
-        Disputes disputes = new Disputes(scene, judging); t("Disputes disputes = new Disput");
-        disputes.appeal(); t("disputes.appeal()");
-        disputes.correct(); t("disputes.correct()");
-        checks.everythingHolds(); t("checks.everythingHolds()");
+        Judging judging = new Judging(scene, scene.agency().departments.get(watched(scene)));
+        open(scene);
+        staff.happen(scene);
+        products(scene);
+        judging.selfAssess();
+        judging.review();
+        judging.decide();
+        MonthChecks checks = new MonthChecks(scene, verifier);
+        checks.nothingIsStuck();
+        Closing.close(scene);
+        scene.inNextMonth(4);
+        Closing.publish(scene);
+        Disputes disputes = new Disputes(scene, judging);
+        disputes.appeal();
+        disputes.correct();
+        checks.everythingHolds();
     }
 
-    long t0 = System.nanoTime();
-    void t(String w) { long n = System.nanoTime(); System.out.println("TIMING " + w + " " + (n - t0) / 1000000); t0 = n; }
     /** The unit whose head is ill, the one that gets a new head, the one under the decree; else any. */
     private static int watched(Scene scene) {
         return switch (scene.number()) {
@@ -131,7 +128,8 @@ class HalfYearTests {
                                 "review", dates.review().toString(),
                                 "decision", dates.decision().toString(),
                                 "publish", dates.publish().toString()));
-        jdbc.sql("update score_sheet set days_worked = p.working_days from period p where p.id = period_id and p.id = ?")
+        jdbc.sql(
+                        "update score_sheet set days_worked = p.working_days from period p where p.id = period_id and p.id = ?")
                 .param(scene.period())
                 .update();
     }

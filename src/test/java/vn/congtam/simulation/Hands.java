@@ -25,6 +25,9 @@ class Hands {
     /** Status and address of a page after its redirects. */
     String follow(String username, String link) {
         MvcTestResult result = mvc.get().uri(link).with(city.as(username)).exchange();
+        if (result.getUnresolvedException() != null) {
+            throw new AssertionError(username + " at " + link, result.getUnresolvedException());
+        }
         String on = result.getResponse().getRedirectedUrl();
         return on == null || on.equals(link) ? result.getResponse().getStatus() + " " + link : follow(username, on);
     }
@@ -46,12 +49,8 @@ class Hands {
         for (int i = 0; i < namesAndValues.length; i += 2) {
             request.param(namesAndValues[i], namesAndValues[i + 1]);
         }
-        long t = System.nanoTime();
         require(username, path, request.exchange());
-        T.merge(path.replaceAll("\\?.*", "").replaceAll("\\d+", "#"), new long[] {1, (System.nanoTime() - t) / 1000}, (a, b) -> new long[] {a[0] + b[0], a[1] + b[1]});
     }
-    static final java.util.Map<String, long[]> T = new java.util.TreeMap<>();
-    static void dump() { T.forEach((k, v) -> System.out.println("TIMING \n" + k + " " + v[0] + " x " + v[1] / v[0] + "us = " + v[1] / 1000)); T.clear(); }
 
     /** Signs in and takes somebody else's place. */
     Browser actingUnder(long delegation, String username) {

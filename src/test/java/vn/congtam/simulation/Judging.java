@@ -16,7 +16,7 @@ import vn.congtam.simulation.SimulatedAgency.Department;
 /** Self-assessment, reviews and decisions of a month: at the screens for a unit, a sample and everybody special, in bulk for the rest. */
 final class Judging {
 
-    private static final int SAMPLE = 12;
+    private static final int SAMPLE = 10;
     private static final int NEVER = 3;
     private static final int RETURNED = 6;
     private static final int ROUNDS = 4;
@@ -69,11 +69,18 @@ final class Judging {
         scene.clock().setTo(scene.due("self").plusHours(2));
         Unblocking.handOn(scene);
         never.stream().map(scene::sheet).filter(sheet -> sheet.is("DRAFT")).forEach(this::scoreUnsubmitted);
-        List<Sheet> returnable =
-                scene.sheets(sheet -> sheet.is("SUBMITTED") && sheet.reviewer() != null && !isHeadOfWatched(sheet.reviewer()));
+        List<Sheet> returnable = scene.sheets(
+                sheet -> sheet.is("SUBMITTED") && sheet.reviewer() != null && !isHeadOfWatched(sheet.reviewer()));
         for (Sheet sheet : scene.some(RETURNED, returnable)) {
             String reviewer = scene.username(Objects.requireNonNull(sheet.reviewer()));
-            scene.hands().act(reviewer, scene.there("/team/return"), "sheet", String.valueOf(sheet.id()), "reason", "Bổ sung minh chứng");
+            scene.hands()
+                    .act(
+                            reviewer,
+                            scene.there("/team/return"),
+                            "sheet",
+                            String.valueOf(sheet.id()),
+                            "reason",
+                            "Bổ sung minh chứng");
             handIn(sheet.id());
         }
         passEverythingOn();
@@ -88,7 +95,8 @@ final class Judging {
         if (reviewer == null) {
             return;
         }
-        List<String> form = scene.papers().judged(scene.papers().content(sheet, scene.random()), "Chưa nộp phiếu đúng hạn");
+        List<String> form =
+                scene.papers().judged(scene.papers().content(sheet, scene.random()), "Chưa nộp phiếu đúng hạn");
         scene.hands().act(scene.username(reviewer), scene.there("/team/" + sheet.id()), form);
     }
 
@@ -129,9 +137,13 @@ final class Judging {
                         "documentNo",
                         scene.number() + "/UQ-UBND");
         boolean review = "REVIEW".equals(scope);
-        act(delegator, delegate, review ? "/team" : scene.agency().path("/decision"), sheet -> review
-                ? sheet.is("SUBMITTED") && Objects.equals(sheet.reviewer(), delegator)
-                : sheet.is("REVIEWED") && Objects.equals(sheet.deciderId(), delegator));
+        act(
+                delegator,
+                delegate,
+                review ? "/team" : scene.agency().path("/decision"),
+                sheet -> review
+                        ? sheet.is("SUBMITTED") && Objects.equals(sheet.reviewer(), delegator)
+                        : sheet.is("REVIEWED") && Objects.equals(sheet.deciderId(), delegator));
     }
 
     private void act(long delegator, long delegate, String desk, Predicate<Sheet> waiting) {
@@ -154,7 +166,8 @@ final class Judging {
 
     private boolean holdsPost(long person) {
         return scene.jdbc()
-                .sql("select exists (select 1 from post where person_id = ? and role <> 'MEMBER' and ? between valid_from and coalesce(valid_to, 'infinity'))")
+                .sql(
+                        "select exists (select 1 from post where person_id = ? and role <> 'MEMBER' and ? between valid_from and coalesce(valid_to, 'infinity'))")
                 .params(person, scene.due("self").toLocalDate())
                 .query(Boolean.class)
                 .single();
@@ -163,28 +176,55 @@ final class Judging {
     /** Some go back a level, some are changed, some are decided by a delegate, the head's own by the higher body. */
     void decide() {
         String chief = scene.agency().chief.username();
-        delegate(scene.agency().chief.personId(), scene.agency().deputies.getFirst().personId(), "DECISION");
+        delegate(
+                scene.agency().chief.personId(),
+                scene.agency().deputies.getFirst().personId(),
+                "DECISION");
         scene.clock().setTo(scene.due("decision").minusHours(6));
         String desk = scene.agency().path("/decision");
         for (Sheet sheet : scene.some(2, scene.sheets(of -> of.is("REVIEWED") && of.reviewLevel() > 0))) {
-            scene.hands().act(chief, scene.there(desk + "/return"), "sheet", String.valueOf(sheet.id()), "reason", "Xem lại mục II.2");
+            scene.hands()
+                    .act(
+                            chief,
+                            scene.there(desk + "/return"),
+                            "sheet",
+                            String.valueOf(sheet.id()),
+                            "reason",
+                            "Xem lại mục II.2");
         }
         passEverythingOn();
         for (Sheet sheet : scene.some(2, scene.sheets(of -> of.is("REVIEWED")))) {
-            scene.hands().act(chief, scene.there(desk + "/" + sheet.id()), "version", "0", "line-I.1.a", "1", "reason", "Vi phạm nội quy");
+            scene.hands()
+                    .act(
+                            chief,
+                            scene.there(desk + "/" + sheet.id()),
+                            "version",
+                            "0",
+                            "line-I.1.a",
+                            "1",
+                            "reason",
+                            "Vi phạm nội quy");
         }
         scene.hands().act(chief, scene.there(desk + "/agree-all"));
         for (Sheet sheet : scene.sheets(of -> of.is("DRAFT") && !of.isChief())) {
-            List<String> form = scene.papers().judged(scene.papers().content(sheet, scene.random()), "Chưa nộp phiếu đúng hạn");
+            List<String> form =
+                    scene.papers().judged(scene.papers().content(sheet, scene.random()), "Chưa nộp phiếu đúng hạn");
             scene.hands().act(chief, scene.there(desk + "/" + sheet.id()), form);
         }
-        scene.sheets(of -> of.isChief() && !of.isDone())
-                .forEach(sheet -> decideAbove(sheet, "0", "15/QĐ-TU"));
+        scene.sheets(of -> of.isChief() && !of.isDone()).forEach(sheet -> decideAbove(sheet, "0", "15/QĐ-TU"));
     }
 
     void decideAbove(Sheet sheet, String version, String document) {
         scene.hands()
-                .act(scene.agency().cityHr, scene.there("/city-heads/" + sheet.id()), "version", version, "document", document, "reason", "Theo kết luận");
+                .act(
+                        scene.agency().cityHr,
+                        scene.there("/city-heads/" + sheet.id()),
+                        "version",
+                        version,
+                        "document",
+                        document,
+                        "reason",
+                        "Theo kết luận");
     }
 
     int version(long sheet, String stage) {

@@ -25,7 +25,9 @@ final class MonthChecks {
     /** Before the month is closed. */
     void nothingIsStuck() {
         assertThat(Unblocking.stuck(scene)).as("stuck sheets").isEmpty();
-        assertThat(scene.sheets(sheet -> !sheet.isDone())).as("sheets without an end").isEmpty();
+        assertThat(scene.sheets(sheet -> !sheet.isDone()))
+                .as("sheets without an end")
+                .isEmpty();
     }
 
     void everythingHolds() {
@@ -78,7 +80,9 @@ final class MonthChecks {
                         join framework_version f on f.id = x.framework_version_id
                         where x.top > floor(x.counted * x.quota_percent / 100.0)
                         """)).as("more of the top class than the limit").isEmpty();
-        assertThat(rows("select name || ' ' || kept || ' of ' || places from closing_circle where period_id = :period and kept > places"))
+        assertThat(
+                        rows(
+                                "select name || ' ' || kept || ' of ' || places from closing_circle where period_id = :period and kept > places"))
                 .isEmpty();
     }
 

@@ -55,7 +55,9 @@ class Papers {
         return switch (line.kind()) {
             case ITEM ->
                 AssessmentLine.of(
-                        random.nextInt(5) < zeal ? line.maximum() : line.maximum().minus(half(1 + random.nextInt(2))));
+                        random.nextInt(5) < zeal
+                                ? line.maximum()
+                                : line.maximum().minus(half(1 + random.nextInt(2))));
             case RATIO -> AssessmentLine.of(half(70 + 6 * zeal + random.nextInt(13)));
             case MARK -> AssessmentLine.of(Points.of(100)).withNote("Lĩnh vực đạt kế hoạch");
             default ->
@@ -112,7 +114,14 @@ class Papers {
     void decideAlike(List<Sheet> sheets, Random random, Timestamp at) {
         List<Object[]> rows = new ArrayList<>();
         Map<String, String> authors = Map.of(
-                "SELF", "s.person_id", "REVIEW1", "s.reviewer1_id", "REVIEW2", "s.reviewer2_id", "DECISION", "s.decider_id");
+                "SELF",
+                "s.person_id",
+                "REVIEW1",
+                "s.reviewer1_id",
+                "REVIEW2",
+                "s.reviewer2_id",
+                "DECISION",
+                "s.decider_id");
         Map<String, List<Object[]>> stages = new TreeMap<>();
         for (Sheet sheet : sheets) {
             SheetContent content = content(sheet, random);

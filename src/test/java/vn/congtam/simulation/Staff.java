@@ -42,8 +42,8 @@ final class Staff {
 
     private List<Sheet> present(Scene scene) {
         LocalDate first = scene.month().atDay(1);
-        return scene.sheets(
-                sheet -> sheet.isMember() && away.getOrDefault(sheet.personId(), LocalDate.MIN).isBefore(first));
+        return scene.sheets(sheet -> sheet.isMember()
+                && away.getOrDefault(sheet.personId(), LocalDate.MIN).isBefore(first));
     }
 
     private void absent(Scene scene, Sheet sheet, String kind, int from, int to) {

@@ -2,6 +2,8 @@ package vn.congtam.simulation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.congtam.simulation.SimulatedAgency.Department;
@@ -18,18 +20,20 @@ final class Unblocking {
         if (!stuck.isEmpty()) {
             reroute(scene, stuck, "");
         }
-        for (Long sheet : stuck(scene)) {
-            for (long leader : candidates(scene, scene.sheet(sheet))) {
-                if (stuck(scene).contains(sheet)) {
-                    reroute(scene, List.of(sheet), String.valueOf(leader));
-                }
+        for (int choice = 0; choice < 4; choice++) {
+            Map<Long, List<Long>> byLeader = new TreeMap<>();
+            for (Long sheet : stuck(scene)) {
+                byLeader.computeIfAbsent(candidates(scene, scene.sheet(sheet)).get(choice), key -> new ArrayList<>())
+                        .add(sheet);
             }
+            byLeader.forEach((leader, sheets) -> reroute(scene, sheets, String.valueOf(leader)));
         }
     }
 
     static List<Long> stuck(Scene scene) {
         List<Long> sheets = new ArrayList<>();
-        Matcher ticks = TICK.matcher(scene.hands().read(scene.agency().hr, scene.agency().path("/stuck-sheets")));
+        Matcher ticks = TICK.matcher(
+                scene.hands().read(scene.agency().hr, scene.agency().path("/stuck-sheets")));
         while (ticks.find()) {
             sheets.add(Long.valueOf(ticks.group(1)));
         }

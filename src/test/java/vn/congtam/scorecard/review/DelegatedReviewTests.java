@@ -88,6 +88,10 @@ class DelegatedReviewTests {
                         sheetOfHa))
                 .isEqualTo("Trần Quốc Tuấn");
         assertThat(records.get(sheetOfHa).reviewer()).isEqualTo("Phạm Văn Dũng thay mặt Trần Quốc Tuấn");
+        assertThat(signedIn(team.head()).get("/team/" + sheetOfHa))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Phạm Văn Dũng thay mặt Trần Quốc Tuấn");
     }
 
     @Test
