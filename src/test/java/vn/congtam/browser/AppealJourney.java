@@ -76,7 +76,8 @@ final class AppealJourney {
         page.navigate(agency.at("appeals?open=false"));
         Screens.link(page, "Xem kiến nghị").first().click();
         Screens.link(page, "Đề nghị mở lại kỳ để sửa").click();
-        Locator named = page.locator("label.check", new Page.LocatorOptions().setHasText(official().name()));
+        Locator named = page.locator(
+                "label.check", new Page.LocatorOptions().setHasText(official().name()));
         assertThat(named.locator("input")).isChecked();
         browser.keepSound(page, "life-19-reopening-request");
         Screens.button(page, "Gửi đề nghị").click();

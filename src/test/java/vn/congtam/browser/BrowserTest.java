@@ -108,7 +108,9 @@ abstract class BrowserTest {
     void keepSound(Page page, String name) {
         page.evaluate("scrollTo(0, 0)");
         keepPicture(page, name);
-        assertThat(page.locator("body").innerText()).as("texts of " + page.url()).doesNotContain("??");
+        assertThat(page.locator("body").innerText())
+                .as("texts of " + page.url())
+                .doesNotContain("??");
         expectAccessible(page);
     }
 

@@ -119,22 +119,24 @@ class OccasionalScreensTests extends BrowserTest {
     }
 
     private YearMonth running() {
-        return YearMonth.from(
-                jdbc.sql("select max(p.month) from period p join score_sheet s on s.period_id = p.id join account a on a.person_id = s.person_id where a.username = 'nhanvien' and p.status = 'OPEN'")
-                        .query(java.sql.Date.class)
-                        .single()
-                        .toLocalDate());
+        return YearMonth.from(jdbc.sql(
+                        "select max(p.month) from period p join score_sheet s on s.period_id = p.id join account a on a.person_id = s.person_id where a.username = 'nhanvien' and p.status = 'OPEN'")
+                .query(java.sql.Date.class)
+                .single()
+                .toLocalDate());
     }
 
     private long agency(String username) {
-        return jdbc.sql("select coalesce(max(p.agency_id), 0) from account a join person p on p.id = a.person_id where a.username = ?")
+        return jdbc.sql(
+                        "select coalesce(max(p.agency_id), 0) from account a join person p on p.id = a.person_id where a.username = ?")
                 .param(username)
                 .query(Long.class)
                 .single();
     }
 
     private String sheet(String username, YearMonth month) {
-        return jdbc.sql("select coalesce(max(s.id), 0) from score_sheet s join account a on a.person_id = s.person_id where a.username = ? and s.month = ?")
+        return jdbc.sql(
+                        "select coalesce(max(s.id), 0) from score_sheet s join account a on a.person_id = s.person_id where a.username = ? and s.month = ?")
                 .params(username, month.atDay(1))
                 .query(String.class)
                 .single();

@@ -48,7 +48,8 @@ class WorkingLifeJourneyTests extends BrowserTest {
         actInThePlaceOfTheHead();
         decide();
         closeAndPublish();
-        new AppealJourney(this, agency, month()).walk(LINE, colleague.name() + " thay mặt " + agency.head().name());
+        new AppealJourney(this, agency, month())
+                .walk(LINE, colleague.name() + " thay mặt " + agency.head().name());
     }
 
     private void settle() {
@@ -154,7 +155,9 @@ class WorkingLifeJourneyTests extends BrowserTest {
     private void decide() {
         Page page = in(agency.agencyHead().username());
         page.navigate(agency.at("decision"));
-        page.locator("tr[data-person]", new Page.LocatorOptions().setHasText(official().name()))
+        page.locator(
+                        "tr[data-person]",
+                        new Page.LocatorOptions().setHasText(official().name()))
                 .locator("[data-open]")
                 .click();
         assertThat(page.locator("#panel"))
