@@ -34,7 +34,7 @@ class AbsenceReader {
                 select id, coalesce(sum(days) filter (where kind <> 'PROBATION'), 0)::int as away,
                        (array_agg(kind order by kind in ('MATERNITY', 'PROBATION') desc, days desc, kind))[1] as kind
                 from span group by id)
-            select s.id, s.person_id, p.full_name, s.unit_name, s.days_worked, s.absence_kind, x.away, x.kind
+            select s.id, s.person_id, s.framework_version_id, p.full_name, s.unit_name, s.days_worked, s.absence_kind, x.away, x.kind
             from summed x join score_sheet s on s.id = x.id join person p on p.id = s.person_id
             order by p.sort_key, s.id
             """;
@@ -76,9 +76,9 @@ class AbsenceReader {
     }
 
     List<MonthAbsence> month(PeriodSummary period, @Nullable Long reader) {
-        Framework framework = frameworks.byId(period.frameworkVersionId());
         return bound(MONTH, period)
-                .query((row, n) -> read(row, framework, period.workingDays(), reader))
+                .query((row, n) ->
+                        read(row, frameworks.byId(row.getLong("framework_version_id")), period.workingDays(), reader))
                 .list();
     }
 
