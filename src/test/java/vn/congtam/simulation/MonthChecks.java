@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import vn.congtam.audit.AuditVerifier;
 
 /** What must hold at the end of every month, whatever happened in it. */
@@ -118,14 +119,14 @@ final class MonthChecks {
                         where n.agency_id = ? and n.month = ? order by n.id
                         """)
                 .params(scene.agency().id, scene.month().atDay(1))
-                .query(Told.class)
+                .query(new SimplePropertyRowMapper<>(Told.class))
                 .list();
         Map<String, List<Told>> kinds = new TreeMap<>(told.stream().collect(Collectors.groupingBy(Told::kind)));
         int each = Math.max(1, NOTICES / kinds.size());
         List<String> dead = new ArrayList<>();
         kinds.forEach((kind, all) -> scene.some(each, all).forEach(notice -> {
             String end = scene.hands().follow(notice.username(), "/notices/" + notice.id());
-            if (!end.startsWith("200 ") || notice.theirs() && end.contains("gone=")) {
+            if (!end.startsWith("200 ") || (notice.theirs() && end.contains("gone="))) {
                 dead.add(notice + " " + end);
             }
         }));
@@ -138,7 +139,7 @@ final class MonthChecks {
                 .param("period", scene.period())
                 .param("agency", scene.agency().id)
                 .param("first", scene.month().atDay(1))
-                .query(String.class)
+                .query((row, n) -> row.getString(1))
                 .list();
     }
 }

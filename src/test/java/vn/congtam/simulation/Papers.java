@@ -5,6 +5,7 @@ import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,7 @@ class Papers {
     private static final String STAGE = """
             insert into assessment (sheet_id, period_id, stage, author_id, lines, complete, total, results_points, bonus_points, deducted,
                 class_by_score, agreed, started_at, updated_at)
-            select s.id, s.period_id, ?, %s, cast(? as jsonb), true, ?, ?, ?, 0, ?, true, cast(? as timestamptz), cast(? as timestamptz)
+            select s.id, s.period_id, ?, {author}, cast(? as jsonb), true, ?, ?, ?, 0, ?, true, cast(? as timestamptz), cast(? as timestamptz)
             from score_sheet s where s.id = ?
             """;
 
@@ -127,15 +128,16 @@ class Papers {
             SheetContent content = content(sheet, random);
             Score score = ScoringEngine.score(framework(sheet), sheet.sheetKind(), content.points(WorkFigures.NONE));
             for (String stage : authors.keySet()) {
-                boolean skipped = "REVIEW1".equals(stage) && sheet.reviewer1Id() == null
-                        || "REVIEW2".equals(stage) && sheet.reviewer2Id() == null;
+                boolean skipped = ("REVIEW1".equals(stage) && sheet.reviewer1Id() == null)
+                        || ("REVIEW2".equals(stage) && sheet.reviewer2Id() == null);
                 if (!skipped) {
                     stages.computeIfAbsent(stage, key -> new ArrayList<>()).add(row(stage, sheet, content, score, at));
                 }
             }
             rows.add(new Object[] {at, at, sheet.id()});
         }
-        stages.forEach((stage, written) -> jdbc.batchUpdate(STAGE.formatted(authors.get(stage)), written));
+        stages.forEach((stage, written) ->
+                jdbc.batchUpdate(STAGE.replace("{author}", Objects.requireNonNull(authors.get(stage))), written));
         jdbc.batchUpdate("""
                 update score_sheet set status = 'DECIDED', submitted_at = ?, decided_at = ?, version = version + 1,
                        review_level = num_nonnulls(reviewer1_id, reviewer2_id) where id = ?

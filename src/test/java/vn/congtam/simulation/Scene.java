@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Predicate;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.congtam.shared.VietnamTime;
 import vn.congtam.support.TestClock;
@@ -58,7 +59,7 @@ record Scene(
     List<Sheet> sheets() {
         return jdbc.sql("select * from score_sheet where period_id = ? order by id")
                 .param(period())
-                .query(Sheet.class)
+                .query(new SimplePropertyRowMapper<>(Sheet.class))
                 .list();
     }
 
@@ -69,7 +70,7 @@ record Scene(
     Sheet sheet(long id) {
         return jdbc.sql("select * from score_sheet where id = ?")
                 .param(id)
-                .query(Sheet.class)
+                .query(new SimplePropertyRowMapper<>(Sheet.class))
                 .single();
     }
 
