@@ -54,7 +54,7 @@ class WorkingLifeJourneyTests extends BrowserTest {
 
     private void settle() {
         agency = SmallAgency.in(
-                city, jdbc, "Phạm Thị Ngọc Bích", "Nguyễn Thị Minh Hạnh", "Đỗ Thị Lan Anh", "Ngô Đức Thắng");
+                city, jdbc, "Bùi Thị Kim Chung", "Nguyễn Thị Minh Hạnh", "Đỗ Thị Lan Anh", "Ngô Đức Thắng");
         String name = "Hoàng Thị Mai";
         long office = city.unit(agency.id(), OFFICE);
         colleague = new Person(city.official(agency.id(), office, "HEAD", name).username(), name);
