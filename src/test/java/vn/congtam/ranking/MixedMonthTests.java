@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.io.ByteArrayInputStream;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -138,18 +141,35 @@ class MixedMonthTests {
     }
 
     @Test
-    void theSummaryNamesBothRules() throws Exception {
+    void theSummaryCountsEveryRuleByItself() throws Exception {
         closing.close(month.period, null, null);
-        assertThat(mvc.get()
-                        .uri("/agencies/" + month.agency + "/summary.xlsx?month=2026-10")
-                        .with(city.as(month.hr))
-                        .exchange())
-                .hasStatusOk();
-        assertThat(mvc.get()
-                        .uri("/agencies/" + month.agency + "/summary.pdf?month=2026-10")
-                        .with(city.as(month.hr))
-                        .exchange())
-                .hasStatusOk();
+        try (ReadableWorkbook workbook =
+                new ReadableWorkbook(new ByteArrayInputStream(paper("summary.xlsx?month=2026-10")))) {
+            List<Row> rows = workbook.getFirstSheet().read();
+            assertThat(rows.get(2).getCellText(5)).isEqualTo("Khung tiêu chí");
+            assertThat(rows.stream().skip(3).map(row -> row.getCellText(5) + " " + row.getCellText(13)))
+                    .hasSize(20)
+                    .startsWith("1841-QĐ/TU A")
+                    .endsWith("335/2025/NĐ-CP HTT");
+            List<String> proofs = workbook.getSheet(1).orElseThrow().read().stream()
+                    .map(row -> row.getCellText(0) + ": " + row.getCellText(1))
+                    .toList();
+            assertThat(proofs)
+                    .containsSubsequence(
+                            "Tỷ lệ khống chế loại A: 30 %, tối đa 3 người",
+                            "Tỷ lệ khống chế loại HTXS: 20 %, tối đa 1 người");
+        }
+        assertThat(SignOffTests.text(paper("summary.pdf?month=2026-10")).replaceAll("\\s+", " "))
+                .contains("Quyết định số 1841-QĐ/TU", "335/2025/NĐ-CP", "HTXS", "Nguyễn Thị Số 14");
+    }
+
+    private byte[] paper(String name) {
+        return mvc.get()
+                .uri("/agencies/" + month.agency + "/" + name)
+                .with(city.as(month.hr))
+                .exchange()
+                .getResponse()
+                .getContentAsByteArray();
     }
 
     @Test

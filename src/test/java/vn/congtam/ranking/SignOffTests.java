@@ -219,7 +219,7 @@ class SignOffTests {
                 .single();
     }
 
-    private static String text(byte[] pdf) throws Exception {
+    static String text(byte[] pdf) throws Exception {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             return new PDFTextStripper().getText(document);
         } catch (java.io.IOException e) {
