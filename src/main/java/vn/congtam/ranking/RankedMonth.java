@@ -68,6 +68,11 @@ record RankedMonth(
         return closing == null ? null : closing.id();
     }
 
+    /** Number of the group that holds the results of work. */
+    public String resultsGroup() {
+        return framework.conversionRule().isPresent() ? "II" : "II.2";
+    }
+
     /** Version that the next closing makes. */
     int nextVersion() {
         return closing == null ? 1 : closing.version() + 1;

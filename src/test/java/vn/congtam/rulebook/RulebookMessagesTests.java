@@ -65,7 +65,7 @@ class RulebookMessagesTests {
                         new BigDecimal("94.4")))
                 .isEqualTo("Điểm II.2 phải trong khung 45 – 50 (tỷ lệ 94,4 %).");
         assertThat(said("rulebook.quota.kept.higher-ii2", "A", "B", 30, 13, new BigDecimal("92")))
-                .isEqualTo("Đồng điểm 92,0: xếp trên nhờ II.2.");
+                .isEqualTo("Đồng điểm 92,0: xếp trên nhờ điểm kết quả công việc.");
     }
 
     @Test
