@@ -26,7 +26,7 @@ public class MonthClosing {
     private final RankedMonths months;
     private final ClosingChecks checks;
     private final Closings closings;
-    private final Circles circles;
+    private final ClosingRows rows;
     private final AuditTrail audit;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -36,7 +36,7 @@ public class MonthClosing {
             RankedMonths months,
             ClosingChecks checks,
             Closings closings,
-            Circles circles,
+            ClosingRows rows,
             AuditTrail audit,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -44,7 +44,7 @@ public class MonthClosing {
         this.months = months;
         this.checks = checks;
         this.closings = closings;
-        this.circles = circles;
+        this.rows = rows;
         this.audit = audit;
         this.events = events;
         this.clock = clock;
@@ -65,7 +65,8 @@ public class MonthClosing {
             throw new Conflict("ranking.error.closed");
         }
         List<RankedMonth> parts = months.parts(month);
-        long closing = writeResults(parts);
+        long closing = rows.next();
+        checks.requireAll(month, rows.write(parts, closing));
         List<Tally> tallies =
                 parts.stream().map(part -> Tally.stored(jdbc, part, closing)).toList();
         Tally tally = Tally.together(tallies);
@@ -76,15 +77,7 @@ public class MonthClosing {
                         month.replacesPublished() ? "period.reissued" : "period.closed", "period", periodId)
                 .in(month.agencyId(), month.month())
                 .with(Map.of("people", tally.people(), "rated", tally.rated(), "resultHash", tally.resultHash())));
-        int places = 0;
-        for (int at = 0; at < parts.size(); at++) {
-            places += parts.get(at).places(tallies.get(at));
-        }
-        record(month, closing, tally, places, digest, accountId);
-        for (int at = 0; at < parts.size(); at++) {
-            recordPart(parts.get(at), closing, tallies.get(at));
-            circles.record(parts.get(at), closing);
-        }
+        rows.record(month, parts, closing, tallies, digest, accountId);
         if (month.reopened()) {
             endReopening(periodId);
         }
@@ -109,79 +102,6 @@ public class MonthClosing {
                         "update reopening set ended_at = :at, version = version + 1 where id = (select reopening_id from period where id = :period)")
                 .param("at", Timestamp.from(clock.instant()))
                 .param("period", periodId)
-                .update();
-    }
-
-    /** One result per sheet of the month, no fewer: whoever is missing stops the run. */
-    private long writeResults(List<RankedMonth> parts) {
-        long closing = jdbc.sql("select nextval(pg_get_serial_sequence('closing', 'id'))")
-                .query(Long.class)
-                .single();
-        int written = parts.stream().mapToInt(part -> writePart(part, closing)).sum();
-        checks.requireAll(parts.getFirst(), written);
-        return closing;
-    }
-
-    private int writePart(RankedMonth part, long closing) {
-        return jdbc.sql("with " + part.sql() + """
-
-                        insert into month_result (closing_id, period_id, sheet_id, person_id, agency_id, month, unit_id, duty_group, framework_version_id, rated, total,
-                            results_points, ratio_done, ratio_assigned, deducted, class_by_score, class_cap, class_cap_reason, class,
-                            moved_by_quota, quota_line, tie_settled_by, not_rated_reason, rank_agency, rank_unit, rank_duty_group)
-                        select :newClosing, :period, sheet_id, person_id, :agency, :month, unit_id, duty_group, :framework, rated, total,
-                            results_points, ratio_done, ratio_assigned, deducted, class_by_score, class_cap, class_cap_reason, class,
-                            moved_by_quota, quota_line, tie_settled_by, not_rated_reason, rank_agency, rank_unit, rank_duty_group
-                        from ranked where outcome <> 'UNRESOLVED'
-                        """)
-                .params(part.parameters())
-                .param("newClosing", closing)
-                .update();
-    }
-
-    private void record(
-            RankedMonth month, long closing, Tally tally, int places, String digest, @Nullable Long accountId) {
-        jdbc.sql("""
-                        insert into closing (id, period_id, version, closed_at, closed_by, people, rated, counted, quota_percent, quota_limit, top_by_score,
-                            top_after_quota, moved, result_hash, audit_digest)
-                        overriding system value
-                        values (:id, :period, :version, :at, :by, :people, :rated, :counted, :percent, :places, :topByScore, :topAfterQuota, :moved, :hash, :digest)
-                        """)
-                .param("id", closing)
-                .param("period", month.periodId())
-                .param("version", month.nextVersion())
-                .param("at", Timestamp.from(clock.instant()))
-                .param("by", accountId)
-                .param("people", tally.people())
-                .param("rated", tally.rated())
-                .param("counted", tally.counted())
-                .param("percent", month.percent())
-                .param("places", places)
-                .param("topByScore", tally.topByScore())
-                .param("topAfterQuota", tally.topAfterQuota())
-                .param("moved", tally.moved())
-                .param("hash", tally.resultHash())
-                .param("digest", digest)
-                .update();
-    }
-
-    private void recordPart(RankedMonth part, long closing, Tally tally) {
-        jdbc.sql("""
-                        insert into closing_part (closing_id, period_id, framework_version_id, people, rated, counted, quota_percent, quota_limit,
-                            top_by_score, top_after_quota, moved, result_hash)
-                        values (:closing, :period, :framework, :people, :rated, :counted, :percent, :places, :topByScore, :topAfterQuota, :moved, :hash)
-                        """)
-                .param("closing", closing)
-                .param("period", part.periodId())
-                .param("framework", part.frameworkId())
-                .param("people", tally.people())
-                .param("rated", tally.rated())
-                .param("counted", tally.counted())
-                .param("percent", part.percent())
-                .param("places", part.places(tally))
-                .param("topByScore", tally.topByScore())
-                .param("topAfterQuota", tally.topAfterQuota())
-                .param("moved", tally.moved())
-                .param("hash", tally.resultHash())
                 .update();
     }
 

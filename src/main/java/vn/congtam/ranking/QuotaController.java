@@ -1,5 +1,6 @@
 package vn.congtam.ranking;
 
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -12,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import vn.congtam.account.CurrentOfficial;
 import vn.congtam.period.MonthInView;
+import vn.congtam.rulebook.framework.Framework;
 import vn.congtam.shared.Conflict;
 import vn.congtam.shared.Refused;
 
@@ -39,6 +41,7 @@ class QuotaController {
         String document = month.quotaDocument();
         String reason = month.quotaReason();
         model.addAttribute("month", month)
+                .addAttribute("limits", limits(month))
                 .addAttribute("document", document == null ? "" : document)
                 .addAttribute("reason", reason == null ? "" : reason);
         return "ranking/extension";
@@ -68,7 +71,13 @@ class QuotaController {
         ModelAndView again = new ModelAndView(view);
         again.setStatus(refused instanceof Conflict ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT);
         return again.addObject("month", month)
+                .addObject("limits", limits(month))
                 .addObject("problem", messages.getMessage(refused.messageKey(), refused.arguments(), locale));
+    }
+
+    /** The permission holds for every framework of the month. */
+    private List<Framework> limits(RankedMonth month) {
+        return months.parts(month).stream().map(RankedMonth::framework).toList();
     }
 
     private RankedMonth closable(CurrentOfficial me, MonthInView inView, @Nullable Long framework) {

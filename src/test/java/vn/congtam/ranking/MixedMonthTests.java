@@ -117,6 +117,17 @@ class MixedMonthTests {
     }
 
     @Test
+    void theExtendedLimitIsGrantedForEveryRuleAndSaysSo() {
+        assertThat(mvc.get()
+                        .uri("/agencies/" + month.agency + "/ranking/extension?month=2026-10")
+                        .with(city.as(month.hr))
+                        .exchange())
+                .hasStatusOk()
+                .bodyText()
+                .contains("áp dụng cho tất cả các khung", "Tỷ lệ thường là 30 %", "Tỷ lệ thường là 20 %");
+    }
+
+    @Test
     void aTieOfOneRuleIsSettledWithoutTouchingTheOther() {
         month.ratedWith(month.frameworkId());
         Official one = month.decided("92");

@@ -1,5 +1,6 @@
 package vn.congtam.rollup.rating;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import vn.congtam.account.CurrentOfficial;
+import vn.congtam.rulebook.framework.Framework;
 import vn.congtam.rulebook.framework.RatedClass;
 import vn.congtam.shared.Conflict;
 import vn.congtam.shared.NotFound;
@@ -39,6 +41,7 @@ class YearQuotaController {
     ModelAndView extension(CurrentOfficial me, @PathVariable long agencyId, @PathVariable int year) {
         YearRating rating = prepared(me, agencyId, year);
         return page("rollup/rating-extension", rating)
+                .addObject("limits", limits(rating))
                 .addObject("document", Objects.requireNonNullElse(rating.quotaDocument(), ""))
                 .addObject("reason", Objects.requireNonNullElse(rating.quotaReason(), ""));
     }
@@ -60,6 +63,7 @@ class YearQuotaController {
             throw conflict;
         } catch (Refused refused) {
             return again("rollup/rating-extension", rating, refused, locale)
+                    .addObject("limits", limits(rating))
                     .addObject("document", document)
                     .addObject("reason", reason);
         }
@@ -92,6 +96,11 @@ class YearQuotaController {
                     .addObject("agencyClass", agencyClass)
                     .addObject("document", document);
         }
+    }
+
+    /** The permission holds for every framework of the year. */
+    private List<Framework> limits(YearRating rating) {
+        return tables.of(rating).parts().stream().map(YearPart::framework).toList();
     }
 
     private ModelAndView again(String view, YearRating rating, Refused refused, Locale locale) {
