@@ -151,7 +151,8 @@ final class MatrixWorld {
                 .params(asked.unitId(), asked.personId(), asked.agencyId())
                 .query(String.class)
                 .single();
-        jdbc.sql("insert into levelling_step (alert_id, verb, note, actor_id, actor_name, at) values (?, 'ANSWERED', 'Lý do', ?, '', now())")
+        jdbc.sql(
+                        "insert into levelling_step (alert_id, verb, note, actor_id, actor_name, at) values (?, 'ANSWERED', 'Lý do', ?, '', now())")
                 .params(Long.valueOf(alert), asked.accountId())
                 .update();
         return alert;

@@ -20,7 +20,6 @@ import vn.congtam.period.PeriodStatus;
  * @param versionOfResult of the closing that it was found in
  * @param newest whether that is the newest closing of the month
  * @param ofHead whether who is asked heads the agency today
- * @param answers how many steps there are, together with those of the version before that it continues
  */
 record Alert(
         long id,

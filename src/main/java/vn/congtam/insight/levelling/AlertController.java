@@ -104,8 +104,7 @@ class AlertController {
             Alert fresh = alerts.find(alert.id()).orElseThrow(NotFound::new);
             ModelAndView again = page(fresh, me, step.note(), locale);
             again.setStatus(refused instanceof Conflict ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT);
-            return again.addObject(
-                    "problem", messages.getMessage(refused.messageKey(), refused.arguments(), locale));
+            return again.addObject("problem", messages.getMessage(refused.messageKey(), refused.arguments(), locale));
         }
         flash.addFlashAttribute("toast", messages.getMessage("levelling.done." + step.verb(), null, locale));
         return new ModelAndView("redirect:/levelling/" + alert.id());

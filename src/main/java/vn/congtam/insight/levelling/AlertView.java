@@ -13,4 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param level HIGH, MEDIUM or LOW by strength
  */
 record AlertView(
-        Alert alert, String title, String seen, String unusual, String look, @Nullable String href, String level) {}
+        Alert alert,
+        String title,
+        String seen,
+        String unusual,
+        String look,
+        @Nullable String href,
+        String level) {}

@@ -69,9 +69,7 @@ class AlertWords {
         if (deviation == null || deviation.compareTo(UNCOMMON) < 0) {
             return "common";
         }
-        return deviation.compareTo(VERY_RARE) >= 0
-                ? "veryRare"
-                : deviation.compareTo(RARE) >= 0 ? "rare" : "uncommon";
+        return deviation.compareTo(VERY_RARE) >= 0 ? "veryRare" : deviation.compareTo(RARE) >= 0 ? "rare" : "uncommon";
     }
 
     /** The ranking for those who may open it, and the own grid of the month for who is asked. */

@@ -49,12 +49,18 @@ class Alerts {
     }
 
     Optional<Alert> find(long id) {
-        return jdbc.sql(COLUMNS + "where a.id = :id").param("id", id).query(ALERT).optional();
+        return jdbc.sql(COLUMNS + "where a.id = :id")
+                .param("id", id)
+                .query(ALERT)
+                .optional();
     }
 
     /** @param publishedOnly leaves out months whose results nobody outside the agency may know yet */
     List<Alert> list(AlertFilter filter, boolean publishedOnly, int page) {
-        return filtered(COLUMNS + FILTER + " order by a.strength desc, a.id limit :limit offset :offset", filter, publishedOnly)
+        return filtered(
+                        COLUMNS + FILTER + " order by a.strength desc, a.id limit :limit offset :offset",
+                        filter,
+                        publishedOnly)
                 .param("limit", PAGE)
                 .param("offset", (page - 1) * PAGE)
                 .query(ALERT)

@@ -74,12 +74,13 @@ class CityLevellingController {
         switch (show) {
             case AGENCIES -> model.addAttribute("agencies", overview.agencies(month, publishedOnly, page));
             case RATERS -> model.addAttribute("raters", overview.raters(month, null, publishedOnly, page));
-            case ALERTS -> model.addAttribute("total", alerts.count(filter, publishedOnly))
-                    .addAttribute(
-                            "alerts",
-                            alerts.list(filter, publishedOnly, page).stream()
-                                    .map(alert -> words.view(alert, me, locale))
-                                    .toList());
+            case ALERTS ->
+                model.addAttribute("total", alerts.count(filter, publishedOnly))
+                        .addAttribute(
+                                "alerts",
+                                alerts.list(filter, publishedOnly, page).stream()
+                                        .map(alert -> words.view(alert, me, locale))
+                                        .toList());
         }
         desk.viewed(AuditEvent.of("levelling.viewed", "city", null)
                 .in(null, month)

@@ -11,4 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param second in the second measure of the kind, null for a kind without one
  */
 record LevellingRule(
-        AlertKind kind, boolean active, int fewest, BigDecimal limit, @Nullable BigDecimal second, int version) {}
+        AlertKind kind,
+        boolean active,
+        int fewest,
+        BigDecimal limit,
+        @Nullable BigDecimal second,
+        int version) {}

@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param retryAt null when it is not tried again by itself
  */
 record LevellingRun(
-        long closingId, State state, int attempts, @Nullable Instant finishedAt, @Nullable Instant retryAt) {
+        long closingId,
+        State state,
+        int attempts,
+        @Nullable Instant finishedAt,
+        @Nullable Instant retryAt) {
 
     enum State {
         WAITING,

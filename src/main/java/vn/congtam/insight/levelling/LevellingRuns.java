@@ -88,9 +88,7 @@ class LevellingRuns {
                         update levelling_run set state = 'WAITING', attempts = 0, problem = '', retry_at = null
                         where period_id = :period and state in ('FAILED', 'DONE')
                           and closing_id = (select c.id from closing c where c.period_id = :period order by c.version desc limit 1)
-                        """)
-                .param("period", periodId)
-                .update();
+                        """).param("period", periodId).update();
     }
 
     /** Of the newest closing; empty while the month was never closed. */

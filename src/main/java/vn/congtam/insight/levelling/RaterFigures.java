@@ -52,25 +52,23 @@ final class RaterFigures {
             """;
 
     /**
-     * The mean distance of a rater from what the others give to the same kind of people, each rater left out of the others' mean, drawn
-     * towards nothing as far as the spread of the few sheets explains it (empirical Bayes).
+     * The mean distance of a rater from what raters usually give to the same kind of people, drawn towards nothing as far as the spread
+     * of the few sheets explains it (empirical Bayes). The usual is a median of raters, which units that level do not move.
      */
     static final String OF_LENIENCY = """
             with given as (
                 select * from levelling_given
                 where month > cast(:month as date) - make_interval(months => cast(:secondLENIENT as int)) and (month < :month or period_id = :period)
             ), raters as (
-                select stage, alike, rater_id, sum(sheets) as sheets, sum(sheets * mean) as points from given group by stage, alike, rater_id
+                select stage, alike, rater_id, sum(sheets * mean) / sum(sheets) as mean from given
+                group by stage, alike, rater_id having sum(sheets) >= 3
             ), kinds as (
-                select stage, alike, count(*) as raters, sum(sheets) as sheets, sum(points) as points from raters group by stage, alike
-            ), others as (
-                select r.stage, r.alike, r.rater_id, k.raters - 1 as raters, (k.points - r.points) / (k.sheets - r.sheets) as mean
-                from raters r join kinds k using (stage, alike)
-                where k.raters > 3 and k.sheets - r.sheets >= 20
+                select stage, alike, count(*) - 1 as others, percentile_cont(0.5) within group (order by mean) as usual from raters
+                group by stage, alike having count(*) > 4
             ), distances as (
-                select g.period_id, g.stage, g.rater_id, sum(g.sheets) as sheets, max(o.raters) as others,
-                       sum(g.sheets * (g.mean - o.mean)) / sum(g.sheets) as distance
-                from given g join others o using (stage, alike, rater_id)
+                select g.period_id, g.stage, g.rater_id, sum(g.sheets) as sheets, max(k.others) as others,
+                       (sum(g.sheets * (g.mean - k.usual)) / sum(g.sheets))::numeric as distance
+                from given g join kinds k using (stage, alike)
                 group by g.period_id, g.stage, g.rater_id
             ), within as (
                 select stage, sum(squares) / nullif(sum(sheets - 1), 0) as variance from given group by stage

@@ -59,8 +59,7 @@ class RuleController {
         } catch (Refused refused) {
             ModelAndView again = page(kind, form);
             again.setStatus(refused instanceof Conflict ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT);
-            return again.addObject(
-                    "problem", messages.getMessage(refused.messageKey(), refused.arguments(), locale));
+            return again.addObject("problem", messages.getMessage(refused.messageKey(), refused.arguments(), locale));
         }
         flash.addFlashAttribute("toast", messages.getMessage("levelling.rules.saved", null, locale));
         return new ModelAndView("redirect:/city-levelling/rules");

@@ -9,10 +9,15 @@ import vn.congtam.web.Formats;
 /**
  * A limit as typed, with a decimal comma or point.
  *
+ * @param active null while the box is not ticked
  * @param version of the rule that was read
  */
 record RuleForm(
-        boolean active, @Nullable String fewest, @Nullable String limit, @Nullable String second, int version) {
+        @Nullable Boolean active,
+        @Nullable String fewest,
+        @Nullable String limit,
+        @Nullable String second,
+        @Nullable Integer version) {
 
     private static final Pattern WHOLE = Pattern.compile("\\d{1,5}");
     private static final Pattern NUMBER = Pattern.compile("\\d{1,4}([.,]\\d{1,2})?");
@@ -38,11 +43,11 @@ record RuleForm(
         Measure measure = kind.second();
         return new LevellingRule(
                 kind,
-                active,
+                Boolean.TRUE.equals(active),
                 few,
                 number(limit, kind.limit(), "limit"),
                 measure == null ? null : number(second, measure, "second"),
-                version);
+                version == null ? -1 : version);
     }
 
     private static BigDecimal number(@Nullable String typed, Measure measure, String field) {

@@ -136,17 +136,19 @@ final class GeneratedAgency {
         Instant decided = at.plusSeconds(172_800);
         for (int place = 0; place < unit.members().size(); place++) {
             Member member = unit.members().get(place);
-            double total = half(
-                    unit.habit().total(random, member.ability(), place, unit.members().size(), number));
+            double total = half(unit.habit()
+                    .total(random, member.ability(), place, unit.members().size(), number));
             double self = half(total + unit.habit().selfAbove(random));
             double[] lines = lines(unit.habit(), total);
             double[] selfLines = unit.habit() == Habit.HASTY ? lines : lines(unit.habit(), self);
             at = at.plusSeconds(unit.habit().seconds(random));
             decided = decided.plusSeconds(30 + random.nextInt(200));
             long sheet = Objects.requireNonNull(sheets.get(member.personId()));
-            rows.add(assessment(period, "SELF", new Rating(sheet, member.personId(), self, self, selfLines, selfLines, at)));
+            rows.add(assessment(
+                    period, "SELF", new Rating(sheet, member.personId(), self, self, selfLines, selfLines, at)));
             rows.add(assessment(period, "REVIEW1", new Rating(sheet, unit.reviewer(), total, self, lines, lines, at)));
-            rows.add(assessment(period, "DECISION", new Rating(sheet, head.personId(), total, self, lines, lines, decided)));
+            rows.add(assessment(
+                    period, "DECISION", new Rating(sheet, head.personId(), total, self, lines, lines, decided)));
         }
         jdbc.batchUpdate("""
                 insert into assessment (sheet_id, period_id, stage, author_id, lines, group_points, complete, total, results_points, bonus_points, deducted,
@@ -203,7 +205,9 @@ final class GeneratedAgency {
             for (int i = 0; i < 4; i++) {
                 boolean clerical = unit.habit() == Habit.CLERICAL;
                 boolean late = clerical || random.nextInt(10) == 0;
-                String title = clerical ? "Thực hiện nhiệm vụ chuyên môn " + "abcd".charAt(i) + " tháng " + number : work(member, i);
+                String title = clerical
+                        ? "Thực hiện nhiệm vụ chuyên môn " + "abcd".charAt(i) + " tháng " + number
+                        : work(member, i);
                 LocalDate made = month.atDay(late ? 24 : 2 + random.nextInt(4));
                 rows.add(new Object[] {
                     id, member.personId(), month.atDay(1), title, month.atDay(20), Timestamp.valueOf(made.atTime(9, 0))

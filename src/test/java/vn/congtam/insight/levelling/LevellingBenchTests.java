@@ -87,9 +87,11 @@ class LevellingBenchTests {
     @Test
     void analysingTheWholeCityAtOnceTakesNotMuchMoreThanAMinute() throws SQLException {
         long agency = city.agency();
-        long head = city.official(agency, city.unit(agency, "Lãnh đạo"), "AGENCY_HEAD", "Phạm Thị Chủ").personId();
+        long head = city.official(agency, city.unit(agency, "Lãnh đạo"), "AGENCY_HEAD", "Phạm Thị Chủ")
+                .personId();
         fill(agency, head);
-        long closing = jdbc.sql("select max(c.id) from closing c join period p on p.id = c.period_id where p.agency_id = ?")
+        long closing = jdbc.sql(
+                        "select max(c.id) from closing c join period p on p.id = c.period_id where p.agency_id = ?")
                 .param(agency)
                 .query(Long.class)
                 .single();
@@ -99,7 +101,12 @@ class LevellingBenchTests {
             double seconds = (System.nanoTime() - start) / 1e9;
             System.out.printf(
                     "BENCH levelling of %,d people, %s: %.1f s (limit %.0f s), %,d figures, %,d alerts%n",
-                    PEOPLE, round, seconds, LIMIT_SECONDS, count("levelling_figure", agency), count("levelling_alert", agency));
+                    PEOPLE,
+                    round,
+                    seconds,
+                    LIMIT_SECONDS,
+                    count("levelling_figure", agency),
+                    count("levelling_alert", agency));
             assertThat(seconds).isLessThanOrEqualTo(LIMIT_SECONDS);
         }
     }

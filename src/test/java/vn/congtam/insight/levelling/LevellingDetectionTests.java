@@ -136,8 +136,7 @@ class LevellingDetectionTests {
                 }
             }
             honest = innocents;
-            System.out.printf(
-                    "LEVELLING %-15s %6d/%-4d %8d/%-4d%n", kind, hits, cases, alarms, innocents);
+            System.out.printf("LEVELLING %-15s %6d/%-4d %8d/%-4d%n", kind, hits, cases, alarms, innocents);
             softly.assertThat(hits / (double) cases)
                     .as(kind + " detected")
                     .isGreaterThanOrEqualTo(BLATANT.contains(kind) ? 0.95 : 0.8);

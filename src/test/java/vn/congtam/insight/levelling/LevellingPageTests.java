@@ -89,7 +89,8 @@ class LevellingPageTests {
                 .bodyText()
                 .contains("/levelling/" + alert)
                 .contains("Ghi giải trình");
-        assertThat(post(level.username(), "/levelling/" + alert + "/answer", "", 0)).hasStatus(422);
+        assertThat(post(level.username(), "/levelling/" + alert + "/answer", "", 0))
+                .hasStatus(422);
         assertThat(post(level.username(), "/levelling/" + alert + "/answer", "Cả tổ làm chung một đề án.", 0))
                 .hasStatus3xxRedirection();
         assertThat(post(hr, "/levelling/" + alert + "/judgement", "", 1)).hasStatus(422);
@@ -117,14 +118,20 @@ class LevellingPageTests {
 
     @Test
     void nobodyElseSeesAnAlert() {
-        String member = city.official(agency.id, level.id(), "MEMBER", "Người xem").username();
+        String member =
+                city.official(agency.id, level.id(), "MEMBER", "Người xem").username();
         String otherHr = city.granted("HR", city.agency());
         String administrator = city.granted("ADMINISTRATOR", null);
-        for (String reader : List.of(member, otherHr, administrator, agency.units.get(1).username())) {
+        for (String reader :
+                List.of(member, otherHr, administrator, agency.units.get(1).username())) {
             assertThat(get(reader, "/levelling/" + alert)).as(reader).hasStatus(404);
             assertThat(get(reader, page())).as(reader).hasStatus(404);
-            assertThat(post(reader, "/levelling/" + alert + "/answer", "x", 0)).as(reader).hasStatus(404);
-            assertThat(post(reader, "/levelling/" + alert + "/judgement", "x", 0)).as(reader).hasStatus(404);
+            assertThat(post(reader, "/levelling/" + alert + "/answer", "x", 0))
+                    .as(reader)
+                    .hasStatus(404);
+            assertThat(post(reader, "/levelling/" + alert + "/judgement", "x", 0))
+                    .as(reader)
+                    .hasStatus(404);
         }
     }
 
@@ -142,7 +149,8 @@ class LevellingPageTests {
                 .single();
         assertThat(post(agency.head.username(), "/levelling/" + own + "/answer", "Đã họp thống nhất.", 0))
                 .hasStatus3xxRedirection();
-        assertThat(post(hr, "/levelling/" + own + "/judgement?accepted=true", "", 1)).hasStatus(404);
+        assertThat(post(hr, "/levelling/" + own + "/judgement?accepted=true", "", 1))
+                .hasStatus(404);
         assertThat(post(agency.head.username(), "/levelling/" + own + "/judgement?accepted=true", "", 1))
                 .hasStatus(404);
         assertThat(post(city.granted("CITY_HR", null), "/levelling/" + own + "/judgement?accepted=true", "", 1))
@@ -160,8 +168,12 @@ class LevellingPageTests {
         assertThat(stateOf(next)).isEqualTo("ANSWERED");
         assertThat(get(hr, "/levelling/" + next)).bodyText().contains("Cùng một đề án.");
         assertThat(get(hr, "/levelling/" + alert)).bodyText().contains("chỉ để xem");
-        assertThat(post(level.username(), "/levelling/" + alert + "/answer", "Muộn", 1)).hasStatus(409);
-        assertThat(get(hr, page())).bodyText().contains("/levelling/" + next + "\"").doesNotContain("/levelling/" + alert + "\"");
+        assertThat(post(level.username(), "/levelling/" + alert + "/answer", "Muộn", 1))
+                .hasStatus(409);
+        assertThat(get(hr, page()))
+                .bodyText()
+                .contains("/levelling/" + next + "\"")
+                .doesNotContain("/levelling/" + alert + "\"");
     }
 
     @Test
@@ -189,7 +201,10 @@ class LevellingPageTests {
         LevellingRule rule = rules.of(AlertKind.FULL_CONDUCT);
         String address = "/city-levelling/rules/FULL_CONDUCT";
         try {
-            assertThat(change(cityHr, address, "101", rule.version())).hasStatus(422).bodyText().contains("value=\"101\"");
+            assertThat(change(cityHr, address, "101", rule.version()))
+                    .hasStatus(422)
+                    .bodyText()
+                    .contains("value=\"101\"");
             assertThat(change(cityHr, address, "100", rule.version())).hasStatus3xxRedirection();
             assertThat(change(cityHr, address, "95,5", rule.version())).hasStatus(409);
             assertThat(rules.of(AlertKind.FULL_CONDUCT).fewest()).isEqualTo(50);
@@ -199,41 +214,61 @@ class LevellingPageTests {
                             .query(Integer.class)
                             .single())
                     .isZero();
-            assertThat(get(cityHr, "/city-levelling/rules")).hasStatusOk().bodyText().contains("Ngưỡng cảnh báo");
+            assertThat(get(cityHr, "/city-levelling/rules"))
+                    .hasStatusOk()
+                    .bodyText()
+                    .contains("Ngưỡng cảnh báo");
             assertThat(get(hr, address)).hasStatus(404);
         } finally {
-            jdbc.sql("update levelling_rule set fewest = 8, limit_value = 100 where kind = 'FULL_CONDUCT'").update();
+            jdbc.sql("update levelling_rule set fewest = 8, limit_value = 100 where kind = 'FULL_CONDUCT'")
+                    .update();
         }
     }
 
     @Test
     void pagesCostFewStatements() {
-        assertThat(StatementCount.of(() -> assertThat(get(hr, page())).hasStatusOk())).isLessThanOrEqualTo(12);
+        assertThat(StatementCount.of(() -> assertThat(get(hr, page())).hasStatusOk()))
+                .isLessThanOrEqualTo(12);
     }
 
     private long reclose() {
-        long period = jdbc.sql("select period_id from closing where id = ?").param(closing).query(Long.class).single();
+        long period = jdbc.sql("select period_id from closing where id = ?")
+                .param(closing)
+                .query(Long.class)
+                .single();
         long hrAccount = account(hr);
         long cityAccount = account(city.granted("CITY_HR", null));
         long reopening = jdbc.sql("""
                         insert into reopening (period_id, closing_id, published, whole, reason, document_no, requested_by, requested_at)
                         values (?, ?, true, true, 'Sửa sai', '12/TTr', ?, now()) returning id
-                        """).params(period, closing, hrAccount).query(Long.class).single();
+                        """)
+                .params(period, closing, hrAccount)
+                .query(Long.class)
+                .single();
         jdbc.sql("insert into reopening_sheet select ?, id from score_sheet where period_id = ?")
                 .params(reopening, period)
                 .update();
         jdbc.sql("update reopening set approved = true, answered_by = ?, answered_at = now() where id = ?")
                 .params(cityAccount, reopening)
                 .update();
-        jdbc.sql("update period set reopening_id = ? where id = ?").params(reopening, period).update();
+        jdbc.sql("update period set reopening_id = ? where id = ?")
+                .params(reopening, period)
+                .update();
         long again = agency.close(period, MONTH, 2);
-        jdbc.sql("update period set reopening_id = null where id = ?").param(period).update();
-        jdbc.sql("update reopening set ended_at = now() where id = ?").param(reopening).update();
+        jdbc.sql("update period set reopening_id = null where id = ?")
+                .param(period)
+                .update();
+        jdbc.sql("update reopening set ended_at = now() where id = ?")
+                .param(reopening)
+                .update();
         return again;
     }
 
     private long account(String username) {
-        return jdbc.sql("select id from account where username = ?").param(username).query(Long.class).single();
+        return jdbc.sql("select id from account where username = ?")
+                .param(username)
+                .query(Long.class)
+                .single();
     }
 
     private String page() {
@@ -255,7 +290,10 @@ class LevellingPageTests {
     }
 
     private String stateOf(long id) {
-        return jdbc.sql("select state from levelling_alert where id = ?").param(id).query(String.class).single();
+        return jdbc.sql("select state from levelling_alert where id = ?")
+                .param(id)
+                .query(String.class)
+                .single();
     }
 
     private MvcTestResult get(String username, String address) {

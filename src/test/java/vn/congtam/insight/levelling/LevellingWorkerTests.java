@@ -56,15 +56,15 @@ class LevellingWorkerTests {
     MockMvcTester mvc;
 
     @Autowired
-    @Qualifier("applicationTaskExecutor")
-    AsyncTaskExecutor executor;
+    @Qualifier("applicationTaskExecutor") AsyncTaskExecutor executor;
 
     @Test
     void closingAMonthLeadsToItsAnalysis() throws InterruptedException {
         GeneratedAgency agency = new GeneratedAgency(template, city, 7);
         agency.add(Habit.HONEST, 9);
         long period = agency.fill(MONTH, 7);
-        jdbc.sql("update assessment set total = total - 15, class_by_score = 'B' where period_id = ? and stage = 'DECISION'")
+        jdbc.sql(
+                        "update assessment set total = total - 15, class_by_score = 'B' where period_id = ? and stage = 'DECISION'")
                 .param(period)
                 .update();
         closing.close(period, null, null);
