@@ -10,7 +10,7 @@ enum Habit {
     LEVEL,
     /** Everybody gets 91.5, 92.0 or 92.5. */
     SOFT,
-    /** The honest picture, seven points higher than the self-assessment of honest people, and above the self-assessed points. */
+    /** The honest picture eight points higher, and above the self-assessed points. */
     LENIENT,
     /** Two people have the best class, in the order of the list, and nobody twice running. */
     ROTATING,
@@ -30,7 +30,7 @@ enum Habit {
         return switch (this) {
             case LEVEL -> place % 10 == 9 ? 88 : 92;
             case SOFT -> 91.5 + 0.5 * random.nextInt(3);
-            case LENIENT -> honest + 7;
+            case LENIENT -> honest + 8;
             case ROTATING -> isOnTurn(place, people, month) ? 91 + random.nextInt(3) : 83 + random.nextInt(6);
             case GAMING -> honest > BAR - 8 && honest < BAR + 2 ? BAR : honest;
             default -> honest;
