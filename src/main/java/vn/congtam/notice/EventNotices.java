@@ -19,6 +19,7 @@ class EventNotices {
     private final TaskNotices tasks;
     private final AppealNotices appeals;
     private final DelegationNotices delegations;
+    private final LevellingNotices levelling;
     private final EntityManager entities;
 
     EventNotices(
@@ -27,12 +28,14 @@ class EventNotices {
             TaskNotices tasks,
             AppealNotices appeals,
             DelegationNotices delegations,
+            LevellingNotices levelling,
             EntityManager entities) {
         this.sheets = sheets;
         this.months = months;
         this.tasks = tasks;
         this.appeals = appeals;
         this.delegations = delegations;
+        this.levelling = levelling;
         this.entities = entities;
     }
 
@@ -46,6 +49,7 @@ class EventNotices {
             tasks.tell(event);
             appeals.tell(event);
             delegations.tell(event);
+            levelling.tell(event);
         }
     }
 
@@ -54,6 +58,7 @@ class EventNotices {
                 || months.knows(event)
                 || tasks.knows(event)
                 || appeals.knows(event)
-                || delegations.knows(event);
+                || delegations.knows(event)
+                || levelling.knows(event);
     }
 }

@@ -98,6 +98,8 @@ final class MatrixWorld {
         variables.put("appealId", String.valueOf(appealed.appealId()));
         variables.put("fileId", String.valueOf(appealed.fileId()));
         variables.put("/appeals/sheets/{sheetId}", String.valueOf(appealed.sheetId()));
+        variables.put("alertId", alert(staff));
+        variables.put("/city-levelling/rules/{kind}", "LENIENT");
         String framework = one("select max(id) from framework_version where code = '1841-QĐ/TU'");
         variables.put("/rulebook/{id}", framework);
         variables.put("/score-preview/{frameworkId}", framework);
@@ -136,6 +138,24 @@ final class MatrixWorld {
         usernames.put("cityHr", city.granted("CITY_HR", null));
         usernames.put("inspector", city.granted("INSPECTOR", null));
         usernames.put("administrator", city.granted("ADMINISTRATOR", null));
+    }
+
+    /** An alert about the published month that was appealed; the official has answered it, so that no analysis takes it away. */
+    private String alert(Official asked) {
+        String alert = jdbc.sql("""
+                        insert into levelling_alert (closing_id, period_id, agency_id, month, kind, unit_id, addressee_id, counted, hits, value, limit_value,
+                            compared, strength, state, found_at)
+                        select c.id, p.id, p.agency_id, p.month, 'SAME_TOTALS', ?, ?, 9, 9, 100, 60, 1, 50, 'ANSWERED', now()
+                        from period p join closing c on c.period_id = p.id where p.agency_id = ? and p.month = date '2026-09-01' returning id
+                        """)
+                .params(asked.unitId(), asked.personId(), asked.agencyId())
+                .query(String.class)
+                .single();
+        jdbc.sql(
+                        "insert into levelling_step (alert_id, verb, note, actor_id, actor_name, at) values (?, 'ANSWERED', 'Lý do', ?, '', now())")
+                .params(Long.valueOf(alert), asked.accountId())
+                .update();
+        return alert;
     }
 
     private long period(long agency) {

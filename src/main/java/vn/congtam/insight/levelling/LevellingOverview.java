@@ -1,0 +1,98 @@
+package vn.congtam.insight.levelling;
+
+import java.sql.Types;
+import java.time.YearMonth;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/** Which agencies level and which raters are lenient, the strongest first. */
+@Service
+class LevellingOverview {
+
+    static final int PAGE = 50;
+
+    private static final RowMapper<AgencyRow> AGENCY = new SimplePropertyRowMapper<>(AgencyRow.class);
+    private static final RowMapper<RaterRow> RATER = new SimplePropertyRowMapper<>(RaterRow.class);
+
+    private static final String AGENCIES = """
+            with measured as (
+                select f.period_id, f.agency_id, count(distinct f.unit_id)::int as units
+                from levelling_figure f join period p on p.id = f.period_id
+                where f.month = :month and f.unit_id is not null and (not :publishedOnly or p.status = 'PUBLISHED')
+                group by f.period_id, f.agency_id
+            ), alerts as (
+                select a.* from levelling_alert a join measured m on m.period_id = a.period_id
+                where a.closing_id = (select c.id from closing c where c.period_id = a.period_id order by c.version desc limit 1)
+            ), strongest as (
+                select period_id, unit_id, max(strength) as strength from alerts
+                where kind in ('SAME_TOTALS', 'SAME_LINES', 'CROWDED', 'NARROW', 'FULL_CONDUCT', 'AT_BAR', 'TURNS')
+                group by period_id, unit_id
+            )
+            select m.agency_id, g.name as agency, m.units,
+                   (select count(*)::int from strongest s where s.period_id = m.period_id) as level_units,
+                   (select count(*)::int from alerts a where a.period_id = m.period_id) as alerts,
+                   (select count(*)::int from alerts a where a.period_id = m.period_id and a.state <> 'ACCEPTED') as open,
+                   coalesce((select round(sum(s.strength)::numeric / m.units)::int from strongest s where s.period_id = m.period_id), 0) as index,
+                   (select a.kind from alerts a where a.period_id = m.period_id order by a.strength desc, a.id limit 1) as strongest
+            from measured m join agency g on g.id = m.agency_id
+            order by index desc, alerts desc, g.code limit :limit offset :offset
+            """;
+
+    private static final String RATERS = """
+            select f.rater_id, r.full_name as rater, f.agency_id, g.name as agency, f.stage, max(f.counted) as sheets,
+                   max(f.value) filter (where f.kind = 'LENIENT') as lenience, max(f.value) filter (where f.kind = 'RAISED') as raised,
+                   max(f.value) filter (where f.kind = 'SELF_COPIED') as copied, max(f.value) filter (where f.kind = 'IN_SECONDS') as quick,
+                   (select count(*)::int from levelling_alert a where a.period_id = f.period_id and a.rater_id = f.rater_id and a.stage = f.stage
+                      and a.closing_id = (select c.id from closing c where c.period_id = f.period_id order by c.version desc limit 1)) as alerts
+            from levelling_figure f join period p on p.id = f.period_id join person r on r.id = f.rater_id join agency g on g.id = f.agency_id
+            where f.month = :month and f.rater_id is not null and (not :publishedOnly or p.status = 'PUBLISHED')
+              and (cast(:agency as bigint) is null or f.agency_id = :agency)
+            group by f.period_id, f.rater_id, r.full_name, f.agency_id, g.name, f.stage
+            order by lenience desc nulls last, copied desc nulls last, raised desc nulls last, f.rater_id, f.stage limit :limit offset :offset
+            """;
+
+    private final JdbcClient jdbc;
+
+    LevellingOverview(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** One row more than a page tells that there is another page. */
+    List<AgencyRow> agencies(YearMonth month, boolean publishedOnly, int page) {
+        return read(AGENCIES, month, publishedOnly, page).query(AGENCY).list();
+    }
+
+    List<RaterRow> raters(YearMonth month, @Nullable Long agencyId, boolean publishedOnly, int page) {
+        return read(RATERS, month, publishedOnly, page)
+                .param("agency", agencyId, Types.BIGINT)
+                .query(RATER)
+                .list();
+    }
+
+    /** Agencies of the city whose closed month is not analysed, by name. */
+    List<String> notAnalysed(YearMonth month, boolean publishedOnly) {
+        return jdbc.sql("""
+                        select g.name from period p join agency g on g.id = p.agency_id
+                        where p.month = :month and p.status <> 'OPEN' and (not :publishedOnly or p.status = 'PUBLISHED') and not exists (
+                            select from levelling_run r where r.state = 'DONE' and r.closing_id = (
+                                select c.id from closing c where c.period_id = p.id order by c.version desc limit 1))
+                        order by g.code limit 200
+                        """)
+                .param("month", month.atDay(1))
+                .param("publishedOnly", publishedOnly)
+                .query((row, n) -> row.getString(1))
+                .list();
+    }
+
+    private JdbcClient.StatementSpec read(String sql, YearMonth month, boolean publishedOnly, int page) {
+        return jdbc.sql(sql)
+                .param("month", month.atDay(1))
+                .param("publishedOnly", publishedOnly)
+                .param("limit", PAGE + 1)
+                .param("offset", (page - 1) * PAGE);
+    }
+}
