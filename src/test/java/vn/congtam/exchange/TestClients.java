@@ -44,7 +44,7 @@ public final class TestClients {
                         insert into api_client (name, contact, agency_id, scopes, token_hash, token_key, created_at, created_by, issued_at,
                             expires_at)
                         values (:name, 'Phòng CNTT', :agency, :scopes, :hash, :key, timestamptz '2026-10-01 09:00+07',
-:by, timestamptz '2026-10-01 09:00+07', timestamptz '2027-01-01 00:00+07') returning id
+                            :by, timestamptz '2026-10-01 09:00+07', timestamptz '2027-01-01 00:00+07') returning id
                         """)
                 .param("name", name)
                 .param("agency", agencyId, java.sql.Types.BIGINT)

@@ -61,7 +61,15 @@ final class Networks {
     }
 
     /** A block of addresses. */
-    private record Block(byte[] start, int bits) {
+    private static final class Block {
+
+        private final byte[] start;
+        private final int bits;
+
+        private Block(byte[] start, int bits) {
+            this.start = start;
+            this.bits = bits;
+        }
 
         static Block of(String text) {
             String[] parts = text.strip().split("/", 2);
