@@ -13,7 +13,7 @@ record LogPermissions(CurrentOfficial me) {
 
     /** Beginnings of the actions that hold no score. */
     static final List<String> WITHOUT_SCORES =
-            List.of("account.", "organization.", "agency.", "staff.", "unit.", "person.", "post.");
+            List.of("account.", "organization.", "agency.", "staff.", "unit.", "person.", "post.", "api-client.");
 
     private static final List<String> MONTHS = List.of("period.");
 

@@ -87,9 +87,12 @@ final class Rail {
             new RailEntry(CITY, "cityAgencies", "/city-agencies", "building-community", CurrentOfficial::isCityHr),
             new RailEntry(CITY, "cityCalendar", "/city-calendar", "calendar-event", CurrentOfficial::isCityHr),
             new RailEntry(CITY, "cityRulebook", "/rulebook", "file-settings", CITY_VIEW),
+            new RailEntry(CITY, "dataExchange", "/data-exchange", "database", CurrentOfficial::isCityHr),
             new RailEntry(CITY, "cityAudit", "/city-audit", "history", CITY_VIEW),
             new RailEntry(ADMINISTRATION, "accounts", "/admin/accounts", "user-cog", ADMIN),
             new RailEntry(ADMINISTRATION, "agencies", "/admin/agencies", "building-community", ADMIN),
+            new RailEntry(ADMINISTRATION, "apiClients", "/admin/api-clients", "plug-connected", ADMIN),
+            new RailEntry(ADMINISTRATION, "adminDataExchange", "/data-exchange", "database", ADMIN),
             new RailEntry(ADMINISTRATION, "adminAudit", "/admin/audit", "history", ADMIN));
 
     private Rail() {}

@@ -17,7 +17,8 @@ class ApiDocumentConfiguration {
                                 .title("Công Tâm")
                                 .version("v1")
                                 .description(
-                                        "Every call needs a signed-in session; a call that is no GET carries the CSRF token of the page in "
-                                                + "the header X-CSRF-TOKEN. Numbers are exact decimals; errors are problem documents (RFC 9457)."));
+                                        "Other systems call with the token of their client in the header Authorization (Bearer), people try out points with "
+                                                + "their session and the CSRF token of the page in the header X-CSRF-TOKEN. Errors are problem "
+                                                + "documents (RFC 9457), in English where Accept-Language prefers it, else in Vietnamese."));
     }
 }

@@ -13,6 +13,7 @@ import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import vn.congtam.shared.Conflict;
 import vn.congtam.shared.NotFound;
 import vn.congtam.shared.Refused;
@@ -31,6 +32,12 @@ class ApiErrorAdvice {
     @ExceptionHandler(NotFound.class)
     ProblemDetail notFound(Locale locale) {
         return problem(HttpStatus.NOT_FOUND, "web.error.notFound", locale);
+    }
+
+    /** A month that is no month, a number that is none. */
+    @ExceptionHandler(MethodArgumentTypeMismatchException.class)
+    ProblemDetail noValue(Locale locale) {
+        return problem(HttpStatus.BAD_REQUEST, "web.error.badRequest", locale);
     }
 
     @ExceptionHandler

@@ -104,6 +104,7 @@ final class MatrixWorld {
         variables.put("/rulebook/{id}", framework);
         variables.put("/score-preview/{frameworkId}", framework);
         variables.put("/agencies/{agencyId}/reopening/{id}", reopening(agency));
+        variables.put("clientId", apiClient());
     }
 
     /** Kinds of user in the order of the table; the value is the user name, null for nobody signed in. */
@@ -363,6 +364,18 @@ final class MatrixWorld {
                         from year_rating r join post t on t.agency_id = r.agency_id join unit u on u.id = t.unit_id where r.agency_id = ?
                         """).param(agency).update();
         return one("select id from year_sheet where person_id = " + of.personId());
+    }
+
+    private String apiClient() {
+        return jdbc.sql("""
+                        with client as (
+                            insert into api_client (name, contact, scopes, token_hash, token_key, created_at, created_by, issued_at, expires_at)
+                            select gen_random_uuid()::text, 'Phòng CNTT', '{results:read,changes:read}', encode(sha256(uuid_send(gen_random_uuid())), 'hex'),
+                                   left(gen_random_uuid()::text, 8) || '00', timestamptz '2026-10-20 09:00+07', (select min(id) from account),
+                                   timestamptz '2026-10-20 09:00+07', timestamptz '2027-01-01 00:00+07' returning id)
+                        insert into api_reader (client_id, started_at_position, fetched_to, acknowledged_to) select id, 0, 0, 0 from client
+                        returning client_id
+                        """).query(String.class).single();
     }
 
     private String draft(long agency) {

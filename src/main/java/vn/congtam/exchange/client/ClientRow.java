@@ -1,0 +1,46 @@
+package vn.congtam.exchange.client;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A client as the screens show it; no token, no hash.
+ *
+ * @param agencyName null for the whole city
+ * @param tokenKey open part of the token
+ * @param state ACTIVE, EXPIRED or REVOKED
+ * @param lastCall null when it has never called
+ */
+record ClientRow(
+        long id,
+        String name,
+        String contact,
+        @Nullable Long agencyId,
+        @Nullable String agencyName,
+        List<String> scopes,
+        String tokenKey,
+        Instant createdAt,
+        Instant issuedAt,
+        Instant expiresAt,
+        @Nullable Instant revokedAt,
+        @Nullable Instant lastCall,
+        String state) {
+
+    public boolean isRevoked() {
+        return revokedAt != null;
+    }
+
+    /** Last whole day of the token. */
+    public Instant lastMoment() {
+        return expiresAt.minusSeconds(1);
+    }
+
+    public String stateKind() {
+        return switch (state) {
+            case "ACTIVE" -> "ok";
+            case "EXPIRED" -> "warn";
+            default -> "locked";
+        };
+    }
+}

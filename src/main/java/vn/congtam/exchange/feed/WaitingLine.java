@@ -1,0 +1,6 @@
+package vn.congtam.exchange.feed;
+
+import java.time.LocalDate;
+
+/** Changes of one kind, agency and day that a client has not acknowledged. */
+record WaitingLine(String kind, String agencyName, LocalDate day, long changes, int workingDays, boolean overdue) {}

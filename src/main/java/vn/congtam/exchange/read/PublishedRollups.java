@@ -1,0 +1,137 @@
+package vn.congtam.exchange.read;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Component;
+import vn.congtam.exchange.ApiClient;
+import vn.congtam.rollup.Rollup;
+import vn.congtam.rollup.Rollups;
+import vn.congtam.rollup.Span;
+import vn.congtam.rollup.Term;
+import vn.congtam.rulebook.Frameworks;
+import vn.congtam.rulebook.framework.Framework;
+import vn.congtam.rulebook.framework.RatedClass;
+
+/**
+ * Reads quarters and half-years of agencies that have published all months which they opened in the span, the last one included, and
+ * years whose rating is published. Before that a mean would still move.
+ */
+@Component
+class PublishedRollups {
+
+    private static final String PEOPLE = """
+            select t.person_id, n.code as person_code, t.agency_id, a.code as agency_code
+            from post t join person n on n.id = t.person_id join agency a on a.id = t.agency_id
+            where not t.concurrent and :day between t.valid_from and coalesce(t.valid_to, 'infinity')
+              and (cast(:scope as bigint) is null or t.agency_id = :scope) and (:agency = '' or a.code = :agency)
+              and exists (select 1 from period p where p.agency_id = t.agency_id and p.month = :last and p.status = 'PUBLISHED')
+              and not exists (select 1 from period p where p.agency_id = t.agency_id and p.month between :first and :last
+                                and p.status <> 'PUBLISHED')
+              and t.person_id > :after order by t.person_id limit :limit
+            """;
+
+    private static final String YEARS = """
+            select y.person_id, n.code as person_code, y.agency_id, a.code as agency_code, y.months_rated, y.mean, y.class, y.rank,
+                   y.framework_version_id
+            from year_result y join year_rating r on r.id = y.year_rating_id
+            join person n on n.id = y.person_id join agency a on a.id = y.agency_id
+            where r.status = 'PUBLISHED' and y.year = :year
+              and (cast(:scope as bigint) is null or y.agency_id = :scope) and (:agency = '' or a.code = :agency)
+              and y.person_id > :after order by y.person_id limit :limit
+            """;
+
+    private final JdbcClient jdbc;
+    private final Rollups rollups;
+    private final Frameworks frameworks;
+
+    PublishedRollups(JdbcClient jdbc, Rollups rollups, Frameworks frameworks) {
+        this.jdbc = jdbc;
+        this.rollups = rollups;
+        this.frameworks = frameworks;
+    }
+
+    private record Rated(long personId, String code, long agencyId, String agencyCode) {}
+
+    /** One row more than {@code limit} when there are more; the key is the number of the official. */
+    List<RollupItem> page(ApiClient client, Term term, String agency, long after, int limit) {
+        return term.span() == Span.YEAR
+                ? paged(YEARS, client, agency, after, limit)
+                        .param("year", term.year())
+                        .query((row, n) -> year(row, term))
+                        .list()
+                : spans(client, term, agency, after, limit);
+    }
+
+    private List<RollupItem> spans(ApiClient client, Term term, String agency, long after, int limit) {
+        List<Rated> people = paged(PEOPLE, client, agency, after, limit)
+                .param("day", term.lastDay())
+                .param("first", term.first().atDay(1))
+                .param("last", term.last().atDay(1))
+                .query((row, n) -> new Rated(
+                        row.getLong("person_id"),
+                        row.getString("person_code"),
+                        row.getLong("agency_id"),
+                        row.getString("agency_code")))
+                .list();
+        Map<Long, Rollup> found = new HashMap<>();
+        people.stream()
+                .collect(Collectors.groupingBy(
+                        Rated::agencyId, Collectors.mapping(Rated::personId, Collectors.toList())))
+                .forEach((id, persons) -> found.putAll(rollups.published(id, persons, term)));
+        List<RollupItem> items = new ArrayList<>();
+        people.forEach(person -> items.add(span(person, term, Objects.requireNonNull(found.get(person.personId())))));
+        return items;
+    }
+
+    private static RollupItem span(Rated person, Term term, Rollup rollup) {
+        RatedClass proposed = rollup.proposed();
+        return new RollupItem(
+                person.personId(),
+                person.code(),
+                person.agencyId(),
+                person.agencyCode(),
+                term.year(),
+                term.span().name(),
+                term.number(),
+                rollup.rated(),
+                Exact.text(rollup.mean()),
+                proposed == null ? null : proposed.name(),
+                proposed == null ? null : rollup.framework().labelOf(proposed),
+                null);
+    }
+
+    private RollupItem year(ResultSet row, Term term) throws SQLException {
+        Framework framework = frameworks.byId(row.getLong("framework_version_id"));
+        String ratedClass = row.getString("class");
+        return new RollupItem(
+                row.getLong("person_id"),
+                row.getString("person_code"),
+                row.getLong("agency_id"),
+                row.getString("agency_code"),
+                term.year(),
+                term.span().name(),
+                term.number(),
+                row.getInt("months_rated"),
+                Exact.text(row.getBigDecimal("mean")),
+                ratedClass,
+                ratedClass == null ? null : framework.labelOf(ratedClass),
+                row.getObject("rank", Integer.class));
+    }
+
+    private StatementSpec paged(String sql, ApiClient client, String agency, long after, int limit) {
+        return jdbc.sql(sql)
+                .param("scope", client.agencyId(), Types.BIGINT)
+                .param("agency", agency)
+                .param("after", after)
+                .param("limit", limit + 1);
+    }
+}

@@ -1,0 +1,30 @@
+package vn.congtam.exchange.webhook;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A message that is to be tried now.
+ *
+ * @param attempts this one included
+ * @param usable false when the client was revoked or wants no messages any more
+ */
+record Delivery(
+        long id,
+        String event,
+        @Nullable Long agencyId,
+        @Nullable String agencyCode,
+        @Nullable String month,
+        @Nullable Integer version,
+        Instant occurredAt,
+        int attempts,
+        String url,
+        String secret,
+        boolean usable) {
+
+    static final String TEST = "test";
+
+    boolean isTest() {
+        return TEST.equals(event);
+    }
+}

@@ -1,0 +1,349 @@
+package vn.congtam.exchange.webhook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.MessageSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import tools.jackson.databind.json.JsonMapper;
+import vn.congtam.audit.AuditTrail;
+import vn.congtam.exchange.ExchangeProperties;
+import vn.congtam.exchange.PublishedMonth;
+import vn.congtam.exchange.TestClients;
+import vn.congtam.exchange.TestClients.Registered;
+import vn.congtam.exchange.gate.ApiTokens;
+import vn.congtam.ranking.Audience;
+import vn.congtam.ranking.MonthClosing;
+import vn.congtam.shared.Refused;
+import vn.congtam.support.ApplicationTest;
+import vn.congtam.support.TestCity;
+import vn.congtam.support.TestCity.Official;
+import vn.congtam.support.TestClock;
+
+/** Against a server on this machine, which only this test's settings allow. The clock stands on 20 October 2026, 09:00. */
+@ApplicationTest
+class WebhookTests {
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    TestCity city;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    Outbox outbox;
+
+    @Autowired
+    MessageSource messages;
+
+    @Autowired
+    JsonMapper json;
+
+    @Autowired
+    ApiTokens tokens;
+
+    @Autowired
+    AuditTrail audit;
+
+    @Autowired
+    MonthClosing closing;
+
+    @Autowired
+    Targets productionTargets;
+
+    @Autowired
+    TestClock clock;
+
+    private final List<Taken> taken = new CopyOnWriteArrayList<>();
+    private volatile int answer = 204;
+    HttpServer server;
+    WebhookSender sender;
+    Webhooks webhooks;
+    Official official;
+    Registered client;
+
+    private record Taken(String path, String event, String delivery, String signature, String body) {}
+
+    @BeforeEach
+    void server() throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", this::take);
+        server.start();
+        ExchangeProperties local = settings("127.0.0.0/8");
+        Targets targets = new Targets(local);
+        sender = new WebhookSender(outbox, targets, local, messages, json, clock);
+        webhooks = new Webhooks(jdbc, targets, outbox, sender, tokens, audit, clock);
+        jdbc.sql("update api_delivery set status = 'SKIPPED' where status = 'WAITING'")
+                .update();
+        jdbc.sql("update api_webhook set enabled = false").update();
+        long agency = city.agency();
+        official = city.official(agency, city.unit(agency, "Văn phòng"), "MEMBER", "Trần Văn Bình");
+        client = TestClients.register(jdbc, agency, "results:read");
+    }
+
+    @AfterEach
+    void stop() {
+        server.stop(0);
+        clock.reset();
+    }
+
+    @Test
+    void aPublishedMonthIsToldOnceWithASignatureThatHolds() throws Exception {
+        String secret = webhooks.set(client.id(), url());
+        PublishedMonth month = PublishedMonth.closed(jdbc, official, YearMonth.of(2026, 9), "91.75");
+        assertThat(sender.send()).isZero();
+        closing.publish(month.period, Audience.AGENCY, null);
+
+        assertThat(sender.send()).isEqualTo(1);
+        assertThat(sender.send()).isZero();
+        Taken message = taken.getFirst();
+        assertThat(taken).hasSize(1);
+        assertThat(message.path()).isEqualTo("/hook?from=congtam");
+        assertThat(message.event()).isEqualTo("month.published");
+        assertThat(message.body())
+                .contains("\"month\":\"2026-09\"", "\"version\":1", "\"agencyId\":" + official.agencyId())
+                .doesNotContain("91.75", "Trần");
+        long at = Instant.parse("2026-10-20T02:00:00Z").getEpochSecond();
+        assertThat(message.signature()).isEqualTo("t=" + at + ",v1=" + hmac(secret, at + "." + message.body()));
+        assertThat(webhooks.deliveries(client.id()).getFirst().status()).isEqualTo("SENT");
+    }
+
+    @Test
+    void onlyClientsThatMayReadTheAgencysResultsAreTold() {
+        Registered elsewhere = TestClients.register(jdbc, city.agency(), "results:read");
+        Registered whole = TestClients.register(jdbc, null, "results:read");
+        Registered blind = TestClients.register(jdbc, official.agencyId(), "officials:read");
+        webhooks.set(client.id(), url());
+        webhooks.set(elsewhere.id(), url());
+        webhooks.set(whole.id(), url());
+        assertThatThrownBy(() -> webhooks.set(blind.id(), url())).isInstanceOf(Refused.class);
+        closing.publish(
+                PublishedMonth.closed(jdbc, official, YearMonth.of(2026, 9), "80").period, Audience.AGENCY, null);
+        assertThat(webhooks.deliveries(client.id())).hasSize(1);
+        assertThat(webhooks.deliveries(whole.id())).hasSize(1);
+        assertThat(webhooks.deliveries(elsewhere.id())).isEmpty();
+    }
+
+    @Test
+    void whatIsNotAcceptedIsTriedAgainLaterAndLaterAndGivenUp() {
+        publish();
+        answer = 503;
+        assertThat(sender.send()).isZero();
+        assertThat(row().status()).isEqualTo("WAITING");
+        assertThat(row().lastStatus()).isEqualTo(503);
+        assertThat(sender.send()).as("before the pause is over").isZero();
+        assertThat(taken).hasSize(1);
+        clock.setTo(LocalDateTime.of(2026, 10, 20, 9, 1));
+        sender.send();
+        assertThat(taken).hasSize(2);
+        clock.setTo(LocalDateTime.of(2026, 10, 20, 9, 2));
+        sender.send();
+        assertThat(taken).as("the second pause is twice as long").hasSize(2);
+        clock.setTo(LocalDateTime.of(2026, 10, 20, 9, 3));
+        sender.send();
+        assertThat(row().status()).as("after three tries").isEqualTo("FAILED");
+        assertThat(taken.stream().map(Taken::delivery).distinct()).hasSize(1);
+
+        answer = 200;
+        assertThat(webhooks.retry(client.id(), row().id())).isTrue();
+        assertThat(row().status()).isEqualTo("SENT");
+    }
+
+    @Test
+    void redirectsAndDeadServersAreFailures() {
+        publish();
+        answer = 302;
+        sender.send();
+        assertThat(row().status()).isEqualTo("WAITING");
+        assertThat(row().lastStatus()).isEqualTo(302);
+        assertThat(taken).as("nobody follows").hasSize(1);
+        server.stop(0);
+        clock.setTo(LocalDateTime.of(2026, 10, 20, 9, 1));
+        sender.send();
+        assertThat(row().lastStatus()).isNull();
+        assertThat(row().lastError()).isNotBlank();
+    }
+
+    @Test
+    void aServerThatNeverAnswersHoldsNothingUp() throws IOException {
+        try (java.net.ServerSocket silent = new java.net.ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Target target =
+                    new Target("localhost", silent.getLocalPort(), false, "/", InetAddress.getLoopbackAddress());
+            long start = System.nanoTime();
+            assertThatThrownBy(() -> PinnedPost.send(target, java.util.Map.of(), new byte[0], Duration.ofMillis(300)))
+                    .isInstanceOf(IOException.class);
+            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
+        }
+    }
+
+    @Test
+    void twoNodesSendAMessageOnce() throws Exception {
+        publish();
+        try (ExecutorService nodes = Executors.newFixedThreadPool(4)) {
+            List<Callable<Integer>> sending = new ArrayList<>();
+            for (int i = 0; i < 4; i++) {
+                sending.add(sender::send);
+            }
+            nodes.invokeAll(sending);
+        }
+        assertThat(taken).hasSize(1);
+    }
+
+    @Test
+    void aRevokedClientIsToldNothingMore() {
+        publish();
+        jdbc.sql("update api_client set revoked_at = now(), revoked_by = created_by where id = ?")
+                .param(client.id())
+                .update();
+        sender.send();
+        assertThat(taken).isEmpty();
+        assertThat(row().status()).isEqualTo("SKIPPED");
+    }
+
+    @Test
+    void aTestMessageGoesOutAtOnceAndIsNotRepeated() {
+        webhooks.set(client.id(), url());
+        assertThat(webhooks.test(client.id())).isTrue();
+        assertThat(taken.getFirst().event()).isEqualTo("test");
+        answer = 500;
+        assertThat(webhooks.test(client.id())).isFalse();
+        assertThat(row().status()).isEqualTo("FAILED");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://example.org/hook",
+                "ftp://example.org/",
+                "https://127.0.0.1/",
+                "https://localhost/",
+                "https://10.1.2.3/",
+                "https://192.168.1.1/",
+                "https://172.20.0.1/",
+                "https://169.254.169.254/latest/meta-data",
+                "https://100.64.0.1/",
+                "https://0.0.0.0/",
+                "https://224.0.0.1/",
+                "https://[::1]/",
+                "https://[fe80::1]/",
+                "https://[fd00::1]/",
+                "https://[::ffff:10.0.0.1]/",
+                "https://[64:ff9b::a00:1]/",
+                "https://[2002:a00:1::]/",
+                "https://user:secret@203.0.114.1/",
+                "https://203.0.114.1/a b",
+                "https://203.0.114.1/#part",
+                "https://203.0.114.1/\r\nX: y",
+                "https://2130706433/",
+                "https://",
+                "hook"
+            })
+    void noMessageGoesIntoPrivateNetworksOrWithoutTls(String url) {
+        assertThatThrownBy(() -> productionTargets.check(url)).isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void publicAddressesAndNetworksOfOnesOwnAreTaken() {
+        assertThat(productionTargets.check("https://203.0.114.1:8443/hook?a=1").authority())
+                .isEqualTo("203.0.114.1:8443");
+        Targets own = new Targets(settings("10.20.0.0/16"));
+        assertThat(own.check("https://10.20.3.4/hook").address().getHostAddress())
+                .isEqualTo("10.20.3.4");
+        assertThatThrownBy(() -> own.check("https://10.21.3.4/hook")).isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void theScreenRefusesAPrivateAddressAndKeepsWhatWasTyped() {
+        String admin = city.granted("ADMINISTRATOR", null);
+        assertThat(mvc.post()
+                        .uri("/admin/api-clients/" + client.id() + "/webhook")
+                        .with(city.as(admin))
+                        .with(csrf())
+                        .param("url", "https://10.0.0.5/hook"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("mạng nội bộ", "value=\"https://10.0.0.5/hook\"");
+        assertThat(mvc.post()
+                        .uri("/admin/api-clients/" + client.id() + "/webhook")
+                        .with(city.as(admin))
+                        .with(csrf())
+                        .param("url", "https://203.0.114.1/hook"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Khóa ký tin");
+    }
+
+    private void publish() {
+        webhooks.set(client.id(), url());
+        closing.publish(
+                PublishedMonth.closed(jdbc, official, YearMonth.of(2026, 9), "80").period, Audience.AGENCY, null);
+    }
+
+    private DeliveryRow row() {
+        return webhooks.deliveries(client.id()).getFirst();
+    }
+
+    private String url() {
+        return "http://127.0.0.1:" + server.getAddress().getPort() + "/hook?from=congtam";
+    }
+
+    private static ExchangeProperties settings(String network) {
+        return new ExchangeProperties(
+                120,
+                10,
+                60,
+                5,
+                new ExchangeProperties.Webhook(
+                        true, List.of(network), Duration.ofSeconds(5), Duration.ofMinutes(1), Duration.ofHours(6), 3));
+    }
+
+    private void take(HttpExchange exchange) throws IOException {
+        taken.add(new Taken(
+                exchange.getRequestURI().toString(),
+                exchange.getRequestHeaders().getFirst("X-Congtam-Event"),
+                exchange.getRequestHeaders().getFirst("X-Congtam-Delivery"),
+                exchange.getRequestHeaders().getFirst("X-Congtam-Signature"),
+                new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)));
+        if (answer == 302) {
+            exchange.getResponseHeaders().add("Location", "/elsewhere");
+        }
+        exchange.sendResponseHeaders(answer, -1);
+        exchange.close();
+    }
+
+    private static String hmac(String secret, String text) throws Exception {
+        Mac mac = Mac.getInstance("HmacSHA256");
+        mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+        return HexFormat.of().formatHex(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
+    }
+}
