@@ -65,6 +65,13 @@ final class Rail {
                     HR.or(HEAD),
                     "/agencies/{agency}/reopening"),
             new RailEntry(AGENCY, "publication", "/agencies/{agency}/publication", "speakerphone", HR),
+            new RailEntry(
+                    AGENCY,
+                    "papers",
+                    "/agencies/{agency}/papers",
+                    "file-text",
+                    HR.or(HEAD),
+                    "/agencies/{agency}/letterhead"),
             new RailEntry(AGENCY, "signOff", "/agencies/{agency}/sign-off", "eye", HR.or(HEAD)),
             new RailEntry(AGENCY, "agencyAppeals", "/agencies/{agency}/appeals", "message-report", HR.or(HEAD)),
             new RailEntry(AGENCY, "years", "/agencies/{agency}/years", "calendar-month", HR.or(HEAD)),
