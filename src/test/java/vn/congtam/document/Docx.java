@@ -14,9 +14,9 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
  * @param left margin in twentieths of a point, {@code width} of the page likewise
  * @param markup the main part as it is stored
  */
-record Docx(String text, int tables, int links, long left, long width, String markup) {
+public record Docx(String text, int tables, int links, long left, long width, String markup) {
 
-    static Docx of(byte[] content) {
+    public static Docx of(byte[] content) {
         try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(content));
                 XWPFWordExtractor words = new XWPFWordExtractor(document)) {
             CTSectPr section = document.getDocument().getBody().getSectPr();

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import vn.congtam.document.Pdf;
 import vn.congtam.support.ApplicationTest;
 import vn.congtam.support.TestCity;
 import vn.congtam.support.TestCity.Official;
@@ -111,6 +112,27 @@ class MixedMonthTests {
                         .with(city.as(month.hr))
                         .exchange())
                 .hasStatus(404);
+    }
+
+    @Test
+    void thePrintedSignOffListNamesEveryRuleThatApplies() {
+        closing.close(month.period, null, null);
+        jdbc.sql("update period set status = 'PUBLISHED', published_at = now(), audience = 'AGENCY' where id = ?")
+                .param(month.period)
+                .update();
+        assertThat(pdf("/agencies/" + month.agency + "/sign-off.pdf").text())
+                .contains("1841-QĐ/TU, bản 1; 335/2025/NĐ-CP, bản 1");
+        assertThat(pdf("/agencies/" + month.agency + "/papers/decision.pdf").text())
+                .contains("1841-QĐ/TU, bản 1; 335/2025/NĐ-CP, bản 1", "10 người được xếp loại", "HTXS");
+    }
+
+    private Pdf pdf(String path) {
+        return Pdf.of(mvc.get()
+                .uri(path)
+                .with(city.as(month.hr))
+                .exchange()
+                .getResponse()
+                .getContentAsByteArray());
     }
 
     @Test

@@ -4,7 +4,6 @@ import java.io.ByteArrayOutputStream;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -111,15 +110,16 @@ class BundleStore {
     }
 
     private void end(Bundle bundle) {
-        record Part(byte[] directory, int files) {}
-        List<Part> parts = jdbc.sql(
-                        "select directory, files from paper_bundle_block where bundle_id = :id order by ordinal")
-                .param("id", bundle.id())
-                .query((row, n) -> new Part(row.getBytes("directory"), row.getInt("files")))
-                .list();
         ByteArrayOutputStream directory = new ByteArrayOutputStream();
-        parts.forEach(part -> directory.writeBytes(part.directory()));
-        int files = parts.stream().mapToInt(Part::files).sum();
+        jdbc.sql("select directory from paper_bundle_block where bundle_id = :id order by ordinal")
+                .param("id", bundle.id())
+                .query((row, n) -> row.getBytes("directory"))
+                .list()
+                .forEach(directory::writeBytes);
+        int files = jdbc.sql("select coalesce(sum(files), 0) from paper_bundle_block where bundle_id = :id")
+                .param("id", bundle.id())
+                .query(Integer.class)
+                .single();
         byte[] end = ZipBlock.end(bundle.size(), directory.toByteArray(), files);
         insert(bundle.id(), bundle.blocks(), end, new byte[0], 0);
         jdbc.sql("""

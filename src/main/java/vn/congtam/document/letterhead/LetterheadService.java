@@ -36,7 +36,7 @@ class LetterheadService {
     void save(long agencyId, LetterheadForm form, CurrentOfficial me) {
         organization.hold(agencyId);
         if (letterheads.newest(agencyId) != form.version()) {
-            throw new Conflict("document.stale");
+            throw new Conflict("document.form.stale");
         }
         jdbc.sql("""
                         insert into letterhead (agency_id, valid_from, form, parent_name, agency_name, place, symbol, on_behalf_of, head_title,

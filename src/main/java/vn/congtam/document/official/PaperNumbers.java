@@ -72,7 +72,7 @@ public class PaperNumbers {
                 .param("version", form.version())
                 .update();
         if (saved == 0) {
-            throw new Conflict("document.stale");
+            throw new Conflict("document.form.stale");
         }
         audit.append(AuditEvent.of("paper.numbered", "period", period.id())
                 .in(period.agencyId(), period.month())

@@ -93,13 +93,13 @@ class PaperWords {
         }
         return new Block.Grid(
                 List.of(
-                        column("number", 10, true),
-                        column("code", 18, true),
+                        column("number", 12, true),
+                        column("code", 17, true),
                         column("name", 42, false),
-                        column("post", 34, false),
+                        column("post", 33, false),
                         column("total", 16, true),
                         column("class", 16, true),
-                        column("note", 29, false)),
+                        column("note", 27, false)),
                 rows,
                 false);
     }

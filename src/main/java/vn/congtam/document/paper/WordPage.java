@@ -46,7 +46,7 @@ final class WordPage {
 
     /** Pages are numbered at the top in the middle, the first one is not (Decree 30/2020, Appendix I, II.1). */
     static void numbered(XWPFDocument document) {
-        document.createHeader(HeaderFooterType.FIRST);
+        document.createHeader(HeaderFooterType.FIRST).createParagraph();
         XWPFParagraph paragraph =
                 document.createHeader(HeaderFooterType.DEFAULT).createParagraph();
         paragraph.setAlignment(ParagraphAlignment.CENTER);

@@ -3,7 +3,6 @@ package vn.congtam.document.signoff;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -18,16 +17,15 @@ import vn.congtam.document.paper.Download;
 import vn.congtam.document.paper.Footer;
 import vn.congtam.document.paper.PdfRenderer;
 import vn.congtam.document.paper.PrintLog;
+import vn.congtam.document.summary.Summaries;
 import vn.congtam.document.summary.SummaryTable;
 import vn.congtam.organization.Organization;
 import vn.congtam.period.MonthInView;
 import vn.congtam.period.PeriodSummary;
-import vn.congtam.ranking.ClosingPart;
 import vn.congtam.ranking.ClosingRecord;
 import vn.congtam.ranking.Results;
 import vn.congtam.ranking.SignOffRow;
 import vn.congtam.ranking.SignOffs;
-import vn.congtam.rulebook.Frameworks;
 import vn.congtam.rulebook.framework.Framework;
 import vn.congtam.shared.Refused;
 import vn.congtam.shared.VietnamTime;
@@ -40,7 +38,7 @@ class SignOffPrintController {
     private final Results results;
     private final Organization organization;
     private final Letterheads letterheads;
-    private final Frameworks frameworks;
+    private final Summaries summaries;
     private final SignOffWorkbook workbook;
     private final PdfRenderer renderer;
     private final PrintLog log;
@@ -51,7 +49,7 @@ class SignOffPrintController {
             Results results,
             Organization organization,
             Letterheads letterheads,
-            Frameworks frameworks,
+            Summaries summaries,
             SignOffWorkbook workbook,
             PdfRenderer renderer,
             PrintLog log,
@@ -60,7 +58,7 @@ class SignOffPrintController {
         this.results = results;
         this.organization = organization;
         this.letterheads = letterheads;
-        this.frameworks = frameworks;
+        this.summaries = summaries;
         this.workbook = workbook;
         this.renderer = renderer;
         this.log = log;
@@ -92,7 +90,7 @@ class SignOffPrintController {
             throw new Refused("document.refused.tooManyPeople", SummaryTable.MOST_PEOPLE);
         }
         ClosingRecord closing = results.closing(period.id()).orElseThrow();
-        List<Framework> rules = rules(period, closing);
+        List<Framework> rules = summaries.frameworks(period, closing);
         byte[] pdf = renderer.render(
                 "sign-off",
                 Map.of(
@@ -116,15 +114,6 @@ class SignOffPrintController {
                         Footer.of(rules, clock.instant(), closing.checkCode())));
         note(period, "pdf", rows.size());
         return Download.pdf(fileName(period, "pdf"), pdf);
-    }
-
-    /** Every framework that people of the month were rated with, the agency's own first (ADR 0010). */
-    private List<Framework> rules(PeriodSummary period, ClosingRecord closing) {
-        return results.parts(closing.id()).stream()
-                .map(ClosingPart::frameworkVersionId)
-                .sorted(Comparator.comparing(id -> id != period.frameworkVersionId()))
-                .map(frameworks::byId)
-                .toList();
     }
 
     private static PeriodSummary published(CurrentOfficial me, MonthInView view) {

@@ -13,6 +13,7 @@ import vn.congtam.ranking.ClosingRecord;
 import vn.congtam.ranking.Results;
 import vn.congtam.ranking.SummaryRow;
 import vn.congtam.rulebook.Frameworks;
+import vn.congtam.rulebook.framework.Framework;
 import vn.congtam.shared.Conflict;
 import vn.congtam.shared.NotFound;
 
@@ -51,6 +52,11 @@ public class Summaries {
                 parts(period, closing),
                 clock.instant(),
                 reader -> read(may, reader));
+    }
+
+    /** Every framework that people of the month were rated with, the agency's own first (ADR 0010). Tells no results. */
+    public List<Framework> frameworks(PeriodSummary period, ClosingRecord closing) {
+        return parts(period, closing).stream().map(Summary.Part::framework).toList();
     }
 
     private List<Summary.Part> parts(PeriodSummary period, ClosingRecord closing) {
