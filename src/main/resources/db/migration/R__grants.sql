@@ -54,3 +54,6 @@ grant select (id, name, contact, agency_id, scopes, created_at, created_by, issu
 grant select (client_id, url, enabled, changed_at) on api_webhook to ${auditorRole};
 revoke execute on function number_api_changes from public;
 grant execute on function number_api_changes to ${appRole};
+revoke update, delete, truncate on letterhead from ${appRole};
+revoke delete, truncate on paper_number from ${appRole};
+revoke update, truncate on paper_bundle_block from ${appRole};

@@ -1,5 +1,6 @@
 /**
- * Official forms as PDF and tables as XLSX, drawn from the records of other modules. Owns no data.
+ * Official forms as PDF and editable DOCX and tables as XLSX, drawn from the records of other modules. Owns how an agency's papers begin
+ * and end, their numbers and signers, and for some days the ZIPs that were asked for; never a point or a class.
  */
 @NullMarked
 @ApplicationModule(

@@ -66,6 +66,13 @@ final class Rail {
                     HR.or(HEAD),
                     "/agencies/{agency}/reopening"),
             new RailEntry(AGENCY, "publication", "/agencies/{agency}/publication", "speakerphone", HR),
+            new RailEntry(
+                    AGENCY,
+                    "papers",
+                    "/agencies/{agency}/papers",
+                    "file-text",
+                    HR.or(HEAD),
+                    "/agencies/{agency}/letterhead"),
             new RailEntry(AGENCY, "signOff", "/agencies/{agency}/sign-off", "eye", HR.or(HEAD)),
             new RailEntry(AGENCY, "levelling", "/agencies/{agency}/levelling", "equal", HR.or(HEAD), "/levelling"),
             new RailEntry(AGENCY, "headLevelling", "/my-levelling", "message-report", HEAD),

@@ -69,7 +69,9 @@ final class CanaryCrawler {
         if (type.startsWith("application/pdf")) {
             return pdf(content);
         }
-        return type.contains("spreadsheet") ? unzipped(content) : new String(content, StandardCharsets.UTF_8);
+        return type.contains("spreadsheet") || type.contains("wordprocessing")
+                ? unzipped(content)
+                : new String(content, StandardCharsets.UTF_8);
     }
 
     private MockHttpServletResponse get(String address) {

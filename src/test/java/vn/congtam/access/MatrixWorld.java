@@ -59,6 +59,7 @@ final class MatrixWorld {
         variables.put("evidenceId", String.valueOf(evidence(task, staff)));
         variables.put("draftId", draft(agency));
         variables.put("section", "quota");
+        variables.put("paper", "DECISION");
         variables.put("kind", "leader");
         variables.put("importId", stagedFile(agency, staff, "STAFF", workbook("Mã cán bộ")));
         variables.put(

@@ -143,6 +143,10 @@ class DecreeMonthTests {
                 .contains(total, label, "MẪU 01", "Tiêu chí", "Điểm tự", "1. Ưu điểm", "CẤP CÓ THẨM QUYỀN ĐÁNH GIÁ")
                 .contains("Làm việc chủ động")
                 .doesNotContain("Điểm trừ", "Tồn tại", "??");
+        assertThat(Docx.of(bytes(get(hr, "/sheets/" + sheet + ".docx"))).text())
+                .contains(total, label, "MẪU 01", "Tiêu chí", "1. Ưu điểm", "CẤP CÓ THẨM QUYỀN ĐÁNH GIÁ")
+                .contains("Làm việc chủ động", "(a)")
+                .doesNotContain("Điểm trừ", "Tồn tại", "??");
     }
 
     private void summary() throws IOException {

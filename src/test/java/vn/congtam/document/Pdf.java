@@ -19,9 +19,9 @@ import org.apache.pdfbox.text.PDFTextStripper;
  * @param fonts names of those in use
  * @param tagged whether it has a structure for screen readers
  */
-record Pdf(String text, int pages, PDRectangle size, Set<String> fonts, boolean embedded, boolean tagged) {
+public record Pdf(String text, int pages, PDRectangle size, Set<String> fonts, boolean embedded, boolean tagged) {
 
-    static Pdf of(byte[] content) {
+    public static Pdf of(byte[] content) {
         try (PDDocument document = Loader.loadPDF(content)) {
             Set<String> fonts = new TreeSet<>();
             boolean embedded = true;

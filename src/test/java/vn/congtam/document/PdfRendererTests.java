@@ -17,6 +17,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
+import vn.congtam.document.paper.PdfRenderer;
 import vn.congtam.support.ApplicationTest;
 
 @ApplicationTest

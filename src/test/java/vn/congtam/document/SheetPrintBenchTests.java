@@ -6,13 +6,14 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.congtam.account.CurrentOfficial;
+import vn.congtam.document.sheet.SheetFiles;
+import vn.congtam.document.sheet.SheetPrints;
 import vn.congtam.rulebook.Frameworks;
 import vn.congtam.support.ApplicationTest;
 import vn.congtam.support.TestCity;
@@ -37,7 +38,7 @@ class SheetPrintBenchTests {
     SheetPrints prints;
 
     @Autowired
-    PdfRenderer renderer;
+    SheetFiles files;
 
     @Test
     void aThousandSheets() {
@@ -55,7 +56,7 @@ class SheetPrintBenchTests {
         ThreadMXBean threads = ManagementFactory.getThreadMXBean();
         long start = threads.getCurrentThreadCpuTime();
         for (int i = 0; i < times; i++) {
-            renderer.render("sheet", Map.of("sheet", prints.of(sheet, hr).sheet()));
+            files.pdf(prints.of(sheet, hr).sheet());
         }
         return Duration.ofNanos(threads.getCurrentThreadCpuTime() - start);
     }

@@ -20,21 +20,21 @@ import vn.congtam.support.TestCity;
 import vn.congtam.support.TestCity.Official;
 
 /** A month of a new ward with filled sheets, written straight into the tables. */
-final class TestSheets {
+public final class TestSheets {
 
-    static final YearMonth MONTH = YearMonth.of(2026, 10);
+    public static final YearMonth MONTH = YearMonth.of(2026, 10);
 
-    final TestCity city;
-    final long agency;
-    final long unit;
-    final Official authority;
-    final Official head;
-    final String hr;
-    final long period;
+    public final TestCity city;
+    public final long agency;
+    public final long unit;
+    public final Official authority;
+    public final Official head;
+    public final String hr;
+    public final long period;
     private final JdbcClient jdbc;
     private final Framework framework;
 
-    TestSheets(JdbcClient jdbc, TestCity city, Frameworks frameworks) {
+    public TestSheets(JdbcClient jdbc, TestCity city, Frameworks frameworks) {
         this.jdbc = jdbc;
         this.city = city;
         Frameworks.Published rules = frameworks.validFor(MONTH);
@@ -61,12 +61,12 @@ final class TestSheets {
                 .single();
     }
 
-    Official member(String name) {
+    public Official member(String name) {
         return city.official(agency, unit, "MEMBER", name);
     }
 
     /** @param status DRAFT, SUBMITTED, REVIEWED, DECIDED or, with a reason, NOT_RATED */
-    long sheet(Official official, String status, @Nullable String notRatedReason) {
+    public long sheet(Official official, String status, @Nullable String notRatedReason) {
         return jdbc.sql("""
                         insert into score_sheet (period_id, agency_id, month, person_id, unit_id, post_id, role, post_title, unit_name, duty_group,
                             subject_group, sheet_kind, reviewer1_id, decider_id, status, days_worked, not_rated_reason, submitted_at, decided_at,
@@ -91,7 +91,7 @@ final class TestSheets {
     }
 
     /** Full points on every line but II.2, no bonus; {@code shortcoming} stands beside I.1.a. */
-    long stage(long sheet, String stage, String results, String shortcoming, String remark) {
+    public long stage(long sheet, String stage, String results, String shortcoming, String remark) {
         Map<String, AssessmentLine> lines = new TreeMap<>();
         for (Criterion line : framework.sheet(SheetKind.STAFF).criteria()) {
             lines.put(
@@ -127,7 +127,7 @@ final class TestSheets {
     }
 
     /** Self 45 on II.2, reviewer 44, decision 43: totals 86.5, 85.5 and 84.5. */
-    long decided(Official official) {
+    public long decided(Official official) {
         long sheet = sheet(official, "DECIDED", null);
         stage(sheet, "SELF", "45", "Còn một báo cáo chậm", "");
         stage(sheet, "REVIEW1", "44", "", "Hoàn thành tốt, cần chủ động hơn");
@@ -135,7 +135,7 @@ final class TestSheets {
         return sheet;
     }
 
-    void publish() {
+    public void publish() {
         jdbc.sql("update period set status = 'PUBLISHED', published_at = now(), audience = 'AGENCY' where id = ?")
                 .param(period)
                 .update();

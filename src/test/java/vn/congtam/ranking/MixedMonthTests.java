@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import vn.congtam.document.Pdf;
 import vn.congtam.support.ApplicationTest;
 import vn.congtam.support.TestCity;
 import vn.congtam.support.TestCity.Official;
@@ -125,6 +126,27 @@ class MixedMonthTests {
                 .hasStatusOk()
                 .bodyText()
                 .contains("áp dụng cho tất cả các khung", "Tỷ lệ thường là 30 %", "Tỷ lệ thường là 20 %");
+    }
+
+    @Test
+    void thePrintedSignOffListNamesEveryRuleThatApplies() {
+        closing.close(month.period, null, null);
+        jdbc.sql("update period set status = 'PUBLISHED', published_at = now(), audience = 'AGENCY' where id = ?")
+                .param(month.period)
+                .update();
+        assertThat(pdf("/agencies/" + month.agency + "/sign-off.pdf").text())
+                .contains("1841-QĐ/TU, bản 1; 335/2025/NĐ-CP, bản 1");
+        assertThat(pdf("/agencies/" + month.agency + "/papers/decision.pdf").text())
+                .contains("1841-QĐ/TU, bản 1; 335/2025/NĐ-CP, bản 1", "10 người được xếp loại", "HTXS");
+    }
+
+    private Pdf pdf(String path) {
+        return Pdf.of(mvc.get()
+                .uri(path)
+                .with(city.as(month.hr))
+                .exchange()
+                .getResponse()
+                .getContentAsByteArray());
     }
 
     @Test

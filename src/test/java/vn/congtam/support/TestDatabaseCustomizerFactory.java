@@ -43,7 +43,9 @@ class TestDatabaseCustomizerFactory implements ContextCustomizerFactory {
                                     "spring.flyway.password",
                                     TestDatabase.PASSWORD,
                                     "congtam.notice.reminder-cron",
-                                    "-")));
+                                    "-",
+                                    "congtam.document.bundle.every",
+                                    "PT24H")));
         }
     }
 }

@@ -19,6 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import vn.congtam.document.Docx;
 import vn.congtam.ranking.Audience;
 import vn.congtam.rollup.Rollup;
 import vn.congtam.rollup.Rollups;
@@ -174,6 +175,16 @@ class MixedYearTests {
                         civil.get(1).username(),
                         "/year-sheets/" + line(rating, civil.get(1)).sheet().id() + ".pdf"))
                 .hasStatusOk();
+        assertThat(Docx.of(get(
+                                        civil.get(1).username(),
+                                        "/year-sheets/"
+                                                + line(rating, civil.get(1))
+                                                        .sheet()
+                                                        .id() + ".docx")
+                                .getResponse()
+                                .getContentAsByteArray())
+                        .text())
+                .contains("PHIẾU ĐÁNH GIÁ, XẾP LOẠI CHẤT LƯỢNG", "NĂM 2026", "Loại HTT", "335/2025/NĐ-CP, bản");
     }
 
     @Test
