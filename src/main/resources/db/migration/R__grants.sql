@@ -41,3 +41,4 @@ revoke update, delete, truncate on sheet_remark from ${appRole};
 revoke truncate on sheet_feedback from ${appRole};
 revoke delete, truncate on reopening, deadline_extension, deadline_request from ${appRole};
 revoke update, delete, truncate on reopening_sheet, archived_stage from ${appRole};
+revoke insert, update, delete, truncate on month_tally from ${appRole};
