@@ -126,8 +126,7 @@ class HomeService {
                 VietnamTime.today(clock));
     }
 
-    private @Nullable MonthChecklist checklist(
-            CurrentOfficial me, @Nullable PeriodSummary period, HomeFacts facts) {
+    private @Nullable MonthChecklist checklist(CurrentOfficial me, @Nullable PeriodSummary period, HomeFacts facts) {
         Long agency = me.agencyId();
         OfficeState office = facts.office();
         return agency == null || office == null || !me.isHrOf(agency)

@@ -69,8 +69,7 @@ record MonthChecklist(List<Item> items) {
         return count(key, missing, late ? "late" : "open", base + "/progress" + month + (late ? "&tab=late" : ""));
     }
 
-    private static Item closing(
-            String base, String month, PeriodSummary period, OfficeState office, Instant now) {
+    private static Item closing(String base, String month, PeriodSummary period, OfficeState office, Instant now) {
         if (!period.isCorrectable()) {
             return new Item("closing", "done", 0, base + "/ranking" + month);
         }

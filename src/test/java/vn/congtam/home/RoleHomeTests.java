@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -123,7 +124,16 @@ class RoleHomeTests {
                 .contains("Việc của kỳ tháng 10/2026", "Mở kỳ đánh giá Đã mở, 4 phiếu")
                 .contains("Gửi phiếu tự đánh giá Còn 4 người", "Ngày công, không xếp loại 1 người chưa có ngày công")
                 .contains("Xem trước, xử lý đồng điểm, chốt kỳ Còn 4 người chưa quyết định", "Kiến nghị Không có");
-        for (String place : List.of("period", "stuck-sheets", "absences", "deadlines", "progress", "attendance", "ranking", "publication", "appeals")) {
+        for (String place : List.of(
+                "period",
+                "stuck-sheets",
+                "absences",
+                "deadlines",
+                "progress",
+                "attendance",
+                "ranking",
+                "publication",
+                "appeals")) {
             assertThat(page).contains("/agencies/" + agency + "/" + place);
         }
     }
@@ -132,7 +142,11 @@ class RoleHomeTests {
     void theLinksOfEveryFirstPageLeadToPages() {
         open();
         for (String username : List.of(
-                hr, head.username(), authority.username(), city.granted("CITY_HR", null), city.granted("INSPECTOR", null))) {
+                hr,
+                head.username(),
+                authority.username(),
+                city.granted("CITY_HR", null),
+                city.granted("INSPECTOR", null))) {
             String page = text(username, "/");
             for (String link : links(page)) {
                 assertThat(get(username, link).getResponse().getStatus())
@@ -148,14 +162,17 @@ class RoleHomeTests {
         String cityHr = text(city.granted("CITY_HR", null), "/");
         String inspector = text(city.granted("INSPECTOR", null), "/");
 
-        assertThat(words(cityHr)).contains("Cơ quan đã mở kỳ", "Kiến nghị đang xử lý").doesNotContain("Chuỗi nhật ký");
+        assertThat(words(cityHr))
+                .contains("Cơ quan đã mở kỳ", "Kiến nghị đang xử lý")
+                .doesNotContain("Chuỗi nhật ký");
         assertThat(words(inspector)).contains("Chuỗi nhật ký", "chuỗi khớp bản ghi cuối");
     }
 
     @Test
     void aFirstPageStaysLight() {
         open();
-        for (String username : List.of(hr, head.username(), authority.username(), ha.username(), city.granted("CITY_HR", null))) {
+        for (String username :
+                List.of(hr, head.username(), authority.username(), ha.username(), city.granted("CITY_HR", null))) {
             assertThat(packed(text(username, "/"))).as(username).isLessThan(20 * 1024);
         }
     }
@@ -184,7 +201,7 @@ class RoleHomeTests {
                 .update();
     }
 
-    private void stage(Official official, String stage, Official author, String total) {
+    private void stage(Official official, String stage, @Nullable Official author, String total) {
         jdbc.sql("""
                         insert into assessment (sheet_id, period_id, stage, author_id, complete, total, class_by_score, started_at, updated_at)
                         select id, period_id, :stage, cast(:author as bigint), true, cast(:total as numeric), 'A', now(), now()
@@ -202,9 +219,7 @@ class RoleHomeTests {
         jdbc.sql("""
                         insert into task (agency_id, person_id, month, title, source, due_on, created_at)
                         values (?, ?, date '2026-10-01', 'Lập báo cáo', 'PLAN', cast(? as date), now())
-                        """)
-                .params(agency, official.personId(), due)
-                .update();
+                        """).params(agency, official.personId(), due).update();
     }
 
     private static String words(String page) {

@@ -2,28 +2,20 @@ package vn.congtam.insight.board;
 
 import java.math.BigDecimal;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.congtam.insight.board.MonthBoard.Group;
 
 /** By what agencies are ranked: highest first, agencies without the figure last, equals by name. */
 enum AgencyOrder {
-    NAME(group -> null),
-    PEOPLE(group -> BigDecimal.valueOf(group.spread().people())),
-    MEAN(group -> group.spread().mean()),
-    A(group -> group.spread().share("A")),
-    B(group -> group.spread().share("B")),
-    C(group -> group.spread().share("C")),
-    D(group -> group.spread().share("D"));
-
-    private final Function<Group, @Nullable BigDecimal> figure;
-
-    AgencyOrder(Function<Group, @Nullable BigDecimal> figure) {
-        this.figure = figure;
-    }
+    NAME,
+    PEOPLE,
+    MEAN,
+    A,
+    B,
+    C,
+    D;
 
     static AgencyOrder named(String name) {
         return Arrays.stream(values())
@@ -38,8 +30,24 @@ enum AgencyOrder {
 
     /** A page of the ranked groups; equals keep their order by name. */
     public List<Group> page(List<Group> groups, int from, int rows) {
-        Comparator<Group> highest =
-                Comparator.comparing(figure, Comparator.nullsLast(Comparator.<BigDecimal>reverseOrder()));
-        return groups.stream().sorted(highest).skip(from).limit(rows).toList();
+        return groups.stream().sorted(this::compareGroups).skip(from).limit(rows).toList();
+    }
+
+    private int compareGroups(Group one, Group other) {
+        BigDecimal first = figure(one);
+        BigDecimal second = figure(other);
+        if (first == null || second == null) {
+            return Boolean.compare(first == null, second == null);
+        }
+        return second.compareTo(first);
+    }
+
+    private @Nullable BigDecimal figure(Group group) {
+        return switch (this) {
+            case NAME -> null;
+            case PEOPLE -> BigDecimal.valueOf(group.spread().people());
+            case MEAN -> group.spread().mean();
+            case A, B, C, D -> group.spread().share(name());
+        };
     }
 }

@@ -51,7 +51,9 @@ class BurnDowns {
         LocalDate today = VietnamTime.today(clock);
         Map<LocalDate, List<String>> due = due(period);
         LocalDate first = day(period.selfDue()).minusDays(LEAD);
-        LocalDate last = Stream.of(day(period.publishDue()), today).min(LocalDate::compareTo).orElse(today);
+        LocalDate last = Stream.of(day(period.publishDue()), today)
+                .min(LocalDate::compareTo)
+                .orElse(today);
         int[] people = {0};
         List<BurnDown.Day> days = new ArrayList<>(jdbc.sql(QUERY)
                 .param("period", period.id())
@@ -87,7 +89,10 @@ class BurnDowns {
     }
 
     private static void add(Map<LocalDate, List<String>> due, Instant at, String step) {
-        due.merge(day(at), List.of(step), (a, b) -> Stream.concat(a.stream(), b.stream()).toList());
+        due.merge(
+                day(at),
+                List.of(step),
+                (a, b) -> Stream.concat(a.stream(), b.stream()).toList());
     }
 
     private static LocalDate day(Instant at) {

@@ -39,7 +39,8 @@ class CityBoardController {
         YearMonth month = frame(me, asked, model);
         MonthBoard board = month == null
                 ? null
-                : MonthBoard.of(cells.byAgency(month, CityBoardPermissions.of(me).statuses()), frameworks);
+                : MonthBoard.of(
+                        cells.byAgency(month, CityBoardPermissions.of(me).statuses()), frameworks);
         AgencyOrder by = AgencyOrder.named(order);
         int sheetOfList = Math.clamp(page, 1, 10_000);
         model.addAttribute("board", board)
@@ -98,9 +99,8 @@ class CityBoardController {
         CityBoardPermissions may = CityBoardPermissions.of(me);
         may.requireSeeing();
         List<YearMonth> months = groups.months(may.statuses());
-        @Nullable YearMonth month = asked != null && !asked.isBlank()
-                ? Months.parse(asked)
-                : months.isEmpty() ? null : months.getFirst();
+        @Nullable YearMonth month =
+                asked != null && !asked.isBlank() ? Months.parse(asked) : months.isEmpty() ? null : months.getFirst();
         model.addAttribute("month", month).addAttribute("months", months).addAttribute("views", VIEWS);
         return month;
     }

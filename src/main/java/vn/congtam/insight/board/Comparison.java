@@ -9,10 +9,18 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Two months side by side, group by group and in sum. */
-record Comparison(YearMonth month, YearMonth with, List<Row> rows, @Nullable Row all) {
+record Comparison(
+        YearMonth month,
+        YearMonth with,
+        List<Row> rows,
+        @Nullable Row all) {
 
     /** @param now and {@code then}: null where the group has no results in that month */
-    record Row(long id, String name, @Nullable GroupMonth now, @Nullable GroupMonth then) {
+    record Row(
+            long id,
+            String name,
+            @Nullable GroupMonth now,
+            @Nullable GroupMonth then) {
 
         /** Points by which the mean rose, negative where it fell; null where one of both is missing. */
         public @Nullable BigDecimal meanChange() {

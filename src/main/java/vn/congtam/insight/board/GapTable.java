@@ -36,12 +36,13 @@ record GapTable(List<String> codes, Row all, List<Row> units) {
                 .computeIfAbsent(sum.code(), code -> new ArrayList<>())
                 .add(sum));
         Map<Set<String>, List<Gaps.Sums>> tables = new LinkedHashMap<>();
-        frameworks.values().forEach(byCode -> byCode.values()
-                .forEach(own -> tables.computeIfAbsent(byCode.keySet(), codes -> new ArrayList<>())
-                        .addAll(own)));
+        frameworks
+                .values()
+                .forEach(byCode -> byCode.values()
+                        .forEach(own -> tables.computeIfAbsent(byCode.keySet(), codes -> new ArrayList<>())
+                                .addAll(own)));
         return tables.entrySet().stream()
-                .map(table -> table(
-                        table.getKey().stream().sorted().toList(), table.getValue()))
+                .map(table -> table(table.getKey().stream().sorted().toList(), table.getValue()))
                 .toList();
     }
 

@@ -15,7 +15,14 @@ import org.jspecify.annotations.Nullable;
  * @param worst people in the last class of their framework
  */
 record GroupMonth(
-        long groupId, String groupName, LocalDate month, int people, int rated, BigDecimal points, int best, int worst) {
+        long groupId,
+        String groupName,
+        LocalDate month,
+        int people,
+        int rated,
+        BigDecimal points,
+        int best,
+        int worst) {
 
     YearMonth of() {
         return YearMonth.from(month);
@@ -53,8 +60,6 @@ record GroupMonth(
     }
 
     private static @Nullable BigDecimal share(int part, int whole) {
-        return whole == 0
-                ? null
-                : BigDecimal.valueOf(part).divide(BigDecimal.valueOf(whole), 4, RoundingMode.HALF_UP);
+        return whole == 0 ? null : BigDecimal.valueOf(part).divide(BigDecimal.valueOf(whole), 4, RoundingMode.HALF_UP);
     }
 }

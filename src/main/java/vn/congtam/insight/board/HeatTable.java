@@ -21,7 +21,11 @@ record HeatTable(Measure measure, List<YearMonth> months, List<Row> rows, Row al
     record Row(long id, String name, List<Cell> cells) {}
 
     /** @param shade 0 to 3, null where there is no figure */
-    record Cell(YearMonth month, int people, @Nullable BigDecimal value, @Nullable Integer shade) {}
+    record Cell(
+            YearMonth month,
+            int people,
+            @Nullable BigDecimal value,
+            @Nullable Integer shade) {}
 
     /** Twelve months up to this one, oldest first. */
     static List<YearMonth> upTo(YearMonth last) {
@@ -35,7 +39,8 @@ record HeatTable(Measure measure, List<YearMonth> months, List<Row> rows, Row al
         Map<Long, Map<YearMonth, GroupMonth>> groups = new LinkedHashMap<>();
         Map<YearMonth, GroupMonth> sums = new LinkedHashMap<>();
         for (GroupMonth figure : figures) {
-            groups.computeIfAbsent(figure.groupId(), id -> new LinkedHashMap<>()).put(figure.of(), figure);
+            groups.computeIfAbsent(figure.groupId(), id -> new LinkedHashMap<>())
+                    .put(figure.of(), figure);
             sums.merge(figure.of(), figure, GroupMonth::with);
         }
         List<YearMonth> shown = months.stream().filter(sums::containsKey).toList();
@@ -45,8 +50,8 @@ record HeatTable(Measure measure, List<YearMonth> months, List<Row> rows, Row al
                 .sorted()
                 .toList();
         List<Row> rows = new ArrayList<>();
-        groups.forEach((id, own) -> rows.add(new Row(
-                id, own.values().iterator().next().groupName(), cells(measure, shown, own, values))));
+        groups.forEach((id, own) ->
+                rows.add(new Row(id, own.values().iterator().next().groupName(), cells(measure, shown, own, values))));
         return new HeatTable(measure, shown, rows, new Row(0, "", cells(measure, shown, sums, values)));
     }
 

@@ -3,25 +3,18 @@ package vn.congtam.insight.board;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What the cells of a heat table say. */
 enum Measure {
     /** Mean of the totals. */
-    MEAN(GroupMonth::mean),
+    MEAN,
     /** Share of the best class. */
-    BEST(GroupMonth::bestShare),
+    BEST,
     /** Share of the last class. */
-    WORST(GroupMonth::worstShare),
+    WORST,
     /** Share of people who were not rated. */
-    OPEN(GroupMonth::notRatedShare);
-
-    private final Function<GroupMonth, @Nullable BigDecimal> figure;
-
-    Measure(Function<GroupMonth, @Nullable BigDecimal> figure) {
-        this.figure = figure;
-    }
+    OPEN;
 
     /** The measure of an address, the mean for anything unknown. */
     static Measure named(@Nullable String name) {
@@ -40,6 +33,11 @@ enum Measure {
     }
 
     @Nullable BigDecimal of(GroupMonth month) {
-        return figure.apply(month);
+        return switch (this) {
+            case MEAN -> month.mean();
+            case BEST -> month.bestShare();
+            case WORST -> month.worstShare();
+            case OPEN -> month.notRatedShare();
+        };
     }
 }

@@ -54,8 +54,7 @@ record MonthBoard(Spread all, List<Part> parts) {
         Map<Long, List<Cell>> byGroup =
                 cells.stream().collect(Collectors.groupingBy(Cell::groupId, LinkedHashMap::new, Collectors.toList()));
         List<Group> groups = byGroup.values().stream()
-                .map(own -> new Group(
-                        own.getFirst().groupId(), own.getFirst().groupName(), Spread.of(own)))
+                .map(own -> new Group(own.getFirst().groupId(), own.getFirst().groupName(), Spread.of(own)))
                 .toList();
         return new Part(names, Spread.of(cells), groups, bands(cells));
     }

@@ -50,8 +50,7 @@ class MonthViewsController {
         BoardPermissions may = new BoardPermissions(me, agencyId);
         may.requireLeading();
         PeriodSummary period = inView.period();
-        List<YearMonth> all =
-                inView.all().stream().map(PeriodSummary::month).toList();
+        List<YearMonth> all = inView.all().stream().map(PeriodSummary::month).toList();
         frame(may, inView, all, null, model).addAttribute("burn", period == null ? null : burnDowns.of(period));
         return "insight/board-progress";
     }

@@ -69,9 +69,7 @@ class MonthsController {
                 .addAttribute(
                         "comparison",
                         Comparison.of(
-                                month,
-                                other,
-                                groups.byUnit(agencyId, List.of(month, other), may.statuses(), shown)));
+                                month, other, groups.byUnit(agencyId, List.of(month, other), may.statuses(), shown)));
         return "insight/board-comparison";
     }
 

@@ -89,7 +89,10 @@ class BoardFiguresTests {
                 .extracting(MonthBoard.Band::from, MonthBoard.Band::people)
                 .containsExactly(tuple(45, 1), tuple(85, 1), tuple(90, 2), tuple(95, 1));
         assertThat(part.groups())
-                .extracting(MonthBoard.Group::name, g -> g.spread().rated(), g -> g.spread().mean())
+                .extracting(
+                        MonthBoard.Group::name,
+                        g -> g.spread().rated(),
+                        g -> g.spread().mean())
                 .containsExactlyInAnyOrder(
                         tuple("Phòng Văn hóa", 2, new BigDecimal("91.25")),
                         tuple("Phòng Kinh tế", 3, new BigDecimal("78.25")));
@@ -97,8 +100,7 @@ class BoardFiguresTests {
 
     @Test
     void oneUnitShowsItsPeopleOnly() {
-        MonthBoard board =
-                MonthBoard.of(cells.byUnit(month.agency, SEPTEMBER, CLOSED, month.culture), frameworks);
+        MonthBoard board = MonthBoard.of(cells.byUnit(month.agency, SEPTEMBER, CLOSED, month.culture), frameworks);
 
         assertThat(board.all().people()).isEqualTo(3);
         assertThat(board.all().notRated()).isEqualTo(1);
@@ -127,7 +129,10 @@ class BoardFiguresTests {
         assertThat(comparison.rows())
                 .extracting(Comparison.Row::name, Comparison.Row::meanChange, Comparison.Row::bestChange)
                 .containsExactlyInAnyOrder(
-                        tuple("Phòng Văn hóa", new BigDecimal("8.75"), new BigDecimal("50.00")), // 91.25 − 82.5; 2/2 − 1/2
+                        tuple(
+                                "Phòng Văn hóa",
+                                new BigDecimal("8.75"),
+                                new BigDecimal("50.00")), // 91.25 − 82.5; 2/2 − 1/2
                         tuple("Phòng Kinh tế", new BigDecimal("18.25"), new BigDecimal("0.00"))); // 78.25 − 60; 0 − 0
         HeatTable heat = HeatTable.of(Measure.MEAN, HeatTable.upTo(SEPTEMBER), figures);
         assertThat(heat.months()).containsExactly(AUGUST, SEPTEMBER);
@@ -171,7 +176,8 @@ class BoardFiguresTests {
         again.result(hoa, SEPTEMBER, "89");
         again.close(SEPTEMBER);
 
-        Spread all = MonthBoard.of(cells.byUnit(again.agency, SEPTEMBER, CLOSED, null), frameworks).all();
+        Spread all = MonthBoard.of(cells.byUnit(again.agency, SEPTEMBER, CLOSED, null), frameworks)
+                .all();
 
         assertThat(all.people()).isEqualTo(1);
         assertThat(all.count("A")).isZero();
@@ -181,7 +187,8 @@ class BoardFiguresTests {
 
     @Test
     void theCountsAreThoseOfTheNewestResults() {
-        List<String> differences = jdbc.sql("""
+        List<String> differences =
+                jdbc.sql("""
                         select coalesce(t.period_id, r.period_id) || ': ' || coalesce(t.people, 0) || ' counted, ' || coalesce(r.people, 0)
                         from (select period_id, sum(people) as people, sum(points) as points from month_tally group by period_id) t
                         full join (select r.period_id, count(*) as people, coalesce(sum(r.total), 0) as points

@@ -92,7 +92,10 @@ class BoardPageTests {
         String page = text(month.hr, board(""));
 
         assertThat(page.split("data-chart=", -1)).hasSize(5); // two frameworks, two pictures each
-        assertThat(Pattern.compile("<figure data-chart[^>]*><table").matcher(page).results()).hasSize(4);
+        assertThat(Pattern.compile("<figure data-chart[^>]*><table")
+                        .matcher(page)
+                        .results())
+                .hasSize(4);
         assertThat(page).contains("HTXS", "KHT", "Phòng Kinh tế", "Chuyển loại từ tháng 08/2026 sang tháng 09/2026");
     }
 
@@ -101,12 +104,16 @@ class BoardPageTests {
         publish();
         for (String view : List.of("", "/months", "/comparison", "/gaps")) {
             for (String link : links(text(month.hr, board(view)))) {
-                assertThat(get(month.hr, link)).as(view + " " + link).matches(r -> r.getResponse().getStatus() < 400);
+                assertThat(get(month.hr, link))
+                        .as(view + " " + link)
+                        .matches(r -> r.getResponse().getStatus() < 400);
             }
         }
         for (String view : List.of("", "/months", "/comparison")) {
             for (String link : links(text(cityHr, "/city-board" + view + "?month=2026-09"))) {
-                assertThat(get(cityHr, link)).as(view + " " + link).matches(r -> r.getResponse().getStatus() < 400);
+                assertThat(get(cityHr, link))
+                        .as(view + " " + link)
+                        .matches(r -> r.getResponse().getStatus() < 400);
             }
         }
     }
@@ -127,7 +134,9 @@ class BoardPageTests {
         assertThat(text(month.authority.username(), board(""))).contains("Phân bố theo loại");
         assertThat(text(inspector, board(""))).contains("Phân bố theo loại");
         for (String outsider : List.of(cityHr, month.head.username())) {
-            assertThat(text(outsider, board(""))).doesNotContain("Phân bố theo loại").contains("Chưa có tháng nào");
+            assertThat(text(outsider, board("")))
+                    .doesNotContain("Phân bố theo loại")
+                    .contains("Chưa có tháng nào");
             assertThat(text(outsider, people(""))).doesNotContain("/explanation");
         }
         assertThat(text(cityHr, "/city-board?month=2026-09")).doesNotContain("/agencies/" + month.agency + "/board");
@@ -139,7 +148,8 @@ class BoardPageTests {
         String page = text(month.head.username(), board(""));
 
         assertThat(page).contains("Kết quả của một đơn vị").doesNotContain("Phòng Kinh tế");
-        assertThat(get(month.head.username(), board("") + "&unit=" + month.economy)).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(get(month.head.username(), board("") + "&unit=" + month.economy))
+                .hasStatus(HttpStatus.NOT_FOUND);
         assertThat(get(month.head.username(), people("&unit=" + month.economy))).hasStatus(HttpStatus.NOT_FOUND);
         assertThat(get(month.head.username(), "/agencies/" + month.agency + "/board/progress?month=2026-09"))
                 .hasStatus(HttpStatus.NOT_FOUND);
@@ -154,7 +164,8 @@ class BoardPageTests {
         String otherHr = city.granted("HR", city.agency());
         String administrator = city.granted("ADMINISTRATOR", null);
         for (String stranger : List.of(otherHr, administrator, ha.username())) {
-            for (String address : List.of(board(""), people(""), board("/months"), board("/comparison"), board("/gaps"))) {
+            for (String address :
+                    List.of(board(""), people(""), board("/months"), board("/comparison"), board("/gaps"))) {
                 assertThat(get(stranger, address)).as(address).hasStatus(HttpStatus.NOT_FOUND);
             }
             assertThat(get(stranger, "/city-board")).hasStatus(HttpStatus.NOT_FOUND);
@@ -166,7 +177,9 @@ class BoardPageTests {
     void theOwnResultStaysHiddenUntilItIsPublished() {
         month.result(month.authority, SEPTEMBER, "99");
         month.close(SEPTEMBER);
-        assertThat(text(month.authority.username(), people(""))).contains("Đỗ Thị Lan").doesNotContain("99,0");
+        assertThat(text(month.authority.username(), people("")))
+                .contains("Đỗ Thị Lan")
+                .doesNotContain("99,0");
         month.publish(AUGUST);
         jdbc.sql("update period set status = 'PUBLISHED', published_at = now(), audience = 'PERSON' where id = ?")
                 .param(month.period(SEPTEMBER))
@@ -238,7 +251,10 @@ class BoardPageTests {
         return Pattern.compile("<tr>(.*?)</tr>", Pattern.DOTALL)
                 .matcher(page)
                 .results()
-                .map(row -> row.group(1).replaceAll("<[^>]*>", " ").replaceAll("\\s+", " ").strip())
+                .map(row -> row.group(1)
+                        .replaceAll("<[^>]*>", " ")
+                        .replaceAll("\\s+", " ")
+                        .strip())
                 .toList();
     }
 
@@ -276,8 +292,7 @@ class BoardPageTests {
     private String text(String username, String address) {
         MvcTestResult result = get(username, address);
         assertThat(result).as(address).hasStatusOk();
-        return new String(
-                result.getResponse().getContentAsByteArray(), java.nio.charset.StandardCharsets.UTF_8);
+        return new String(result.getResponse().getContentAsByteArray(), java.nio.charset.StandardCharsets.UTF_8);
     }
 
     private MvcTestResult get(String username, String address) {
