@@ -30,7 +30,11 @@ enum AgencyOrder {
 
     /** A page of the ranked groups; equals keep their order by name. */
     public List<Group> page(List<Group> groups, int from, int rows) {
-        return groups.stream().sorted(this::compareGroups).skip(from).limit(rows).toList();
+        return groups.stream()
+                .sorted(this::compareGroups)
+                .skip(from)
+                .limit(rows)
+                .toList();
     }
 
     private int compareGroups(Group one, Group other) {

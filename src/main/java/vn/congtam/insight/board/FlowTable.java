@@ -72,7 +72,7 @@ record FlowTable(List<Outcome> columns, List<Row> rows, int up, int same, int do
         List<Spread.Segment> segments = new ArrayList<>();
         BigDecimal at = BigDecimal.ZERO;
         int[] people = {up, same, down};
-        String[] fills = {"A", "grey", "C"};
+        String[] fills = {"A", "B", "C"};
         String[] signs = {"↑ ", "= ", "↓ "};
         for (int i = 0; i < people.length; i++) {
             BigDecimal width = BigDecimal.valueOf(100L * people[i])

@@ -1,12 +1,16 @@
 package vn.congtam.insight.board;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static vn.congtam.insight.board.TestBoard.AUGUST;
 import static vn.congtam.insight.board.TestBoard.CITY_RULE;
 import static vn.congtam.insight.board.TestBoard.DECREE;
 import static vn.congtam.insight.board.TestBoard.SEPTEMBER;
 
 import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,6 +20,7 @@ import vn.congtam.rulebook.Frameworks;
 import vn.congtam.support.ApplicationTest;
 import vn.congtam.support.TestCity;
 import vn.congtam.support.TestCity.Official;
+import vn.congtam.support.TestDatabase;
 
 /** The figures of the boards against months worked out by hand. */
 @ApplicationTest
@@ -200,6 +205,23 @@ class BoardFiguresTests {
                         """).query((row, n) -> row.getString(1)).list();
 
         assertThat(differences).isEmpty();
+    }
+
+    @Test
+    void nobodyButAClosingWritesTheCounts() throws SQLException {
+        try (Connection app = TestDatabase.connect(TestDatabase.url(), TestDatabase.APP);
+                Statement statement = app.createStatement()) {
+            for (String attack : List.of(
+                    "update month_tally set people = 1 where agency_id = " + month.agency,
+                    "delete from month_tally where agency_id = " + month.agency,
+                    "insert into month_tally select * from month_tally where agency_id = " + month.agency,
+                    "truncate month_tally")) {
+                assertThatThrownBy(() -> statement.execute(attack))
+                        .as(attack)
+                        .isInstanceOf(SQLException.class)
+                        .hasMessageContaining("permission denied");
+            }
+        }
     }
 
     @Test
