@@ -57,3 +57,4 @@ grant execute on function number_api_changes to ${appRole};
 revoke update, delete, truncate on letterhead from ${appRole};
 revoke delete, truncate on paper_number from ${appRole};
 revoke update, truncate on paper_bundle_block from ${appRole};
+revoke insert, update, delete, truncate on month_tally from ${appRole};

@@ -1,5 +1,6 @@
 /* Draws <figure data-chart="line|bar|hbar"> from the table inside it; the table stays as the alternative. Options on the figure:
-   data-min, data-max, data-line (threshold), data-line-label, data-colors ("A,B,C,D"). First column: labels; each further column: one series. */
+   data-min, data-max, data-line (threshold), data-line-label, data-colors ("A,B,C,D"). First column: labels; each further column: one series.
+   Classes carry a pattern besides their colour, lines a dash and a mark; a bar or point leads where the link of its cell leads. */
 (function () {
   'use strict';
   const { read, words } = window.ct;
@@ -19,6 +20,28 @@
     g.stroke();
     return g.createPattern(c, 'repeat');
   }
+  /* colour plus white strokes, so that classes differ on paper and without colour: A plain, B rising, C dots, D crossed */
+  const strokes = {
+    B: (g) => { g.moveTo(0, 10); g.lineTo(10, 0); g.moveTo(-2, 2); g.lineTo(2, -2); g.moveTo(8, 12); g.lineTo(12, 8); g.stroke(); },
+    C: (g) => { g.arc(5, 5, 1.75, 0, 7); g.fill(); },
+    D: (g) => { g.moveTo(0, 0); g.lineTo(10, 10); g.moveTo(0, 10); g.lineTo(10, 0); g.stroke(); },
+  };
+  function fill(name) {
+    const color = token(fills[name] || '--blue');
+    if (!strokes[name]) return color;
+    const c = document.createElement('canvas');
+    c.width = c.height = 10;
+    const g = c.getContext('2d');
+    g.fillStyle = color;
+    g.fillRect(0, 0, 10, 10);
+    g.strokeStyle = g.fillStyle = 'rgba(255,255,255,.6)';
+    g.lineWidth = 1.25;
+    g.beginPath();
+    strokes[name](g);
+    return g.createPattern(c, 'repeat');
+  }
+  const dashes = [[], [8, 4], [2, 4], [10, 4, 2, 4]];
+  const shapes = ['circle', 'rect', 'triangle', 'rectRot'];
   const marks = {
     id: 'marks',
     afterDatasetsDraw(chart) {
@@ -53,7 +76,10 @@
     const head = Array.from(table.tHead.rows[0].cells).slice(1);
     const body = Array.from(table.tBodies[0].rows);
     const kind = figure.dataset.chart;
-    const colors = (figure.dataset.colors || 'blue').split(',').map((c) => token(fills[c] || '--blue'));
+    const names = (figure.dataset.colors || 'blue').split(',');
+    const colors = names.map((c) => token(fills[c] || '--blue'));
+    const filled = kind === 'line' ? colors : names.map(fill);
+    const place = (row, series) => body[row].cells[series + 1].querySelector('a[href]') || body[row].cells[0].querySelector('a[href]');
     const numbers = (cell) => read((cell.dataset.value || cell.textContent).replace(/[^\d.,−-]/g, ''));
     const box = document.createElement('div');
     box.className = 'chart';
@@ -77,9 +103,12 @@
           label: h.textContent.trim(),
           data: body.map((r) => numbers(r.cells[k + 1])),
           words: body.map((r) => r.cells[k + 1].textContent.trim()),
-          backgroundColor: h.dataset.before !== undefined ? hatch(token('--ctl')) : head.length === 1 ? body.map((r, i) => colors[i % colors.length]) : colors[k % colors.length],
+          backgroundColor: h.dataset.before !== undefined ? hatch(token('--ctl')) : head.length === 1 && kind !== 'line' ? body.map((r, i) => filled[i % filled.length]) : filled[k % filled.length],
           borderColor: colors[k % colors.length],
           borderWidth: kind === 'line' ? 2.5 : 0,
+          borderDash: kind === 'line' ? dashes[k % dashes.length] : [],
+          pointStyle: shapes[k % shapes.length],
+          spanGaps: false,
           pointRadius: 5,
           pointBackgroundColor: '#fff',
           pointBorderWidth: 2.5,
@@ -89,6 +118,8 @@
         animation: false,
         maintainAspectRatio: false,
         indexAxis: flat ? 'y' : 'x',
+        onClick: (e, hit) => { const to = hit.length && place(hit[0].index, hit[0].datasetIndex); if (to) to.click(); },
+        onHover: (e, hit) => { canvas.className = hit.length && place(hit[0].index, hit[0].datasetIndex) ? 'leads' : ''; },
         line: figure.dataset.line ? { value: Number(figure.dataset.line), label: figure.dataset.lineLabel || '' } : null,
         layout: { padding: { top: 18, right: flat ? 40 : 8 } },
         font: { family: token('--font'), size: size() },

@@ -114,6 +114,10 @@ public record CurrentOfficial(
         return posts.stream().anyMatch(p -> p.role() == PostRole.AGENCY_HEAD);
     }
 
+    public boolean isHeadOfUnit() {
+        return posts.stream().anyMatch(p -> p.role() == PostRole.HEAD);
+    }
+
     /** Heads and deputies: people who may have a team to score. */
     public boolean leadsPeople() {
         return posts.stream().anyMatch(p -> p.role().isLeader());

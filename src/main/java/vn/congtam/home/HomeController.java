@@ -9,35 +9,37 @@ import vn.congtam.account.CurrentOfficial;
 import vn.congtam.period.MonthInView;
 import vn.congtam.shared.VietnamTime;
 
-/** The first page: the one next step, then what matters. City and administration accounts go to their own first page. */
+/** The first page: the one next step, then what matters to the role. Administrators go to the accounts. */
 @Controller
 class HomeController {
 
     private final HomeService home;
+    private final CityStates cities;
     private final Clock clock;
 
-    HomeController(HomeService home, Clock clock) {
+    HomeController(HomeService home, CityStates cities, Clock clock) {
         this.home = home;
+        this.cities = cities;
         this.clock = clock;
     }
 
     @GetMapping("/")
     String home(CurrentOfficial me, MonthInView month, Locale locale, Model model) {
+        model.addAttribute("today", VietnamTime.today(clock)).addAttribute("agencyId", me.agencyId());
         Long person = me.personId();
-        if (person == null) {
-            return "redirect:" + firstPlace(me);
+        if (person != null) {
+            model.addAttribute("page", home.page(me, person, month, locale));
+            return "home/home";
         }
-        model.addAttribute("page", home.page(me, person, month, locale));
-        model.addAttribute("today", VietnamTime.today(clock));
-        return "home/home";
-    }
-
-    private static String firstPlace(CurrentOfficial me) {
-        if (me.isAdministrator()) {
-            return "/admin/accounts";
+        Long agency = me.agencyId();
+        if (agency != null && me.isHrOf(agency)) {
+            model.addAttribute("page", home.office(me, agency, month, locale));
+            return "home/office";
         }
-        return me.isHr()
-                ? "/agencies/" + me.agencyId() + "/progress"
-                : me.isCityHr() || me.isInspector() ? "/city" : "/account";
+        if (me.isCityHr() || me.isInspector()) {
+            model.addAttribute("state", cities.read(me.isInspector())).addAttribute("cityHr", me.isCityHr());
+            return "home/city";
+        }
+        return me.isAdministrator() ? "redirect:/admin/accounts" : "redirect:/account";
     }
 }

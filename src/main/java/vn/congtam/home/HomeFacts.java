@@ -3,6 +3,7 @@ package vn.congtam.home;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param unsent sheets still with the officials
  * @param settled decided or not rated
  * @param trend up to six published months, oldest first, each with whether the reader has confirmed having seen it
+ * @param groups points by group of the newest published result, empty without one; {@code leaderResult} the kind of its sheet
+ * @param team null for people who review nobody in the month
+ * @param office null for people who neither lead nor prepare the agency's month
  */
 record HomeFacts(
         @Nullable String sheetStatus,
@@ -30,7 +34,11 @@ record HomeFacts(
         int people,
         int unsent,
         int settled,
-        List<Result> trend) {
+        List<Result> trend,
+        Map<String, BigDecimal> groups,
+        boolean leaderResult,
+        @Nullable TeamState team,
+        @Nullable OfficeState office) {
 
     record Result(
             YearMonth month,

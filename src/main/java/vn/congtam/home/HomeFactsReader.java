@@ -4,8 +4,10 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -33,7 +35,8 @@ class HomeFactsReader {
                 from score_sheet s where s.period_id = :period),
             trend as (
                 select r.month, r.total, r.class, r.rank_agency, q.rated, r.framework_version_id,
-                       exists (select from result_acknowledgement a where a.closing_id = r.closing_id and a.person_id = r.person_id) as seen
+                       exists (select from result_acknowledgement a where a.closing_id = r.closing_id and a.person_id = r.person_id) as seen,
+                       r.sheet_id, c.version
                 from month_result r
                 join closing c on c.id = r.closing_id
                 join closing_part q on q.closing_id = r.closing_id and q.framework_version_id = r.framework_version_id
@@ -45,9 +48,16 @@ class HomeFactsReader {
                    (select count(*) from task t where t.assigner_id = :person and t.month = :month
                         and t.quality = 'PENDING' and t.finished_on is not null and t.disposition = 'ACTIVE') as to_confirm,
                    (select coalesce(json_agg(json_build_object('month', to_char(t.month, 'YYYY-MM'), 'total', t.total,
-                        'ratedClass', t.class, 'rank', t.rank_agency, 'rated', t.rated, 'frameworkVersionId', t.framework_version_id, 'seen', t.seen) order by t.month), '[]') from trend t) as trend
+                        'ratedClass', t.class, 'rank', t.rank_agency, 'rated', t.rated, 'frameworkVersionId', t.framework_version_id, 'seen', t.seen) order by t.month), '[]') from trend t) as trend,
+                   (select json_build_object('leader', s.sheet_kind = 'LEADER', 'points', g.group_points)
+                    from (select * from trend order by month desc limit 1) t
+                    join score_sheet s on s.id = t.sheet_id
+                    join lateral stages_of_result(t.sheet_id, t.version) g on true
+                    order by g.stage = 'DECISION' desc, g.stage desc limit 1) as result,
+                   case when :reviews then {team} end as team,
+                   case when cast(:office as bigint) is not null then {office} end as office
             from sheets left join mine on true
-            """;
+            """.replace("{team}", TeamState.SQL).replace("{office}", OfficeState.SQL);
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -57,18 +67,32 @@ class HomeFactsReader {
         this.json = json;
     }
 
+    /**
+     * What belongs to the roles of the reader.
+     *
+     * @param reviews whether the reader has a team
+     * @param office agency whose month the reader leads or prepares, null for none
+     * @param gap difference of totals from which on a reviewer owes a reason
+     */
+    record Roles(boolean reviews, @Nullable Long office, BigDecimal gap, LocalDate today) {}
+
     /** @param periodId null when the month is not opened */
-    HomeFacts read(@Nullable Long periodId, YearMonth month, @Nullable Long personId) {
+    HomeFacts read(@Nullable Long periodId, YearMonth month, @Nullable Long personId, Roles roles) {
         return jdbc.sql(QUERY)
                 .param("period", periodId, Types.BIGINT)
                 .param("person", personId, Types.BIGINT)
                 .param("month", month.atDay(1))
+                .param("reviews", roles.reviews())
+                .param("office", roles.office(), Types.BIGINT)
+                .param("gap", roles.gap())
+                .param("today", roles.today())
                 .query((row, n) -> facts(row))
                 .single();
     }
 
     private HomeFacts facts(ResultSet row) throws SQLException {
         List<Trend> trend = json.readValue(row.getString("trend"), new TypeReference<List<Trend>>() {});
+        Latest latest = read(row.getString("result"), Latest.class);
         return new HomeFacts(
                 row.getString("status"),
                 row.getBoolean("leader_sheet"),
@@ -80,8 +104,18 @@ class HomeFactsReader {
                 row.getInt("people"),
                 row.getInt("unsent"),
                 row.getInt("settled"),
-                trend.stream().map(Trend::result).toList());
+                trend.stream().map(Trend::result).toList(),
+                latest == null ? Map.of() : latest.points(),
+                latest != null && latest.leader(),
+                read(row.getString("team"), TeamState.class),
+                read(row.getString("office"), OfficeState.class));
     }
+
+    private <T> @Nullable T read(@Nullable String value, Class<T> type) {
+        return value == null ? null : json.readValue(value, type);
+    }
+
+    private record Latest(boolean leader, Map<String, BigDecimal> points) {}
 
     private record Trend(
             String month,

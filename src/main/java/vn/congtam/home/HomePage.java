@@ -12,6 +12,10 @@ import vn.congtam.worklog.UpcomingTask;
  *
  * @param band of II.2 as tasks stand, null without data
  * @param possibleBand if everything still open comes to count, null without data
+ * @param strengths of the newest published result, null without one
+ * @param team of a reviewer, null for others
+ * @param office of an agency head and of human resources, null for others
+ * @param checklist of human resources, null for others
  */
 record HomePage(
         @Nullable PeriodSummary period,
@@ -22,7 +26,11 @@ record HomePage(
         @Nullable String possibleBand,
         List<UpcomingTask> upcoming,
         List<TrendPoint> trend,
-        HomeFacts.@Nullable Result latest) {
+        HomeFacts.@Nullable Result latest,
+        @Nullable Strengths strengths,
+        @Nullable TeamState team,
+        @Nullable OfficeState office,
+        @Nullable MonthChecklist checklist) {
 
     /** Lower end of the picture's axis: a little below the lowest total, at most the line of class A. */
     public BigDecimal trendFrom() {

@@ -2,13 +2,9 @@ package vn.congtam.home;
 
 import java.math.BigDecimal;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
@@ -24,6 +20,7 @@ import vn.congtam.rulebook.framework.Framework;
 import vn.congtam.rulebook.framework.RatedClass;
 import vn.congtam.rulebook.framework.RatioBand;
 import vn.congtam.rulebook.framework.SheetKind;
+import vn.congtam.shared.VietnamTime;
 import vn.congtam.web.Formats;
 import vn.congtam.worklog.TaskFigures;
 import vn.congtam.worklog.UpcomingTask;
@@ -40,6 +37,7 @@ class HomeService {
     private final Frameworks frameworks;
     private final MonthSteps steps;
     private final Deadlines deadlines;
+    private final Banners banners;
     private final MessageSource messages;
     private final Formats formats;
     private final Clock clock;
@@ -50,6 +48,7 @@ class HomeService {
             Frameworks frameworks,
             MonthSteps steps,
             Deadlines deadlines,
+            Banners banners,
             MessageSource messages,
             Formats formats,
             Clock clock) {
@@ -58,6 +57,7 @@ class HomeService {
         this.frameworks = frameworks;
         this.steps = steps;
         this.deadlines = deadlines;
+        this.banners = banners;
         this.messages = messages;
         this.formats = formats;
         this.clock = clock;
@@ -66,7 +66,7 @@ class HomeService {
     @Transactional(readOnly = true)
     HomePage page(CurrentOfficial me, long person, MonthInView inView, Locale locale) {
         PeriodSummary period = inView.period();
-        HomeFacts facts = reader.read(period == null ? null : period.id(), inView.month(), person);
+        HomeFacts facts = reader.read(period == null ? null : period.id(), inView.month(), person, roles(me, inView));
         TaskFigures tasks = worklog.figures(person, inView.month());
         List<UpcomingTask> upcoming = worklog.upcoming(person, UPCOMING);
         Framework framework = framework(inView, facts);
@@ -80,14 +80,67 @@ class HomeService {
                 facts.trend().stream().filter(r -> r.total() != null).toList();
         return new HomePage(
                 period,
-                banner(next, inView, locale),
+                banners.of(next, inView, locale),
                 own == null ? List.of() : steps.of(own, locale),
                 tasks,
                 band(framework, tasks.ratio(), locale),
                 band(framework, tasks.possibleRatio(), locale),
                 upcoming,
                 rated.stream().map(r -> point(r, locale)).toList(),
-                facts.trend().isEmpty() ? null : facts.trend().getLast());
+                facts.trend().isEmpty() ? null : facts.trend().getLast(),
+                strengths(facts),
+                facts.team(),
+                facts.office(),
+                checklist(me, period, facts));
+    }
+
+    /** The page of human resources without a post: the next step and the checklist of the month. */
+    @Transactional(readOnly = true)
+    OfficePage office(CurrentOfficial me, long agencyId, MonthInView inView, Locale locale) {
+        PeriodSummary period = inView.period();
+        HomeFacts facts = reader.read(period == null ? null : period.id(), inView.month(), null, roles(me, inView));
+        NextStep next = new NextSteps(me, period, period, facts, 0, 0).first();
+        return new OfficePage(
+                agencyId,
+                period,
+                banners.of(next, inView, locale),
+                period == null ? List.of() : steps.of(period, locale),
+                Objects.requireNonNull(facts.office()),
+                Objects.requireNonNull(checklist(me, period, facts)));
+    }
+
+    private HomeFactsReader.Roles roles(CurrentOfficial me, MonthInView inView) {
+        PeriodSummary period = inView.period();
+        Long agency = me.agencyId();
+        boolean inCharge = agency != null && (me.isHrOf(agency) || me.isHeadOfAgency(agency));
+        return new HomeFactsReader.Roles(
+                period != null && me.leadsPeople() && !me.isAgencyHead(),
+                inCharge ? agency : null,
+                period == null
+                        ? BigDecimal.ZERO
+                        : frameworks
+                                .byId(period.frameworkVersionId())
+                                .reviewLimits()
+                                .differenceNeedingReason()
+                                .value(),
+                VietnamTime.today(clock));
+    }
+
+    private @Nullable MonthChecklist checklist(CurrentOfficial me, @Nullable PeriodSummary period, HomeFacts facts) {
+        Long agency = me.agencyId();
+        OfficeState office = facts.office();
+        return agency == null || office == null || !me.isHrOf(agency)
+                ? null
+                : MonthChecklist.of(agency, period, office, clock.instant());
+    }
+
+    private @Nullable Strengths strengths(HomeFacts facts) {
+        return facts.groups().isEmpty()
+                ? null
+                : Strengths.of(
+                        frameworks.byId(facts.trend().getLast().frameworkVersionId()),
+                        facts.leaderResult() ? SheetKind.LEADER : SheetKind.STAFF,
+                        facts.groups());
     }
 
     private Framework framework(MonthInView inView, HomeFacts facts) {
@@ -123,38 +176,6 @@ class HomeService {
                         : frameworks
                                 .byId(result.frameworkVersionId())
                                 .labelOf(RatedClass.valueOf(result.ratedClass())));
-    }
-
-    private HomePage.Banner banner(NextStep next, MonthInView inView, Locale locale) {
-        String key = "home.next." + next.key();
-        Object[] arguments = Stream.concat(
-                        Stream.of(formats.month(inView.month()), formats.timeAndDay(next.due())),
-                        next.arguments().stream().map(a -> a instanceof YearMonth of ? formats.month(of) : a))
-                .toArray();
-        return new HomePage.Banner(
-                text(key, locale, arguments),
-                text(key + ".text", locale, arguments),
-                next.href(),
-                next.href() == null ? null : text(key + ".action", locale, arguments),
-                pill(next.due(), locale),
-                next.due() != null && next.due().isBefore(clock.instant()) ? "red" : "amber");
-    }
-
-    /** "Còn 2 ngày", "Còn 5 giờ" or "Trễ 2 ngày"; nothing while there are more than seven days left. */
-    private @Nullable String pill(@Nullable Instant due, Locale locale) {
-        if (due == null) {
-            return null;
-        }
-        Duration left = Duration.between(clock.instant(), due);
-        if (left.isNegative()) {
-            return text("home.pill.late", locale, Math.max(1, left.negated().toDays()));
-        }
-        if (left.toDays() > 7) {
-            return null;
-        }
-        return left.toDays() >= 1
-                ? text("home.pill.days", locale, left.toDays())
-                : text("home.pill.hours", locale, Math.max(1, left.toHours()));
     }
 
     private String text(String key, Locale locale, Object... arguments) {

@@ -20,6 +20,8 @@ final class Rail {
     private static final Predicate<CurrentOfficial> DECIDER =
             me -> me.agencyId() != null && me.decidesIn(me.agencyId());
     private static final Predicate<CurrentOfficial> HR = CurrentOfficial::isHr;
+    private static final Predicate<CurrentOfficial> UNIT_HEAD =
+            me -> me.isHeadOfUnit() && !me.isHr() && !me.isAgencyHead();
     private static final Predicate<CurrentOfficial> CITY_VIEW = me -> me.isCityHr() || me.isInspector();
     private static final Predicate<CurrentOfficial> ADMIN = CurrentOfficial::isAdministrator;
 
@@ -35,8 +37,10 @@ final class Rail {
             new RailEntry(TEAM, "teamWeeks", "/team-weeks", "calendar-event", LEADER),
             new RailEntry(TEAM, "teamResults", "/team-results", "chart-histogram", LEADER),
             new RailEntry(TEAM, "ownLevelling", "/my-levelling", "equal", LEADER, "/levelling"),
+            new RailEntry(TEAM, "unitBoard", "/agencies/{agency}/board", "chart-bar", UNIT_HEAD),
             new RailEntry(TEAM, "handOvers", "/hand-overs", "corner-down-right", LEADER),
             new RailEntry(TEAM, "delegations", "/delegations", "arrows-exchange", LEADER),
+            new RailEntry(AGENCY, "officeHome", "/", "home", HR.and(OFFICIAL.negate())),
             new RailEntry(AGENCY, "decision", "/agencies/{agency}/decision", "gavel", DECIDER),
             new RailEntry(AGENCY, "agencyTasks", "/team-tasks", "list-tree", HEAD),
             new RailEntry(AGENCY, "agencyWeeks", "/team-weeks", "calendar-event", HEAD),
@@ -78,6 +82,7 @@ final class Rail {
             new RailEntry(AGENCY, "headLevelling", "/my-levelling", "message-report", HEAD),
             new RailEntry(AGENCY, "agencyAppeals", "/agencies/{agency}/appeals", "message-report", HR.or(HEAD)),
             new RailEntry(AGENCY, "years", "/agencies/{agency}/years", "calendar-month", HR.or(HEAD)),
+            new RailEntry(AGENCY, "board", "/agencies/{agency}/board", "report-analytics", HR.or(HEAD)),
             new RailEntry(AGENCY, "history", "/agencies/{agency}/history", "database", HR),
             new RailEntry(AGENCY, "organization", "/agencies/{agency}/organization", "users-group", HR),
             new RailEntry(AGENCY, "moves", "/agencies/{agency}/moves", "corner-down-right", HR),
@@ -86,8 +91,10 @@ final class Rail {
             new RailEntry(AGENCY, "conversion", "/agencies/{agency}/conversion", "stack-2", HR),
             new RailEntry(AGENCY, "rulebook", "/rulebook", "file-settings", HR, "/agencies/{agency}/frameworks"),
             new RailEntry(AGENCY, "audit", "/agencies/{agency}/audit", "history", HR),
+            new RailEntry(CITY, "cityHome", "/", "home", CITY_VIEW.and(OFFICIAL.negate())),
             new RailEntry(CITY, "city", "/city", "map-2", CITY_VIEW),
             new RailEntry(CITY, "cityLevelling", "/city-levelling", "equal", CITY_VIEW, "/levelling"),
+            new RailEntry(CITY, "cityBoard", "/city-board", "report-analytics", CITY_VIEW),
             new RailEntry(CITY, "cityAppeals", "/city-appeals", "message-report", CITY_VIEW),
             new RailEntry(CITY, "cityHeads", "/city-heads", "gavel", CurrentOfficial::isCityHr),
             new RailEntry(CITY, "cityYears", "/city-years", "award", CurrentOfficial::isCityHr),

@@ -1,0 +1,63 @@
+package vn.congtam.insight.board;
+
+import java.sql.Types;
+import java.time.YearMonth;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads the counts of one closed month. */
+@Component
+class Cells {
+
+    private static final RowMapper<Cell> MAPPER = new SimplePropertyRowMapper<>(Cell.class);
+
+    private static final String BY_UNIT = """
+            select t.unit_id as group_id, u.name as group_name, t.framework_version_id as framework_id, t.class as rating, t.band, t.people,
+                   t.points, t.moved
+            from month_tally t
+            join period p on p.id = t.period_id and p.status in (:statuses)
+            join unit u on u.id = t.unit_id
+            where t.agency_id = :agency and t.month = :month and (cast(:unit as bigint) is null or t.unit_id = :unit)
+            order by u.ordinal, u.name, u.id, t.class, t.band
+            """;
+
+    private static final String BY_AGENCY = """
+            select t.agency_id as group_id, a.name as group_name, t.framework_version_id as framework_id, t.class as rating, t.band,
+                   sum(t.people)::int as people, sum(t.points) as points, sum(t.moved)::int as moved
+            from month_tally t
+            join period p on p.id = t.period_id and p.status in (:statuses)
+            join agency a on a.id = t.agency_id
+            where t.month = :month
+            group by t.agency_id, a.name, t.framework_version_id, t.class, t.band
+            order by a.name, t.agency_id, t.class, t.band
+            """;
+
+    private final JdbcClient jdbc;
+
+    Cells(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** @param unit null for the whole agency */
+    List<Cell> byUnit(long agency, YearMonth month, List<String> statuses, @Nullable Long unit) {
+        return jdbc.sql(BY_UNIT)
+                .param("agency", agency)
+                .param("month", month.atDay(1))
+                .param("statuses", statuses)
+                .param("unit", unit, Types.BIGINT)
+                .query(MAPPER)
+                .list();
+    }
+
+    List<Cell> byAgency(YearMonth month, List<String> statuses) {
+        return jdbc.sql(BY_AGENCY)
+                .param("month", month.atDay(1))
+                .param("statuses", statuses)
+                .query(MAPPER)
+                .list();
+    }
+}

@@ -1,0 +1,71 @@
+package vn.congtam.insight.board;
+
+import java.sql.Types;
+import java.time.YearMonth;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads months of units or agencies side by side. */
+@Component
+class GroupMonths {
+
+    private static final RowMapper<GroupMonth> MAPPER = new SimplePropertyRowMapper<>(GroupMonth.class);
+
+    private static final String FIGURES = """
+            t.month, sum(t.people)::int as people, coalesce(sum(t.people) filter (where t.class <> '-'), 0)::int as rated, sum(t.points) as points,
+            coalesce(sum(t.people) filter (where t.class = 'A'), 0)::int as best, coalesce(sum(t.people) filter (where t.class = 'D'), 0)::int as worst
+            from month_tally t
+            join period p on p.id = t.period_id and p.status in (:statuses)
+            """;
+
+    private static final String BY_UNIT = "select t.unit_id as group_id, u.name as group_name, " + FIGURES + """
+            join unit u on u.id = t.unit_id
+            where t.agency_id = :agency and t.month in (:months) and (cast(:unit as bigint) is null or t.unit_id = :unit)
+            group by t.unit_id, u.ordinal, u.name, t.month
+            order by u.ordinal, u.name, t.unit_id, t.month
+            """;
+
+    private static final String BY_AGENCY = "select t.agency_id as group_id, a.name as group_name, " + FIGURES + """
+            join agency a on a.id = t.agency_id
+            where t.month in (:months)
+            group by t.agency_id, a.name, t.month
+            order by a.name, t.agency_id, t.month
+            """;
+
+    private final JdbcClient jdbc;
+
+    GroupMonths(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** @param unit null for the whole agency */
+    List<GroupMonth> byUnit(long agency, List<YearMonth> months, List<String> statuses, @Nullable Long unit) {
+        return jdbc.sql(BY_UNIT)
+                .param("agency", agency)
+                .param("months", months.stream().map(month -> month.atDay(1)).toList())
+                .param("statuses", statuses)
+                .param("unit", unit, Types.BIGINT)
+                .query(MAPPER)
+                .list();
+    }
+
+    List<GroupMonth> byAgency(List<YearMonth> months, List<String> statuses) {
+        return jdbc.sql(BY_AGENCY)
+                .param("months", months.stream().map(month -> month.atDay(1)).toList())
+                .param("statuses", statuses)
+                .query(MAPPER)
+                .list();
+    }
+
+    /** Months with results that a reader of all agencies sees, newest first. */
+    List<YearMonth> months(List<String> statuses) {
+        return jdbc.sql("select distinct month from period where status in (:statuses) order by month desc limit 36")
+                .param("statuses", statuses)
+                .query((row, n) -> YearMonth.from(row.getDate("month").toLocalDate()))
+                .list();
+    }
+}

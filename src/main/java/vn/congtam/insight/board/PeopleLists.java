@@ -1,0 +1,95 @@
+package vn.congtam.insight.board;
+
+import java.sql.Types;
+import java.time.YearMonth;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.congtam.rulebook.Frameworks;
+
+/** The people behind a figure of an agency's month, best first. */
+@Component
+class PeopleLists {
+
+    static final int PAGE = 50;
+
+    private static final RowMapper<PersonRow> MAPPER = new SimplePropertyRowMapper<>(PersonRow.class);
+
+    private static final String QUERY = """
+            select r.sheet_id, h.full_name as name, s.unit_name as unit, r.framework_version_id as framework_id, r.rank_agency as rank, r.total,
+                   r.class_by_score, r.class as rated_class, r.not_rated_reason, b.class as before_class, b.total as before_total,
+                   b.framework_version_id as before_framework_id, (count(*) over ())::int as found
+            from ({now}) r
+            join period q on q.id = r.period_id
+            join score_sheet s on s.id = r.sheet_id
+            join person h on h.id = r.person_id
+            left join ({before}) b on b.person_id = r.person_id
+            where (cast(:unit as bigint) is null or r.unit_id = :unit)
+              and (cast(:judge as bigint) is null or :judge in (s.reviewer1_id, s.reviewer2_id, s.decider_id))
+              and (cast(:reader as bigint) is null or q.status = 'PUBLISHED' or r.person_id <> :reader)
+              and (cast(:rating as text) is null or coalesce(r.class, '-') = :rating)
+              and (cast(:names as text) is null or r.framework_version_id in (:versions))
+              and (cast(:low as int) is null or r.total >= :low)
+              and (cast(:high as int) is null or r.total < :high or (:high = 100 and r.total = 100))
+              and (cast(:was as text) is null or case when b.person_id is null then 'none' else coalesce(b.class, '-') end = :was)
+              and (cast(:wasNames as text) is null or b.framework_version_id in (:wasVersions))
+              and (cast(:move as text) is null or :move = case when r.class < b.class then 'up' when r.class = b.class then 'same'
+                                                                when r.class > b.class then 'down' end)
+              and (not :moved or r.moved_by_quota)
+            order by r.total desc nulls last, h.sort_key, h.id offset :offset limit :rows
+            """.replace("{now}", Flows.RESULTS.replace("{month}", ":month"))
+            .replace("{before}", Flows.RESULTS.replace("{month}", ":before"));
+
+    private final JdbcClient jdbc;
+    private final Frameworks frameworks;
+
+    PeopleLists(JdbcClient jdbc, Frameworks frameworks) {
+        this.jdbc = jdbc;
+        this.frameworks = frameworks;
+    }
+
+    List<PersonRow> of(BoardPermissions may, YearMonth month, @Nullable Long unit, PeopleFilter filter) {
+        return jdbc.sql(QUERY)
+                .param("agency", may.agencyId())
+                .param("month", month.atDay(1))
+                .param("before", month.minusMonths(1).atDay(1))
+                .param("statuses", may.statuses())
+                .param("unit", unit, Types.BIGINT)
+                .param("judge", may.judge(), Types.BIGINT)
+                .param("reader", may.me().personId(), Types.BIGINT)
+                .param("rating", filter.rating(), Types.VARCHAR)
+                .param("names", filter.names(), Types.VARCHAR)
+                .param("versions", versions(may.agencyId(), month, filter.names()))
+                .param("low", filter.from(), Types.INTEGER)
+                .param("high", filter.to(), Types.INTEGER)
+                .param("was", filter.was(), Types.VARCHAR)
+                .param("wasNames", filter.wasNames(), Types.VARCHAR)
+                .param("wasVersions", versions(may.agencyId(), month.minusMonths(1), filter.wasNames()))
+                .param("move", filter.move(), Types.VARCHAR)
+                .param("moved", filter.isMoved())
+                .param("offset", (filter.sheetOfList() - 1) * PAGE)
+                .param("rows", PAGE)
+                .query(MAPPER)
+                .list();
+    }
+
+    /** Versions of the month that call their classes so; a number that no version has when none does. */
+    private List<Long> versions(long agency, YearMonth month, @Nullable String names) {
+        List<Long> versions = names == null
+                ? List.of()
+                : jdbc
+                        .sql(
+                                "select distinct framework_version_id from month_tally where agency_id = :agency and month = :month")
+                        .param("agency", agency)
+                        .param("month", month.atDay(1))
+                        .query((row, n) -> row.getLong(1))
+                        .list()
+                        .stream()
+                        .filter(id -> ClassNames.of(frameworks.byId(id)).key().equals(names))
+                        .toList();
+        return versions.isEmpty() ? List.of(0L) : versions;
+    }
+}
