@@ -41,3 +41,6 @@ revoke update, delete, truncate on sheet_remark from ${appRole};
 revoke truncate on sheet_feedback from ${appRole};
 revoke delete, truncate on reopening, deadline_extension, deadline_request from ${appRole};
 revoke update, delete, truncate on reopening_sheet, archived_stage from ${appRole};
+revoke update, delete, truncate on nomination from ${appRole};
+grant update (withdrawn_at, withdrawn_by, withdrawer_name, withdraw_reason) on nomination to ${appRole};
+revoke insert, delete, truncate on personnel_threshold from ${appRole};

@@ -16,7 +16,8 @@
             "scorecard::meeting",
             "ranking",
             "rollup",
-            "rollup::rating"
+            "rollup::rating",
+            "insight::profile"
         })
 package vn.congtam.document;
 

@@ -15,6 +15,7 @@ final class Rail {
 
     private static final Predicate<CurrentOfficial> OFFICIAL = me -> me.personId() != null;
     private static final Predicate<CurrentOfficial> LEADER = me -> me.leadsPeople() && !me.isAgencyHead();
+    private static final Predicate<CurrentOfficial> UNIT_LEADER = CurrentOfficial::leadsUnits;
     private static final Predicate<CurrentOfficial> HEAD = CurrentOfficial::isAgencyHead;
     private static final Predicate<CurrentOfficial> REVIEWER = CurrentOfficial::reviewsPeople;
     private static final Predicate<CurrentOfficial> DECIDER =
@@ -28,12 +29,14 @@ final class Rail {
             new RailEntry(PERSONAL, "tasks", "/tasks", "list-check", OFFICIAL),
             new RailEntry(PERSONAL, "selfAssessment", "/self-assessment", "clipboard-check", OFFICIAL),
             new RailEntry(PERSONAL, "myResults", "/results", "chart-bar", OFFICIAL),
+            new RailEntry(PERSONAL, "profile", "/profile", "id-badge-2", OFFICIAL),
             new RailEntry(PERSONAL, "appeals", "/appeals", "message-report", OFFICIAL),
             new RailEntry(PERSONAL, "scorePreview", "/score-preview", "calculator", OFFICIAL),
             new RailEntry(TEAM, "teamGrid", "/team", "users", REVIEWER),
             new RailEntry(TEAM, "teamTasks", "/team-tasks", "list-tree", LEADER),
             new RailEntry(TEAM, "teamWeeks", "/team-weeks", "calendar-event", LEADER),
             new RailEntry(TEAM, "teamResults", "/team-results", "chart-histogram", LEADER),
+            new RailEntry(TEAM, "teamPersonnel", "/team-personnel", "user-question", UNIT_LEADER),
             new RailEntry(TEAM, "handOvers", "/hand-overs", "corner-down-right", LEADER),
             new RailEntry(TEAM, "delegations", "/delegations", "arrows-exchange", LEADER),
             new RailEntry(AGENCY, "decision", "/agencies/{agency}/decision", "gavel", DECIDER),
@@ -68,6 +71,7 @@ final class Rail {
             new RailEntry(AGENCY, "signOff", "/agencies/{agency}/sign-off", "eye", HR.or(HEAD)),
             new RailEntry(AGENCY, "agencyAppeals", "/agencies/{agency}/appeals", "message-report", HR.or(HEAD)),
             new RailEntry(AGENCY, "years", "/agencies/{agency}/years", "calendar-month", HR.or(HEAD)),
+            new RailEntry(AGENCY, "agencyPersonnel", "/agencies/{agency}/personnel", "user-question", HR.or(HEAD)),
             new RailEntry(AGENCY, "history", "/agencies/{agency}/history", "database", HR),
             new RailEntry(AGENCY, "organization", "/agencies/{agency}/organization", "users-group", HR),
             new RailEntry(AGENCY, "moves", "/agencies/{agency}/moves", "corner-down-right", HR),
@@ -77,6 +81,7 @@ final class Rail {
             new RailEntry(AGENCY, "rulebook", "/rulebook", "file-settings", HR, "/agencies/{agency}/frameworks"),
             new RailEntry(AGENCY, "audit", "/agencies/{agency}/audit", "history", HR),
             new RailEntry(CITY, "city", "/city", "map-2", CITY_VIEW),
+            new RailEntry(CITY, "cityPersonnel", "/city-personnel", "user-question", CITY_VIEW),
             new RailEntry(CITY, "cityAppeals", "/city-appeals", "message-report", CITY_VIEW),
             new RailEntry(CITY, "cityHeads", "/city-heads", "gavel", CurrentOfficial::isCityHr),
             new RailEntry(CITY, "cityYears", "/city-years", "award", CurrentOfficial::isCityHr),
