@@ -58,3 +58,6 @@ revoke update, delete, truncate on letterhead from ${appRole};
 revoke delete, truncate on paper_number from ${appRole};
 revoke update, truncate on paper_bundle_block from ${appRole};
 revoke insert, update, delete, truncate on month_tally from ${appRole};
+revoke update, delete, truncate on nomination from ${appRole};
+grant update (withdrawn_at, withdrawn_by, withdrawer_name, withdraw_reason) on nomination to ${appRole};
+revoke insert, delete, truncate on personnel_threshold from ${appRole};

@@ -127,6 +127,11 @@ public record CurrentOfficial(
         return person != null && person.equals(personId);
     }
 
+    /** Heads of units, and deputies of an agency, who may be in charge of units. */
+    public boolean leadsUnits() {
+        return posts.stream().anyMatch(p -> p.role() == PostRole.HEAD || p.role() == PostRole.AGENCY_DEPUTY);
+    }
+
     /** Whose desk is worked at: the own one, or the delegator's alone; null when the delegation does not cover it. */
     public @Nullable Long desk(DelegationScope scope) {
         if (acting == null) {

@@ -17,7 +17,8 @@
             "scorecard::meeting",
             "ranking",
             "rollup",
-            "rollup::rating"
+            "rollup::rating",
+            "insight::profile"
         })
 package vn.congtam.document;
 

@@ -15,6 +15,7 @@ final class Rail {
 
     private static final Predicate<CurrentOfficial> OFFICIAL = me -> me.personId() != null;
     private static final Predicate<CurrentOfficial> LEADER = me -> me.leadsPeople() && !me.isAgencyHead();
+    private static final Predicate<CurrentOfficial> UNIT_LEADER = CurrentOfficial::leadsUnits;
     private static final Predicate<CurrentOfficial> HEAD = CurrentOfficial::isAgencyHead;
     private static final Predicate<CurrentOfficial> REVIEWER = CurrentOfficial::reviewsPeople;
     private static final Predicate<CurrentOfficial> DECIDER =
@@ -30,6 +31,7 @@ final class Rail {
             new RailEntry(PERSONAL, "tasks", "/tasks", "list-check", OFFICIAL),
             new RailEntry(PERSONAL, "selfAssessment", "/self-assessment", "clipboard-check", OFFICIAL),
             new RailEntry(PERSONAL, "myResults", "/results", "chart-bar", OFFICIAL),
+            new RailEntry(PERSONAL, "profile", "/profile", "id-badge-2", OFFICIAL),
             new RailEntry(PERSONAL, "appeals", "/appeals", "message-report", OFFICIAL),
             new RailEntry(PERSONAL, "scorePreview", "/score-preview", "calculator", OFFICIAL),
             new RailEntry(TEAM, "teamGrid", "/team", "users", REVIEWER),
@@ -38,6 +40,7 @@ final class Rail {
             new RailEntry(TEAM, "teamResults", "/team-results", "chart-histogram", LEADER),
             new RailEntry(TEAM, "ownLevelling", "/my-levelling", "equal", LEADER, "/levelling"),
             new RailEntry(TEAM, "unitBoard", "/agencies/{agency}/board", "chart-bar", UNIT_HEAD),
+            new RailEntry(TEAM, "teamPersonnel", "/team-personnel", "user-question", UNIT_LEADER),
             new RailEntry(TEAM, "handOvers", "/hand-overs", "corner-down-right", LEADER),
             new RailEntry(TEAM, "delegations", "/delegations", "arrows-exchange", LEADER),
             new RailEntry(AGENCY, "officeHome", "/", "home", HR.and(OFFICIAL.negate())),
@@ -83,6 +86,7 @@ final class Rail {
             new RailEntry(AGENCY, "agencyAppeals", "/agencies/{agency}/appeals", "message-report", HR.or(HEAD)),
             new RailEntry(AGENCY, "years", "/agencies/{agency}/years", "calendar-month", HR.or(HEAD)),
             new RailEntry(AGENCY, "board", "/agencies/{agency}/board", "report-analytics", HR.or(HEAD)),
+            new RailEntry(AGENCY, "agencyPersonnel", "/agencies/{agency}/personnel", "user-question", HR.or(HEAD)),
             new RailEntry(AGENCY, "history", "/agencies/{agency}/history", "database", HR),
             new RailEntry(AGENCY, "organization", "/agencies/{agency}/organization", "users-group", HR),
             new RailEntry(AGENCY, "moves", "/agencies/{agency}/moves", "corner-down-right", HR),
@@ -95,6 +99,7 @@ final class Rail {
             new RailEntry(CITY, "city", "/city", "map-2", CITY_VIEW),
             new RailEntry(CITY, "cityLevelling", "/city-levelling", "equal", CITY_VIEW, "/levelling"),
             new RailEntry(CITY, "cityBoard", "/city-board", "report-analytics", CITY_VIEW),
+            new RailEntry(CITY, "cityPersonnel", "/city-personnel", "user-question", CITY_VIEW),
             new RailEntry(CITY, "cityAppeals", "/city-appeals", "message-report", CITY_VIEW),
             new RailEntry(CITY, "cityHeads", "/city-heads", "gavel", CurrentOfficial::isCityHr),
             new RailEntry(CITY, "cityYears", "/city-years", "award", CurrentOfficial::isCityHr),

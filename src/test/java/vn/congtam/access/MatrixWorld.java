@@ -55,6 +55,8 @@ final class MatrixWorld {
                 "/city-years/{year}/sheets/{yearSheetId}",
                 one("select id from year_sheet where person_id = " + agencyHead.personId()));
         variables.put("sheetId", String.valueOf(sheet));
+        variables.put("list", "strong");
+        variables.put("nominationId", nomination(staff, agencyHead));
         variables.put("noticeId", notice(staff));
         variables.put("evidenceId", String.valueOf(evidence(task, staff)));
         variables.put("draftId", draft(agency));
@@ -231,6 +233,16 @@ final class MatrixWorld {
                         """)
                 .params(person.agencyId(), person.personId(), assigner.personId())
                 .query(Long.class)
+                .single();
+    }
+
+    private String nomination(Official of, Official by) {
+        return jdbc.sql("""
+                        insert into nomination (person_id, agency_id, by_city, reason, nominated_at, nominated_by, nominator_name)
+                        values (?, ?, false, 'Có triển vọng', now(), ?, 'Phạm Thị Chủ') returning id
+                        """)
+                .params(of.personId(), of.agencyId(), by.accountId())
+                .query(String.class)
                 .single();
     }
 

@@ -1,0 +1,95 @@
+package vn.congtam.insight.personnel;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.congtam.shared.VietnameseText;
+
+/**
+ * The people that a list is about, as SQL with its parameters: whose main post at the end of the last month, today at the latest, is in
+ * the circle. So a list of the past names who belonged to the agency then, and who moved away since stays out of the later ones.
+ */
+final class PeopleAsked {
+
+    private static final int WORDS = 5;
+
+    private static final String PEOPLE = """
+            people as (
+                select p.id, p.code, p.full_name, p.sort_key, p.birth_date, p.gender, p.subject_group, p.duty_group, p.job_position,
+                       t.agency_id, a.name as agency, u.name as unit, t.role, t.title,
+                       exists (select from nomination n where n.person_id = p.id and n.withdrawn_at is null
+                               and (:city or n.by_city or n.agency_id = t.agency_id)) as nominated
+                from post t
+                join person p on p.id = t.person_id
+                join unit u on u.id = t.unit_id
+                join agency a on a.id = t.agency_id
+                where not t.concurrent and :day between t.valid_from and coalesce(t.valid_to, 'infinity')%s
+            )""";
+
+    private final List<String> conditions = new ArrayList<>();
+    private final Map<String, Object> parameters = new HashMap<>();
+
+    PeopleAsked(Circle circle, PersonnelFilter filter, LocalDate today) {
+        LocalDate end = filter.until().atEndOfMonth();
+        parameters.put("day", end.isBefore(today) ? end : today);
+        parameters.put("city", circle.isCity());
+        Long agency = circle.isCity() ? filter.agency() : circle.agencyId();
+        equal("t.agency_id", "agency", agency);
+        List<Long> units = circle.units();
+        parameters.put("allUnits", units == null);
+        parameters.put("units", units == null || units.isEmpty() ? List.of(0L) : units);
+        if (units != null) {
+            conditions.add(
+                    "t.unit_id in (:units) and t.role not in ('AGENCY_HEAD', 'AGENCY_DEPUTY') and p.id <> :reader");
+        }
+        equal("t.unit_id", "unit", filter.unit());
+        equal("p.gender", "gender", filter.gender());
+        equal("p.subject_group", "group", filter.group());
+        equal("t.role", "role", filter.role());
+        Integer from = filter.ageFrom();
+        Integer to = filter.ageTo();
+        if (from != null) {
+            conditions.add("p.birth_date <= :bornBy");
+            parameters.put("bornBy", today.minusYears(from));
+        }
+        if (to != null) {
+            conditions.add("p.birth_date > :bornAfter");
+            parameters.put("bornAfter", today.minusYears(to + 1L));
+        }
+        words(filter.words(), "name", "(p.search_key || ' ' || lower(p.code))");
+        words(filter.field(), "field", "bare_text(concat_ws(' ', p.duty_group, p.job_position, t.title, u.name))");
+    }
+
+    String sql() {
+        StringBuilder all = new StringBuilder();
+        conditions.forEach(condition -> all.append("\n                  and ").append(condition));
+        return PEOPLE.formatted(all);
+    }
+
+    Map<String, Object> parameters() {
+        return parameters;
+    }
+
+    private void equal(String column, String name, @Nullable Object value) {
+        if (value != null) {
+            conditions.add(column + " = :" + name);
+            parameters.put(name, value instanceof Enum<?> constant ? constant.name() : value);
+        }
+    }
+
+    /** Every word must be found, in any order, with or without accents. */
+    private void words(String typed, String name, String column) {
+        Arrays.stream(VietnameseText.searchKey(typed).split(" "))
+                .filter(word -> !word.isEmpty())
+                .limit(WORDS)
+                .forEach(word -> {
+                    String parameter = name + parameters.size();
+                    conditions.add(column + " like :" + parameter);
+                    parameters.put(parameter, "%" + word.replaceAll("[%_\\\\]", "") + "%");
+                });
+    }
+}

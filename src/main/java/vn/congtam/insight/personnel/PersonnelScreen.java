@@ -1,0 +1,110 @@
+package vn.congtam.insight.personnel;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import vn.congtam.audit.AuditEvent;
+import vn.congtam.organization.Gender;
+import vn.congtam.organization.Organization;
+import vn.congtam.organization.PostRole;
+import vn.congtam.organization.SubjectGroup;
+import vn.congtam.organization.Units;
+import vn.congtam.shared.VietnamTime;
+
+/** Shows a list or writes it into a file; either is put on record with what was asked and who was shown. */
+@Component
+class PersonnelScreen {
+
+    private final PersonnelLists lists;
+    private final Evidence evidence;
+    private final AskedWords words;
+    private final PersonnelWorkbook workbook;
+    private final Organization organization;
+    private final Units units;
+    private final ViewLog log;
+    private final Clock clock;
+
+    PersonnelScreen(
+            PersonnelLists lists,
+            Evidence evidence,
+            AskedWords words,
+            PersonnelWorkbook workbook,
+            Organization organization,
+            Units units,
+            ViewLog log,
+            Clock clock) {
+        this.lists = lists;
+        this.evidence = evidence;
+        this.words = words;
+        this.workbook = workbook;
+        this.organization = organization;
+        this.units = units;
+        this.log = log;
+        this.clock = clock;
+    }
+
+    String show(PersonnelList list, Circle circle, Map<String, String> asked, Model model, Locale locale) {
+        PersonnelFilter filter = lists.filter(list, circle, asked);
+        List<PersonnelRow> rows = lists.page(list, circle, filter);
+        if (!rows.isEmpty()) {
+            log.record(event("personnel.viewed", list, circle, filter)
+                    .with(Map.of(
+                            "list",
+                            list.slug(),
+                            "asked",
+                            filter.query(filter.page()),
+                            "people",
+                            rows.stream().map(PersonnelRow::id).toList())));
+        }
+        model.addAttribute("list", list)
+                .addAttribute("lists", PersonnelList.values())
+                .addAttribute("circle", circle)
+                .addAttribute("filter", filter)
+                .addAttribute("firstMonth", filter.first(list))
+                .addAttribute("rows", rows)
+                .addAttribute("total", rows.isEmpty() ? 0 : rows.getFirst().total())
+                .addAttribute("from", (filter.page() - 1) * PersonnelLists.PAGE)
+                .addAttribute("today", VietnamTime.today(clock))
+                .addAttribute(
+                        "evidence",
+                        rows.stream()
+                                .collect(Collectors.toMap(
+                                        PersonnelRow::id, row -> evidence.of(row, list, filter, locale))));
+        return choices(circle, model);
+    }
+
+    void write(PersonnelList list, Circle circle, PersonnelFilter filter, Locale locale, OutputStream out)
+            throws IOException {
+        log.record(event("personnel.exported", list, circle, filter)
+                .with(Map.of("list", list.slug(), "asked", filter.query(1))));
+        workbook.write(list, circle, filter, words.of(list, filter, locale), locale, out);
+    }
+
+    PersonnelFilter filter(PersonnelList list, Circle circle, Map<String, String> asked) {
+        return lists.filter(list, circle, asked);
+    }
+
+    private String choices(Circle circle, Model model) {
+        Long agency = circle.agencyId();
+        model.addAttribute("genders", Gender.values())
+                .addAttribute("groups", SubjectGroup.values())
+                .addAttribute("roles", PostRole.values())
+                .addAttribute("agencies", circle.isCity() ? organization.agencies() : List.of())
+                .addAttribute(
+                        "agency",
+                        agency == null ? null : organization.agency(agency).name())
+                .addAttribute("units", agency == null || circle.isTeam() ? List.of() : units.ofAgency(agency));
+        return "insight/personnel";
+    }
+
+    private static AuditEvent event(String action, PersonnelList list, Circle circle, PersonnelFilter filter) {
+        Long agency = circle.agencyId();
+        return AuditEvent.of(action, "personnel_" + list.slug(), agency).in(agency, filter.until());
+    }
+}
