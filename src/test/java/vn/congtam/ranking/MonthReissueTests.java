@@ -130,7 +130,15 @@ class MonthReissueTests {
                         .exchange())
                 .hasStatusOk()
                 .bodyText()
-                .contains("Bản 1 đã được thay thế", "80,0");
+                .contains("Bản 1 đã được thay thế", "80,0")
+                .doesNotContain("Gửi kiến nghị");
+        assertThat(mvc.get()
+                        .uri("/sheets/" + sheet + "/explanation")
+                        .with(city.as(wronged.username()))
+                        .exchange())
+                .hasStatusOk()
+                .bodyText()
+                .contains("Gửi kiến nghị");
         assertThat(mvc.get()
                         .uri("/sheets/" + sheet + "/explanation.pdf?version=1")
                         .with(city.as(wronged.username()))
@@ -276,6 +284,19 @@ class MonthReissueTests {
                                 """).param(month.period).update()).hasStackTraceContaining("is closed");
         month.conduct(wronged, "DISCIPLINE", "7/QĐ");
         assertThat(closing.close(month.period, null, null).version()).isEqualTo(2);
+    }
+
+    @Test
+    void humanResourcesAreOfferedOnlyThoseInsideTheReopening() {
+        reopen();
+        assertThat(mvc.get()
+                        .uri("/agencies/" + month.agency + "/attendance?month=2026-10")
+                        .with(city.as(month.hr))
+                        .exchange())
+                .hasStatusOk()
+                .bodyText()
+                .contains("<option value=\"" + sheet + "\">")
+                .doesNotContain("<option value=\"" + sheet(other) + "\">", "id=\"uc-unit\"");
     }
 
     @Test
