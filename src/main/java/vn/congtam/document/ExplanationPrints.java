@@ -13,6 +13,7 @@ import vn.congtam.ranking.Explanation;
 import vn.congtam.ranking.Explanations;
 import vn.congtam.rulebook.TraceText;
 import vn.congtam.rulebook.engine.Trace;
+import vn.congtam.scorecard.ConcurrentComments;
 import vn.congtam.shared.VietnamTime;
 
 /** Puts an explained result on paper. */
@@ -22,6 +23,7 @@ class ExplanationPrints {
     private final Explanations explanations;
     private final Acknowledgements acknowledgements;
     private final TraceText words;
+    private final ConcurrentComments comments;
     private final Organization organization;
     private final Clock clock;
 
@@ -29,11 +31,13 @@ class ExplanationPrints {
             Explanations explanations,
             Acknowledgements acknowledgements,
             TraceText words,
+            ConcurrentComments comments,
             Organization organization,
             Clock clock) {
         this.explanations = explanations;
         this.acknowledgements = acknowledgements;
         this.words = words;
+        this.comments = comments;
         this.organization = organization;
         this.clock = clock;
     }
@@ -58,6 +62,7 @@ class ExplanationPrints {
                 head,
                 why,
                 trace == null ? List.of() : words.lines(trace, PdfRenderer.VIETNAMESE),
+                comments.of(why.sheetId()),
                 acknowledgements.of(why.sheetId()).orElse(null),
                 footer);
     }

@@ -19,6 +19,8 @@ class EventNotices {
     private final TaskNotices tasks;
     private final AppealNotices appeals;
     private final DelegationNotices delegations;
+    private final TransferNotices transfers;
+    private final ConcurrentNotices concurrent;
     private final EntityManager entities;
 
     EventNotices(
@@ -27,12 +29,16 @@ class EventNotices {
             TaskNotices tasks,
             AppealNotices appeals,
             DelegationNotices delegations,
+            TransferNotices transfers,
+            ConcurrentNotices concurrent,
             EntityManager entities) {
         this.sheets = sheets;
         this.months = months;
         this.tasks = tasks;
         this.appeals = appeals;
         this.delegations = delegations;
+        this.transfers = transfers;
+        this.concurrent = concurrent;
         this.entities = entities;
     }
 
@@ -46,6 +52,8 @@ class EventNotices {
             tasks.tell(event);
             appeals.tell(event);
             delegations.tell(event);
+            transfers.tell(event);
+            concurrent.tell(event);
         }
     }
 
@@ -54,6 +62,8 @@ class EventNotices {
                 || months.knows(event)
                 || tasks.knows(event)
                 || appeals.knows(event)
-                || delegations.knows(event);
+                || delegations.knows(event)
+                || transfers.knows(event)
+                || concurrent.knows(event);
     }
 }

@@ -287,6 +287,23 @@ class MonthReissueTests {
     }
 
     @Test
+    void theCityIsToldThatTheSheetOfAHeadIsReopened() {
+        String cityHr = city.granted("CITY_HR", null);
+        long own = sheet(month.head);
+        ask(month.hr, own);
+        assertThat(post(cityHr, "/" + reopening() + "/answer", Map.of("approve", "true", "version", "0")))
+                .hasStatus3xxRedirection();
+        assertThat(jdbc.sql("""
+                                select count(*) from notice n join account a on a.id = n.account_id
+                                where a.username = ? and n.kind = 'SHEET_REOPENED' and n.link = ?
+                                """)
+                        .params(cityHr, "/city-heads/" + own + "?month=2026-10")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
     void humanResourcesAreOfferedOnlyThoseInsideTheReopening() {
         reopen();
         assertThat(mvc.get()
