@@ -9,6 +9,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     request came over TLS (a proxy says so in X-Forwarded-Proto)
  * @param hashingPermits how many passwords are hashed at once; 0: as many as there are processors
  * @param hashingWait how long a sign-in waits for its turn before it is told that the server is busy
+ * @param delegationMonths how long a delegation may last at most
  * @param helpContact whom to call when no agency is known yet
  */
 @ConfigurationProperties("congtam.account")
@@ -16,6 +17,7 @@ public record AccountProperties(
         @DefaultValue("false") boolean secureCookie,
         @DefaultValue("0") int hashingPermits,
         @DefaultValue("3s") Duration hashingWait,
+        @DefaultValue("6") int delegationMonths,
         @DefaultValue("") String helpContact,
         @DefaultValue Throttle throttle) {
 

@@ -41,6 +41,7 @@ class Appeal {
     private Instant filedAt;
     private LocalDate answerDue;
     private @Nullable Long deciderId;
+    private @Nullable Long deciderForId;
     private @Nullable Long deciderAccount;
     private boolean decidedAlone;
 
@@ -71,6 +72,7 @@ class Appeal {
         this.month = of.month();
         this.personId = of.personId();
         this.deciderId = of.deciderId();
+        this.deciderForId = of.deciderForId();
         this.deciderAccount = of.deciderAccount();
         this.decidedAlone = of.decidedAlone();
         this.asked = form.asked();
@@ -107,13 +109,18 @@ class Appeal {
     /** Hands the appeal to whoever hears it; may be done anew until it is answered. */
     void appoint(Hearer hearer) {
         requireOpen();
-        if (hearer.isPerson(personId) || (decidedAlone && deciderId != null && hearer.isPerson(deciderId))) {
+        if (hearer.isPerson(personId) || (decidedAlone && isDecider(hearer))) {
             throw new Refused("appeal.refused.hearer");
         }
         this.status = AppealStatus.IN_HEARING;
         this.hearerKind = hearer.kind();
         this.hearerId = hearer.personId();
         this.panel = hearer.panel();
+    }
+
+    private boolean isDecider(Hearer hearer) {
+        return (deciderId != null && hearer.isPerson(deciderId))
+                || (deciderForId != null && hearer.isPerson(deciderForId));
     }
 
     void withdraw() {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param resultVersion version of the result that it is against
  * @param deciderId who decided, null for the higher body
+ * @param deciderForId in whose place the decision was taken, null in the own name
  * @param deciderAccount who entered the decision of the higher body
  * @param hearerId head or chair of the panel, null for the higher body and while nobody is appointed
  * @param answeredBy empty while not answered
@@ -38,6 +39,7 @@ record AppealFacts(
         Instant filedAt,
         LocalDate answerDue,
         @Nullable Long deciderId,
+        @Nullable Long deciderForId,
         @Nullable Long deciderAccount,
         boolean decidedAlone,
         @Nullable HearerKind hearerKind,
@@ -55,6 +57,11 @@ record AppealFacts(
 
     public YearMonth month() {
         return YearMonth.from(firstDay);
+    }
+
+    /** Whether the person alone decided, or somebody decided alone in that person's place. */
+    boolean isDecidedAloneBy(@Nullable Long person) {
+        return decidedAlone && person != null && (person.equals(deciderId) || person.equals(deciderForId));
     }
 
     /** Days past the answer's deadline, 0 while it is not past or once answered. */

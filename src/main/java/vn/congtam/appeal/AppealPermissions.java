@@ -1,11 +1,12 @@
 package vn.congtam.appeal;
 
+import org.jspecify.annotations.Nullable;
 import vn.congtam.account.CurrentOfficial;
 import vn.congtam.shared.NotFound;
 
 /**
  * What the current official may do with one appeal: the one answer for the guard and for the button. Nobody hears the own
- * appeal or the appeal against what he or she alone decided; the administrator sees none.
+ * appeal or the appeal against what he or she alone decided, or had decided by a delegate; the administrator sees none.
  */
 record AppealPermissions(CurrentOfficial me, AppealFacts appeal) {
 
@@ -23,6 +24,14 @@ record AppealPermissions(CurrentOfficial me, AppealFacts appeal) {
                 || me.isHeadOfAgency(appeal.agencyId())
                 || me.isCityHr()
                 || me.isInspector();
+    }
+
+    /** Address of the case list that the reader came from, null for those who see none. */
+    public @Nullable String cases() {
+        if (me.isHrOf(appeal.agencyId()) || me.isHeadOfAgency(appeal.agencyId())) {
+            return "/agencies/" + appeal.agencyId() + "/appeals";
+        }
+        return me.isCityHr() || me.isInspector() ? "/city-appeals" : null;
     }
 
     public boolean mayWithdraw() {
@@ -73,7 +82,7 @@ record AppealPermissions(CurrentOfficial me, AppealFacts appeal) {
 
     private boolean decidedAlone() {
         Long account = appeal.deciderAccount();
-        return appeal.decidedAlone()
-                && (me.isPerson(appeal.deciderId()) || (account != null && account == me.accountId()));
+        return appeal.isDecidedAloneBy(me.personId())
+                || (appeal.decidedAlone() && account != null && account == me.accountId());
     }
 }

@@ -25,7 +25,7 @@ class Appeals {
     private static final String SELECT = """
             select a.id, a.closing_id, c.version as result_version, a.sheet_id, a.period_id, a.agency_id, g.name as agency_name, a.month as first_day,
                    s.framework_version_id, a.person_id, n.full_name as person_name, n.code as person_code, s.unit_name as unit, s.post_title as post,
-                   a.status, a.asked, a.reason, a.filed_at, a.answer_due, a.decider_id, a.decider_account, a.decided_alone, a.hearer_kind,
+                   a.status, a.asked, a.reason, a.filed_at, a.answer_due, a.decider_id, a.decider_for_id, a.decider_account, a.decided_alone, a.hearer_kind,
                    a.hearer_id, coalesce(h.full_name, '') as hearer_name, a.panel, a.answer, a.answer_document, a.answered_at, a.answered_by,
                    a.reserve, a.reserved_at, w.version as new_version, a.version
             """;

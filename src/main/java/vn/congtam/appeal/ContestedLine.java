@@ -7,7 +7,7 @@ import vn.congtam.shared.Points;
 /**
  * A line of a sheet that can be contested, with what everybody gave on it.
  *
- * @param code of the criterion; {@code -2} for the second deduction, {@code class} for the class itself
+ * @param code of the criterion; of a deduction see {@link DeductionCode}, {@code class} for the class itself
  * @param label of the criterion or of the deduction, empty for the class
  * @param maximum most that may be given; for a deduction what was deducted; null for the class
  * @param correctable whether the hearer may give other points: not for the class and for what is computed from products

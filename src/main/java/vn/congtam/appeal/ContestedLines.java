@@ -49,8 +49,9 @@ class ContestedLines {
         if (decided.isPresent()) {
             framework.sheet(sheet.kind()).criteria().forEach(line -> lines.add(line(line, sheet)));
             List<DeductionEntry> deductions = decided.get().content().deductions();
+            List<String> codes = DeductionCode.of(deductions);
             for (int i = 0; i < deductions.size(); i++) {
-                lines.add(deduction(i + 1, deductions.get(i), framework));
+                lines.add(deduction(codes.get(i), deductions.get(i), framework));
             }
         }
         return lines;
@@ -95,11 +96,11 @@ class ContestedLines {
                 "");
     }
 
-    private static ContestedLine deduction(int number, DeductionEntry entry, Framework framework) {
+    private static ContestedLine deduction(String code, DeductionEntry entry, Framework framework) {
         Points taken = entry.points().times(entry.times());
         String label =
                 framework.deduction(entry.item()).map(DeductionItem::text).orElse(entry.item());
-        return new ContestedLine("-" + number, label, taken, null, null, taken, true, entry.date(), false, null, "");
+        return new ContestedLine(code, label, taken, null, null, taken, true, entry.date(), false, null, "");
     }
 
     private static @Nullable Points points(Optional<Given> given, String code) {

@@ -11,6 +11,7 @@ import vn.congtam.account.CurrentOfficial;
  *
  * @param version of the result, 1 for the first closing
  * @param deciderId who decided, null for the higher body
+ * @param deciderForId in whose place the decision was taken, null in the own name
  * @param deciderAccount who entered the decision of the higher body
  * @param decidedAlone false where a concluded meeting decided and nobody changed the decision since
  * @param publishedAt start of the window
@@ -28,6 +29,7 @@ record ContestedResult(
         String personName,
         long frameworkVersionId,
         @Nullable Long deciderId,
+        @Nullable Long deciderForId,
         @Nullable Long deciderAccount,
         boolean decidedAlone,
         Instant publishedAt,

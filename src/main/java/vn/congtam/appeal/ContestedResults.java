@@ -22,7 +22,7 @@ class ContestedResults {
 
     private static final String NEWEST = """
             select r.closing_id, c.version, r.sheet_id, r.period_id, r.agency_id, r.month, r.person_id, n.full_name, greatest(p.published_at, c.closed_at) as effective_at,
-                   r.framework_version_id, coalesce(d.author_id, s.decider_id) as decider_id, a.id as appeal_id,
+                   r.framework_version_id, coalesce(d.author_id, s.decider_id) as decider_id, d.acting_for_id as decider_for_id, a.id as appeal_id,
                    case when coalesce(d.author_id, s.decider_id) is null then
                        (select e.account_id from audit_event e where e.action = 'sheet.decided' and e.subject_type = 'score_sheet'
                         and e.agency_id = r.agency_id and e.subject_id = r.sheet_id order by e.id desc limit 1) end as decider_account,
@@ -85,6 +85,7 @@ class ContestedResults {
                 row.getString("full_name"),
                 framework,
                 row.getObject("decider_id", Long.class),
+                row.getObject("decider_for_id", Long.class),
                 row.getObject("decider_account", Long.class),
                 row.getBoolean("decided_alone"),
                 published,

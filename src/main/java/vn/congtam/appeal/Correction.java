@@ -14,7 +14,7 @@ import vn.congtam.shared.Points;
  * result stay as they are until a new version of the result carries the correction.
  *
  * @param closingId version of the result that was appealed
- * @param lines by code of the criterion; {@code -2} for the second deduction
+ * @param lines by code of the criterion; of a deduction see {@link DeductionCode}
  * @param reason of the answer
  * @param answeredBy name of who answered
  */
@@ -50,7 +50,7 @@ public record Correction(
     static SheetContent apply(Map<String, Line> lines, SheetContent decided) {
         SheetContent corrected = decided;
         for (Map.Entry<String, Line> change : lines.entrySet()) {
-            if (!change.getKey().startsWith("-")) {
+            if (!DeductionCode.isOne(change.getKey())) {
                 Line line = change.getValue();
                 corrected = corrected.with(
                         change.getKey(), old -> old.withPoints(line.points()).withReason(line.reason()));
@@ -61,9 +61,10 @@ public record Correction(
 
     private static List<DeductionEntry> deductions(Map<String, Line> lines, List<DeductionEntry> decided) {
         List<DeductionEntry> kept = new ArrayList<>();
+        List<String> codes = DeductionCode.of(decided);
         for (int i = 0; i < decided.size(); i++) {
             DeductionEntry entry = decided.get(i);
-            Line line = lines.get("-" + (i + 1));
+            Line line = lines.get(codes.get(i));
             if (line == null) {
                 kept.add(entry);
             } else if (!line.points().isZero()) {

@@ -17,7 +17,7 @@ import vn.congtam.shared.TextLimit;
 import vn.congtam.shared.VietnamTime;
 
 /**
- * Who hears an appeal: the head of the agency, unless the official is the head or the head decided alone; then whom the
+ * Who hears an appeal: the head of the agency, unless the official is the head or the head, or a delegate, decided alone; then whom the
  * agency's rule names. HR hands the appeal to that hearer or to another one who may hear it.
  */
 @Service
@@ -94,9 +94,7 @@ class Hearers {
     }
 
     private static boolean mayHear(Leader leader, AppealFacts appeal) {
-        Long decider = appeal.deciderId();
-        boolean alone = appeal.decidedAlone() && decider != null && decider == leader.personId();
-        return leader.personId() != appeal.personId() && !alone;
+        return leader.personId() != appeal.personId() && !appeal.isDecidedAloneBy(leader.personId());
     }
 
     /**

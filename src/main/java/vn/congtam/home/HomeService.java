@@ -74,7 +74,7 @@ class HomeService {
                 framework.sheet(facts.leaderSheet() ? SheetKind.LEADER : SheetKind.STAFF).criteria().stream()
                         .filter(Criterion::isTyped)
                         .count());
-        PeriodSummary own = period == null ? null : deadlines.personal(period, person);
+        PeriodSummary own = period == null ? null : deadlines(me, period, person);
         NextStep next = new NextSteps(me, period, own, facts, expected, tasks.total()).first();
         List<HomeFacts.Result> rated =
                 facts.trend().stream().filter(r -> r.total() != null).toList();
@@ -141,6 +141,11 @@ class HomeService {
                         frameworks.byId(facts.trend().getLast().frameworkVersionId()),
                         facts.leaderResult() ? SheetKind.LEADER : SheetKind.STAFF,
                         facts.groups());
+    }
+
+    /** Who judges others sees review and decision run as long as anybody's extension does. */
+    private PeriodSummary deadlines(CurrentOfficial me, PeriodSummary period, long person) {
+        return me.leadsPeople() ? deadlines.judging(period, person) : deadlines.personal(period, person);
     }
 
     private Framework framework(MonthInView inView, HomeFacts facts) {

@@ -45,8 +45,8 @@ final class NextSteps {
         }
         return Stream.of(
                         returned(own),
-                        decide(period),
-                        review(period),
+                        decide(own),
+                        review(own),
                         close(period),
                         publish(period),
                         confirm(),

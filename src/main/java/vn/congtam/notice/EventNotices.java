@@ -20,6 +20,8 @@ class EventNotices {
     private final AppealNotices appeals;
     private final DelegationNotices delegations;
     private final LevellingNotices levelling;
+    private final TransferNotices transfers;
+    private final ConcurrentNotices concurrent;
     private final EntityManager entities;
 
     EventNotices(
@@ -29,6 +31,8 @@ class EventNotices {
             AppealNotices appeals,
             DelegationNotices delegations,
             LevellingNotices levelling,
+            TransferNotices transfers,
+            ConcurrentNotices concurrent,
             EntityManager entities) {
         this.sheets = sheets;
         this.months = months;
@@ -36,6 +40,8 @@ class EventNotices {
         this.appeals = appeals;
         this.delegations = delegations;
         this.levelling = levelling;
+        this.transfers = transfers;
+        this.concurrent = concurrent;
         this.entities = entities;
     }
 
@@ -50,6 +56,8 @@ class EventNotices {
             appeals.tell(event);
             delegations.tell(event);
             levelling.tell(event);
+            transfers.tell(event);
+            concurrent.tell(event);
         }
     }
 
@@ -59,6 +67,8 @@ class EventNotices {
                 || tasks.knows(event)
                 || appeals.knows(event)
                 || delegations.knows(event)
-                || levelling.knows(event);
+                || levelling.knows(event)
+                || transfers.knows(event)
+                || concurrent.knows(event);
     }
 }

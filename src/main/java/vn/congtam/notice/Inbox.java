@@ -30,9 +30,10 @@ class Inbox {
     /**
      * Where a notice leads.
      *
+     * @param actingForId whose desk it leads to, null for the own one
      * @param there whether what it is about still exists and still concerns the reader
      */
-    record Opened(String link, boolean there) {}
+    record Opened(String link, @Nullable Long actingForId, boolean there) {}
 
     /** One more than a page, so that the caller sees whether more follow. */
     List<Notice> page(Reader reader, @Nullable Place after) {
@@ -53,11 +54,11 @@ class Inbox {
         return own("""
                         update notice n set read_at = coalesce(n.read_at, :now) where n.id = :id and
                         """ + Reader.OWN + """
-                        returning n.link,
+                        returning n.link, n.acting_for_id,
                             case when n.kind = 'SHEET_REOPENED' then true -- its subject is the month
                                  when n.kind like 'SHEET%' then n.person_id is null or exists (
                                      select 1 from score_sheet s where s.id = n.subject_id
-                                       and n.person_id in (s.person_id, s.reviewer1_id, s.reviewer2_id, s.decider_id))
+                                       and coalesce(n.acting_for_id, n.person_id) in (s.person_id, s.reviewer1_id, s.reviewer2_id, s.decider_id))
                                  when n.kind like 'TASK%' then exists (
                                      select 1 from task t left join score_sheet s on s.person_id = t.person_id and s.month = t.month
                                      where t.id = n.subject_id
@@ -66,7 +67,8 @@ class Inbox {
                         """, reader)
                 .param("id", noticeId)
                 .param("now", Timestamp.from(clock.instant()))
-                .query((row, n) -> new Opened(row.getString("link"), row.getBoolean("there")))
+                .query((row, n) -> new Opened(
+                        row.getString("link"), row.getObject("acting_for_id", Long.class), row.getBoolean("there")))
                 .optional();
     }
 

@@ -69,13 +69,21 @@ class MonthNotices {
             from reopening r join period p on p.id = r.period_id join account a on a.id = r.requested_by where r.id = :period
             """;
 
-    /** Whoever decides on a named sheet has to look at it again. */
+    /** Whoever decides on a named sheet has to look at it again: on the sheet of a head city HR, who enters the decision of the higher body. */
     private static final String SHEETS_REOPENED = """
-            select distinct s.decider_id, cast(null as bigint), 'SHEET_REOPENED', 'reopening.decide:' || r.id, p.agency_id, p.month, p.id,
+            select distinct w.person_id, w.account_id, 'SHEET_REOPENED', 'reopening.decide:' || r.id, p.agency_id, p.month, p.id,
                    cast(null as bigint), r.reason, cast(null as timestamptz), cast(null as text), 0,
-                   '/agencies/' || p.agency_id || '/decision?month=' || to_char(p.month, 'YYYY-MM')
+                   case when s.decider_id is null then '/city-heads/' || s.id else '/agencies/' || p.agency_id || '/decision' end
+                       || '?month=' || to_char(p.month, 'YYYY-MM')
             from reopening r join period p on p.id = r.period_id join reopening_sheet t on t.reopening_id = r.id
-            join score_sheet s on s.id = t.sheet_id where r.id = :period and s.decider_id is not null
+            join score_sheet s on s.id = t.sheet_id
+            cross join lateral (
+                select s.decider_id as person_id, cast(null as bigint) as account_id where s.decider_id is not null
+                union all
+                select a.person_id, case when a.person_id is null then a.id end
+                from granted_role g join account a on a.id = g.account_id and a.enabled
+                where s.decider_id is null and s.role = 'AGENCY_HEAD' and g.role = 'CITY_HR' and a.person_id is distinct from s.person_id) w
+            where r.id = :period
             """;
 
     /** Human resources, and the head of the agency; whoever closed the month knows. */

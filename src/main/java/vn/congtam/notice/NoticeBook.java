@@ -8,7 +8,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The one place that writes notices, as a set and each cause once, together with the mails that they ask for. */
+/**
+ * The one place that writes notices, as a set and each cause once, together with the mails that they ask for. What leads to the desk of
+ * somebody who has delegated it is told to the delegate as well, never about the delegate's own sheet.
+ */
 @Component
 class NoticeBook {
 
@@ -17,14 +20,24 @@ class NoticeBook {
             """;
 
     private static final String WRITTEN = """
+            ), everybody as (
+                select t.*, cast(null as bigint) as acting_for_id from told t
+                union all
+                select d.delegate_id, null, t.kind, t.key || ':for:' || t.person_id, t.agency_id, t.month, t.subject_id, t.about_id, t.detail,
+                       t.due, t.step, t.amount, t.link, t.person_id
+                from told t
+                join delegation d on d.delegator_id = t.person_id and d.agency_id = t.agency_id and d.revoked_at is null
+                    and (cast(:told_at as timestamptz) at time zone 'Asia/Ho_Chi_Minh')::date between d.valid_from and d.valid_to
+                where t.about_id is distinct from d.delegate_id
+                  and (t.link ~ '^/team([/?]|$)' and d.scope <> 'DECISION' or t.link ~ '^/agencies/[0-9]+/decision' and d.scope <> 'REVIEW')
             ), written as (
                 insert into notice (person_id, account_id, kind, key, agency_id, month, subject_id, about_id, detail, due, step, amount,
-                                    link, created_at)
-                select person_id, account_id, kind, key, agency_id, month, subject_id, about_id, detail, due, step, amount, link,
+                                    link, acting_for_id, created_at)
+                select person_id, account_id, kind, key, agency_id, month, subject_id, about_id, detail, due, step, amount, link, acting_for_id,
                        cast(:told_at as timestamptz)
-                from told where num_nonnulls(person_id, account_id) = 1
+                from everybody where num_nonnulls(person_id, account_id) = 1
                 on conflict do nothing
-                returning id, person_id
+                returning id, person_id, acting_for_id
             ), mailed as (
                 insert into mail_outbox (notice_id, person_id, mode, next_attempt_at)
                 select w.id, w.person_id, m.mode, case m.mode when 'DAILY' then cast(:digest_at as timestamptz) else cast(:told_at as timestamptz) end
@@ -34,7 +47,7 @@ class NoticeBook {
                 cross join lateral (select coalesce(f.mail, :usual_mail) as mode) m
                 where :mailing and m.mode <> 'OFF'
             )
-            select count(*) from written
+            select count(*) from written where acting_for_id is null
             """;
 
     private final JdbcClient jdbc;
@@ -52,7 +65,7 @@ class NoticeBook {
      *
      * @param rows query with the columns of {@code told} in their order; exactly one of person and account per row, a row with
      *     neither concerns nobody
-     * @return how many notices are new
+     * @return how many notices are new, those of delegates not counted
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public int write(String rows, Map<String, ?> parameters) {

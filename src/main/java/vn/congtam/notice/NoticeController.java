@@ -50,6 +50,10 @@ class NoticeController {
     @GetMapping("/notices/{noticeId}")
     String open(CurrentOfficial me, @PathVariable long noticeId) {
         Inbox.Opened opened = inbox.open(Reader.of(me), noticeId).orElseThrow(NotFound::new);
+        Long delegator = opened.actingForId();
+        if (opened.there() && delegator != null && !isIn(me, delegator)) {
+            return "redirect:/delegations";
+        }
         return opened.there() && isPlaceOf(me, opened.link())
                 ? "redirect:" + opened.link()
                 : "redirect:/notices?gone=true";
@@ -62,6 +66,11 @@ class NoticeController {
         return "redirect:/notices";
     }
 
+    /** The delegate takes the delegator's place first. */
+    private static boolean isIn(CurrentOfficial me, long delegator) {
+        return me.acting() != null && me.acting().personId() == delegator;
+    }
+
     /** Places of an agency or of the city are left with the role that had them. */
     private static boolean isPlaceOf(CurrentOfficial me, String link) {
         if (link.startsWith("/city-heads")) {
@@ -71,7 +80,7 @@ class NoticeController {
             return true;
         }
         long agency = Long.parseLong(link.split("/", 4)[2]);
-        boolean head = me.isHeadOfAgency(agency);
+        boolean head = me.isHeadOfAgency(agency) || me.decidesIn(agency);
         if (link.contains("/reopening")) {
             return head || me.isHrOf(agency) || me.isCityHr();
         }

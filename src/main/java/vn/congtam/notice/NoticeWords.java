@@ -19,7 +19,10 @@ class NoticeWords {
 
     /** What changed. */
     String text(Notice notice, Locale locale) {
-        return say("notice.text." + notice.kind(), notice, locale);
+        String text = say("notice.text." + notice.kind(), notice, locale);
+        return notice.actingFor().isEmpty()
+                ? text
+                : messages.getMessage("notice.behalf", new Object[] {notice.actingFor(), text}, locale);
     }
 
     /** What to do, as the words of the link. */

@@ -31,7 +31,7 @@ final class Waiting {
     /** Condition on {@code w.actor_id}: reminded in this month's matter within the last four hours; needs {@code :recently}. */
     static final String REMINDED_AT = """
             (select max(r.created_at) from notice r
-             where r.person_id = w.actor_id and r.kind in ('NUDGED', 'DUE_SOON', 'DUE_TODAY', 'OVERDUE')
+             where r.person_id = w.actor_id and r.kind in ('NUDGED', 'DUE_SOON', 'DUE_TODAY', 'OVERDUE') and r.acting_for_id is null
                and r.created_at > cast(:recently as timestamptz))
             """;
 

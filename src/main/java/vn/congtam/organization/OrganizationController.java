@@ -51,6 +51,7 @@ class OrganizationController {
         }
         model.addAttribute("units", directory.countPeople(agencyId, units.ofAgency(agencyId)));
         model.addAttribute("editable", permissions.mayEdit(agencyId));
+        model.addAttribute("cityHr", me.isCityHr());
         return "organization/organization";
     }
 

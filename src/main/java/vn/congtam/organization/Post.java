@@ -30,6 +30,10 @@ class Post {
     private PostRole role;
 
     private String title;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable ActingHead acting;
+
     private boolean concurrent;
     private LocalDate validFrom;
     private @Nullable LocalDate validTo;
@@ -44,7 +48,10 @@ class Post {
         this.personId = personId;
         this.unitId = unitId;
         role = form.role();
-        title = VietnameseText.clean(form.title());
+        acting = form.acting();
+        title = acting == null
+                ? VietnameseText.clean(form.title())
+                : acting.entitle(VietnameseText.clean(form.title()));
         concurrent = form.isConcurrent();
         validFrom = form.validFrom();
     }

@@ -133,6 +133,7 @@ class PostController {
                         .filter(unit -> unit.isOpenOn(directory.today()))
                         .toList());
         model.put("roles", PostRole.values());
+        model.put("actings", ActingHead.values());
         return model;
     }
 }

@@ -9,6 +9,7 @@ import org.springframework.format.annotation.DateTimeFormat;
 /**
  * What is typed about a new post.
  *
+ * @param acting of a head who is not appointed; null for everybody else
  * @param validFrom first day in the post
  */
 record PostForm(
@@ -18,6 +19,7 @@ record PostForm(
 
         @Size(max = 200, message = "{organization.tooLong}") String title,
         @Nullable Boolean concurrent,
+        @Nullable ActingHead acting,
 
         @DateTimeFormat(iso = DateTimeFormat.ISO.DATE, fallbackPatterns = "d/M/yyyy")
         @NotNull(message = "{organization.post.validFrom.missing}") LocalDate validFrom) {
@@ -33,6 +35,6 @@ record PostForm(
     /** Nothing chosen yet but the day. */
     @SuppressWarnings("NullAway") // validation refuses it when it comes back like this
     static PostForm empty(LocalDate day) {
-        return new PostForm(null, PostRole.MEMBER, "", false, day);
+        return new PostForm(null, PostRole.MEMBER, "", false, null, day);
     }
 }

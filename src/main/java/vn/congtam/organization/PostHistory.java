@@ -23,6 +23,7 @@ class PostHistory {
             String unitName,
             PostRole role,
             String title,
+            @Nullable ActingHead acting,
             boolean concurrent,
             LocalDate validFrom,
             @Nullable LocalDate validTo,
@@ -41,7 +42,7 @@ class PostHistory {
     /** All posts of a person, the latest first, with what a deputy is in charge of. */
     List<Row> of(long agencyId, long personId) {
         return jdbc.sql("""
-                        select t.id, u.name as unit_name, t.role, t.title, t.concurrent, t.valid_from, t.valid_to, t.version,
+                        select t.id, u.name as unit_name, t.role, t.title, t.acting, t.concurrent, t.valid_from, t.valid_to, t.version,
                                (select string_agg(coalesce(f.duty_group, fu.name), ', ' order by coalesce(f.duty_group, fu.name))
                                 from post_field f left join unit fu on fu.id = f.unit_id where f.post_id = t.id) as fields
                         from post t join unit u on u.id = t.unit_id

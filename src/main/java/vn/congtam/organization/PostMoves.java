@@ -24,7 +24,12 @@ public class PostMoves {
         this.formats = formats;
     }
 
-    public record NewPost(long unitId, PostRole role, String title) {}
+    /** @param acting of a head who is not appointed */
+    public record NewPost(
+            long unitId,
+            PostRole role,
+            String title,
+            @Nullable ActingHead acting) {}
 
     /** @param toPostId null for somebody who leaves */
     public record Moved(long fromPostId, @Nullable Long toPostId) {}
@@ -48,7 +53,10 @@ public class PostMoves {
             service.end(agencyId, from, new PostEndForm(firstDay.minusDays(1), open.version()));
             return new Moved(from, null);
         }
-        service.begin(agencyId, personId, new PostForm(post.unitId(), post.role(), post.title(), false, firstDay));
+        service.begin(
+                agencyId,
+                personId,
+                new PostForm(post.unitId(), post.role(), post.title(), false, post.acting(), firstDay));
         return new Moved(
                 from,
                 jdbc.sql("select id from post where person_id = :person and valid_from = :first and not concurrent")

@@ -43,6 +43,10 @@ class PostService {
         if (people.find(agencyId, personId).isEmpty()) {
             throw new NotFound();
         }
+        boolean heads = form.role() == PostRole.HEAD || form.role() == PostRole.AGENCY_HEAD;
+        if (form.acting() != null && !heads) {
+            throw new Refused("organization.post.acting.noHead");
+        }
         LocalDate first = form.validFrom();
         UnitInfo unit = units.find(agencyId, form.unitId()).orElseThrow(NotFound::new);
         if (!unit.isOpenOn(first)) {

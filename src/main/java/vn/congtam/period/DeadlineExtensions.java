@@ -43,7 +43,7 @@ public class DeadlineExtensions {
      * Extends a deadline.
      *
      * @param until in Hanoi time; later than the present deadline and not after the publication (of a plan: before self-assessment ends)
-     * @throws Refused for another moment, without a reason, or for the own person
+     * @throws Refused for another moment, without a reason, for the own person or for the unit of the own sheet
      * @throws Conflict when the month is closed
      */
     @Transactional
@@ -55,9 +55,7 @@ public class DeadlineExtensions {
             String reason,
             CurrentOfficial by) {
         requireOpen(period);
-        if (by.isPerson(target.personId())) {
-            throw new Refused("period.refused.extension.own");
-        }
+        requireNotOwn(period, target, by);
         if (reason.isBlank()) {
             throw new Refused("period.refused.extension.withoutReason");
         }
@@ -134,6 +132,16 @@ public class DeadlineExtensions {
         audit.append(AuditEvent.of("period.grace-changed", "period", period.id())
                 .in(period.agencyId(), period.month())
                 .with(Map.of("hours", hours)));
+    }
+
+    /** An extension of a unit reaches everybody in it, also who grants it. */
+    private void requireNotOwn(PeriodSummary period, ExtensionTarget target, CurrentOfficial by) {
+        if (by.isPerson(target.personId())) {
+            throw new Refused("period.refused.extension.own");
+        }
+        if (target.unitId() != null && deadlines.isOfUnit(period, target.unitId(), by.personId())) {
+            throw new Refused("period.refused.extension.ownUnit");
+        }
     }
 
     private void requireMoment(PeriodSummary period, DeadlineStep step, ExtensionTarget target, Instant due) {

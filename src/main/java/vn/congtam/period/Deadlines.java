@@ -1,6 +1,10 @@
 package vn.congtam.period;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -51,11 +55,49 @@ public class Deadlines {
                         """)
                 .param("period", period.id())
                 .param("person", personId)
-                .query((row, n) -> period.with(
-                        row.getTimestamp("plan").toInstant(),
-                        row.getTimestamp("self").toInstant(),
-                        row.getTimestamp("review").toInstant(),
-                        row.getTimestamp("decision").toInstant()))
+                .query((row, n) -> moved(period, row))
+                .single();
+    }
+
+    /**
+     * The month as somebody sees it who judges others as well: the own dates of plan and self-assessment, and review and decision as long
+     * as the longest extension of anybody lasts.
+     */
+    public PeriodSummary judging(PeriodSummary period, long personId) {
+        if (!period.isOpen()) {
+            return period;
+        }
+        return jdbc.sql("""
+                        select effective_due(:period, 'PLAN', x.unit_id, :person) as plan,
+                               effective_due(:period, 'SELF', x.unit_id, :person) as self,
+                               last_due(:period, 'REVIEW') as review, last_due(:period, 'DECISION') as decision
+                        from (select (select s.unit_id from score_sheet s where s.period_id = :period and s.person_id = :person)
+                              as unit_id) x
+                        """)
+                .param("period", period.id())
+                .param("person", personId)
+                .query((row, n) -> moved(period, row))
+                .single();
+    }
+
+    private static PeriodSummary moved(PeriodSummary period, ResultSet row) throws SQLException {
+        return period.with(
+                row.getTimestamp("plan").toInstant(),
+                row.getTimestamp("self").toInstant(),
+                row.getTimestamp("review").toInstant(),
+                row.getTimestamp("decision").toInstant());
+    }
+
+    /** Whether the person's sheet of the month is of the unit; false for accounts that belong to nobody. */
+    boolean isOfUnit(PeriodSummary period, long unitId, @Nullable Long personId) {
+        return jdbc.sql("""
+                        select exists (select 1 from score_sheet s
+                                       where s.period_id = :period and s.unit_id = :unit and s.person_id = :person)
+                        """)
+                .param("period", period.id())
+                .param("unit", unitId)
+                .param("person", personId, Types.BIGINT)
+                .query(Boolean.class)
                 .single();
     }
 
@@ -67,8 +109,8 @@ public class Deadlines {
                         """)
                 .param("period", period.id())
                 .param("step", step.name())
-                .param("unit", target.unitId(), java.sql.Types.BIGINT)
-                .param("person", target.personId(), java.sql.Types.BIGINT)
+                .param("unit", target.unitId(), Types.BIGINT)
+                .param("person", target.personId(), Types.BIGINT)
                 .query((row, n) -> row.getTimestamp(1).toInstant())
                 .single();
     }

@@ -56,13 +56,24 @@ public class MonthInViewResolver implements HandlerMethodArgumentResolver {
             return known;
         }
         Long agencyId = agencyOf(request);
-        List<PeriodSummary> all = agencyId == null ? List.of() : periods.of(agencyId);
+        List<PeriodSummary> all = agencyId == null ? List.of() : all(agencyId, request);
         YearMonth month = monthOf(request, all);
         PeriodSummary period =
                 all.stream().filter(p -> p.month().equals(month)).findFirst().orElse(null);
         MonthInView inView = new MonthInView(agencyId, month, period, all);
         request.setAttribute(ATTRIBUTE, inView);
         return inView;
+    }
+
+    /** Addresses without an agency are about the reader: there the months of the own sheets count, wherever they are. */
+    private List<PeriodSummary> all(long agencyId, HttpServletRequest request) {
+        boolean named = request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> map
+                && map.containsKey("agencyId");
+        return !named
+                        && request.getAttribute(CurrentOfficial.class.getName()) instanceof CurrentOfficial me
+                        && me.personId() != null
+                ? periods.ofOfficial(agencyId, me.personId())
+                : periods.of(agencyId);
     }
 
     private static @Nullable Long agencyOf(HttpServletRequest request) {

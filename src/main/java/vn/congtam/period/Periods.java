@@ -29,6 +29,25 @@ public class Periods {
                 .list();
     }
 
+    /**
+     * Months as an official looks back on them, newest first: those of the agency, and for a month in which the own sheet is in another
+     * agency, for instance before a transfer, that agency's.
+     */
+    public List<PeriodSummary> ofOfficial(long agencyId, long personId) {
+        return jdbc.sql("""
+                        select distinct on (p.month) p.*
+                        from (select id from period where agency_id = :agency
+                              union select period_id from score_sheet where person_id = :person) k
+                        join period p on p.id = k.id
+                        left join score_sheet s on s.period_id = p.id and s.person_id = :person
+                        order by p.month desc, coalesce(s.status <> 'NOT_RATED', false) desc, p.agency_id = :agency desc, p.id desc
+                        """)
+                .param("agency", agencyId)
+                .param("person", personId)
+                .query((row, n) -> read(row))
+                .list();
+    }
+
     public Optional<PeriodSummary> find(long agencyId, YearMonth month) {
         return jdbc.sql("select * from period where agency_id = :agency and month = :month")
                 .param("agency", agencyId)

@@ -34,9 +34,10 @@ public class WorkingDays {
     /** The last of so many working days that follow a day; that day itself is not counted. */
     public LocalDate after(LocalDate day, int workingDays) {
         return jdbc.sql("""
-                        select d::date from generate_series(cast(:from as date) + 1, cast(:from as date) + 60 + 2 * :days, interval '1 day') as d
-                        where extract(isodow from d) < 6 and not exists (select 1 from non_working_day n where n.day = d::date)
-                        order by d offset :days - 1 limit 1
+                        select cast(:from as date) + n from generate_series(1, 60 + 2 * :days) as n
+                        left join calendar_day c on c.day = cast(:from as date) + n
+                        where coalesce(c.kind = 'SWAPPED_WORKING', extract(isodow from cast(:from as date) + n) < 6)
+                        order by n offset :days - 1 limit 1
                         """)
                 .param("from", day)
                 .param("days", workingDays)

@@ -36,6 +36,7 @@ class CityController {
         model.addAttribute("month", month)
                 .addAttribute("months", months)
                 .addAttribute("agencies", overview.agencies())
+                .addAttribute("extends", me.isCityHr())
                 .addAttribute("page", sheetOfList)
                 .addAttribute("from", (sheetOfList - 1) * CityOverview.PAGE)
                 .addAttribute("rows", month == null ? List.of() : overview.of(month, sheetOfList));

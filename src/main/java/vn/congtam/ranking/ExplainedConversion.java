@@ -27,7 +27,7 @@ record ExplainedConversion(Score score, PointsHistory history, Formats formats) 
                 .orElseGet(() -> List.of(Sentence.of("noTasks")));
         return new Row(
                 Kind.LINE,
-                line.code(),
+                formats.code(line.code()),
                 line.label(),
                 how,
                 line.maximum(),

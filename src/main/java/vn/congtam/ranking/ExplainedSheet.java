@@ -117,7 +117,7 @@ final class ExplainedSheet {
         how.addAll(clamps(line.code()));
         return new Row(
                 Kind.LINE,
-                line.code(),
+                formats.code(line.code()),
                 line.label(),
                 how,
                 line.maximum(),

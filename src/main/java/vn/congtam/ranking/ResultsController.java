@@ -15,6 +15,7 @@ import vn.congtam.audit.AuditEvent;
 import vn.congtam.history.ImportedMonths;
 import vn.congtam.rulebook.TraceText;
 import vn.congtam.rulebook.engine.Trace;
+import vn.congtam.scorecard.ConcurrentComments;
 import vn.congtam.shared.Months;
 import vn.congtam.shared.NotFound;
 
@@ -29,6 +30,7 @@ class ResultsController {
     private final Explanations explanations;
     private final Acknowledgements acknowledgements;
     private final TraceText words;
+    private final ConcurrentComments comments;
     private final ViewLog views;
     private final JdbcClient jdbc;
 
@@ -38,6 +40,7 @@ class ResultsController {
             Explanations explanations,
             Acknowledgements acknowledgements,
             TraceText words,
+            ConcurrentComments comments,
             ViewLog views,
             JdbcClient jdbc) {
         this.results = results;
@@ -45,6 +48,7 @@ class ResultsController {
         this.explanations = explanations;
         this.acknowledgements = acknowledgements;
         this.words = words;
+        this.comments = comments;
         this.views = views;
         this.jdbc = jdbc;
     }
@@ -94,6 +98,7 @@ class ResultsController {
                 .addAttribute("versions", versions)
                 .addAttribute("newest", newest)
                 .addAttribute("seen", newest ? acknowledgements.of(sheetId).orElse(null) : null)
+                .addAttribute("concurrent", comments.of(sheetId))
                 .addAttribute("readMonth", explanation.month());
         return "ranking/explanation";
     }

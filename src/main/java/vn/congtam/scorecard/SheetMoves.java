@@ -36,7 +36,7 @@ public class SheetMoves {
             cross join lateral (
                 select working_days(greatest(cast(:first as date), f.valid_from), m.effective_on - 1) as before,
                        working_days(m.effective_on, least(cast(:last as date), coalesce(t.valid_to, 'infinity'))) as after) w
-            where m.agency_id = :agency and m.effective_on > :first and m.effective_on <= :last
+            where m.agency_id = :agency and m.to_agency_id is null and m.effective_on > :first and m.effective_on <= :last
               and not exists (select 1 from hand_over h where h.move_id = m.id)
             order by m.effective_on
             """;
@@ -48,12 +48,13 @@ public class SheetMoves {
                 sheet_kind = case when exists (select 1 from assessment a where a.sheet_id = s.id) then s.sheet_kind
                                   when t.role = 'MEMBER' then 'STAFF' else 'LEADER' end
             from hand_over h join post t on t.id = h.decides_post_id join unit u on u.id = t.unit_id
-            where h.sheet_id = s.id and s.period_id = :period and s.post_id <> t.id and s.status not in ('DECIDED', 'NOT_RATED')
+            where h.sheet_id = s.id and t.agency_id = s.agency_id and s.period_id = :period and s.post_id <> t.id and s.status not in ('DECIDED', 'NOT_RATED')
               and not exists (select 1 from hand_over o where o.sheet_id = s.id and o.id > h.id)
             """;
 
     private final PostMoves posts;
     private final Periods periods;
+    private final TransferSlips transfers;
     private final ReviewerDerivation reviewers;
     private final JdbcClient jdbc;
     private final AuditTrail audit;
@@ -63,6 +64,7 @@ public class SheetMoves {
     SheetMoves(
             PostMoves posts,
             Periods periods,
+            TransferSlips transfers,
             ReviewerDerivation reviewers,
             JdbcClient jdbc,
             AuditTrail audit,
@@ -70,6 +72,7 @@ public class SheetMoves {
             Formats formats) {
         this.posts = posts;
         this.periods = periods;
+        this.transfers = transfers;
         this.reviewers = reviewers;
         this.jdbc = jdbc;
         this.audit = audit;
@@ -139,6 +142,7 @@ public class SheetMoves {
         if (opened > 0) {
             apply(period);
         }
+        transfers.open(period);
     }
 
     /**
@@ -181,8 +185,8 @@ public class SheetMoves {
         reviewers.derive(period.id(), period.agencyId(), period.month());
     }
 
-    /** What is closed was scored with the posts of its time. */
-    private void requireOpen(long agencyId, LocalDate firstDay) {
+    /** What is closed was scored with the posts of its time: refuses a day in a month that is closed, or before one. */
+    void requireOpen(long agencyId, LocalDate firstDay) {
         periods.of(agencyId).stream()
                 .filter(period -> !period.isOpen() && !period.month().isBefore(YearMonth.from(firstDay)))
                 .findFirst()

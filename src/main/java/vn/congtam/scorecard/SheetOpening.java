@@ -23,13 +23,21 @@ import vn.congtam.shared.Conflict;
 @Service
 public class SheetOpening {
 
-    /** Everybody with the decisive post: in force on the reference day, else the nearest one of the month. */
+    /**
+     * Everybody with the decisive post: in force on the reference day, else the nearest one of the month. In a month with posts in
+     * several agencies the one where most working days fall has the sheet, unless another one has decided already.
+     */
     private static final String MISSING = """
             with due as (
                 select distinct on (t.person_id) t.* from post t
                 where t.agency_id = :agency and not t.concurrent
                   and t.valid_from <= :last and coalesce(t.valid_to, 'infinity') >= :first
                   and not exists (select 1 from score_sheet s where s.period_id = :period and s.person_id = t.person_id)
+                  and (not exists (select 1 from post o where o.person_id = t.person_id and o.agency_id <> :agency and not o.concurrent
+                                   and o.valid_from <= :last and coalesce(o.valid_to, 'infinity') >= :first)
+                       or (deciding_agency(t.person_id, :first) = :agency
+                           and not exists (select 1 from score_sheet d where d.person_id = t.person_id and d.month = :first
+                                           and d.agency_id <> :agency and d.status = 'DECIDED')))
                 order by t.person_id, greatest(t.valid_from - :day, 0) + greatest(:day - coalesce(t.valid_to, :day), 0)
             )
             """;

@@ -9,6 +9,7 @@ import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.congtam.shared.Points;
@@ -21,6 +22,7 @@ public class Formats {
 
     public static final String NOTHING = "–";
 
+    private static final Pattern CODE_OF_D = Pattern.compile("\\.dd\\b");
     private static final DecimalFormatSymbols COMMA = symbols();
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM", Locale.ROOT);
@@ -45,6 +47,11 @@ public class Formats {
 
     public String number(@Nullable Number number) {
         return number == null ? NOTHING : new DecimalFormat("#,##0.##", COMMA).format(number);
+    }
+
+    /** The code of a criterion as the form prints it: codes are plain ASCII, people read the letter ("I.2.dd" is shown as "I.2.đ"). */
+    public String code(String code) {
+        return CODE_OF_D.matcher(code).replaceAll(".đ");
     }
 
     /** A share 0..1 as percent with one decimal: "83,3 %". */

@@ -88,6 +88,7 @@ final class MatrixWorld {
                         "TASKS 2026-10 " + staff.accountId(),
                         workbook("Nhiệm vụ", "Nguồn", "Sản phẩm")));
         variables.put("delegationId", delegation(agency, head, staff));
+        variables.put("transferId", transfer(agency));
         variables.put("handOverId", handOver(agency, sheet, staff, city.unit(agency, "Văn phòng")));
         variables.put("code", conversionItem(agency));
         variables.put("causeId", String.valueOf(objectiveCause(task, staff)));
@@ -296,6 +297,19 @@ final class MatrixWorld {
                         values (?, ?, ?, 'REVIEW', date '2026-10-01', date '2026-10-31', '12/UQ-UBND', now()) returning id
                         """)
                 .params(agency, by.personId(), to.personId())
+                .query(String.class)
+                .single();
+    }
+
+    /** Somebody of another agency who waits to be accepted here. */
+    private String transfer(long agency) {
+        long other = city.agency();
+        Official coming = city.official(other, city.unit(other, "Phòng Nội vụ"), "MEMBER", "Hoàng Văn Đến");
+        return jdbc.sql("""
+                        insert into agency_transfer (person_id, kind, from_agency_id, to_agency_id, document_no, document_day, effective_on, released_at)
+                        values (?, 'TRANSFER', ?, ?, '7/QĐ', date '2026-10-01', date '2026-10-12', now()) returning id
+                        """)
+                .params(coming.personId(), other, agency)
                 .query(String.class)
                 .single();
     }

@@ -86,7 +86,7 @@ class AppealHearingTests {
                 .uri("/appeals/sheets/" + sheet)
                 .with(city.as(person.username()))
                 .with(csrf());
-        for (String line : List.of("I.1.a", "III.1", "-1", "class")) {
+        for (String line : List.of("I.1.a", "III.1", "-I-03@20261014", "class")) {
             request.param("lines", line);
         }
         MvcTestResult filed = request.param("asked", "Tính đủ điểm")
@@ -154,6 +154,37 @@ class AppealHearingTests {
     }
 
     @Test
+    void neitherDelegateNorDelegatorHearsWhatWasDecidedInAnothersPlace() {
+        AppealMonth other = new AppealMonth(jdbc, city, frameworks);
+        Official official = other.member();
+        long contested = other.decided(official, "47", "3");
+        jdbc.sql("update assessment set author_id = ?, acting_for_id = ? where sheet_id = ? and stage = 'DECISION'")
+                .params(other.deputyChief.personId(), other.chief.personId(), contested)
+                .update();
+        closing.close(other.period, null, null);
+        closing.publish(other.period, Audience.AGENCY, null);
+        post(official.username(), "/appeals/sheets/" + contested, "lines", "I.1.a", "asked", "Tính đủ", "reason", "Có");
+        appeal = jdbc.sql("select id from appeal where sheet_id = ?")
+                .param(contested)
+                .query(Long.class)
+                .single();
+        month = other;
+        assertThat(get(month.hr, "/appeals/" + appeal)).hasStatusOk().bodyText().doesNotContain("value=\"HEAD\"");
+        assertThat(appoint("HEAD")).hasStatus(422);
+        for (Official decider : List.of(other.chief, other.deputyChief)) {
+            assertThat(appoint("PANEL", "chair", String.valueOf(decider.personId()), "panel", "QĐ 12"))
+                    .hasStatus(422);
+        }
+        assertThat(appoint("PANEL", "chair", String.valueOf(other.head.personId()), "panel", "QĐ 12"))
+                .hasStatus3xxRedirection();
+        org.assertj.core.api.Assertions.assertThatThrownBy(
+                        () -> jdbc.sql("update appeal set hearer_id = ? where id = ?")
+                                .params(other.chief.personId(), appeal)
+                                .update())
+                .hasMessageContaining("appeal_is_not_heard_by_delegator");
+    }
+
+    @Test
     void aPanelOfTheAgencyHearsWhereTheRuleSaysSo() {
         String rule = "/agencies/" + month.agency + "/appeals/rule";
         String chair = String.valueOf(month.deputyChief.personId());
@@ -189,7 +220,7 @@ class AppealHearingTests {
                         Map.of(
                                 "I.1.a", new Correction.Line(Points.of("2"), "đủ"),
                                 "III.1", new Correction.Line(Points.of("4"), "mới"),
-                                "-1", new Correction.Line(Points.ZERO, "không muộn")))
+                                "-I-03@20261014", new Correction.Line(Points.ZERO, "không muộn")))
                 .orElseThrow();
         assertThat(all.after()).isEqualTo(new Impact.Standing(Points.of("91"), RatedClass.A, RatedClass.A, 3));
         assertThat(all.places()).isEqualTo(3);
@@ -243,9 +274,9 @@ class AppealHearingTests {
                         "2,0",
                         "why.I.1.a",
                         "Có minh chứng",
-                        "points.-1",
+                        "points.-I-03@20261014",
                         "0",
-                        "why.-1",
+                        "why.-I-03@20261014",
                         "Đi họp ở phường",
                         "points.III.1",
                         ""))
@@ -259,7 +290,7 @@ class AppealHearingTests {
                         "Đi họp ở phường");
         Correction correction = corrections.awaiting(month.period).getFirst();
         assertThat(correction.sheetId()).isEqualTo(sheet);
-        assertThat(correction.lines()).containsOnlyKeys("I.1.a", "-1");
+        assertThat(correction.lines()).containsOnlyKeys("I.1.a", "-I-03@20261014");
         var decided = sheets.get(sheet).given(Stage.DECISION).orElseThrow().content();
         var corrected = correction.applyTo(decided);
         assertThat(corrected.line("I.1.a").points()).isEqualTo(Points.of("2"));
@@ -283,9 +314,9 @@ class AppealHearingTests {
                 "2,0",
                 "why.I.1.a",
                 "Có minh chứng",
-                "points.-1",
+                "points.-I-03@20261014",
                 "0",
-                "why.-1",
+                "why.-I-03@20261014",
                 "Đi họp ở phường");
         assertThat(get(month.hr, "/appeals/" + appeal))
                 .bodyText()

@@ -92,6 +92,40 @@ class NoticeTests {
     }
 
     @Test
+    void whileSomebodyActsForTheReviewerTheDelegateIsToldToo() {
+        Official delegate = city.official(team.agency(), team.head().unitId(), "DEPUTY", "Hoàng Văn Thay");
+        jdbc.sql("""
+                        insert into delegation (agency_id, delegator_id, delegate_id, scope, valid_from, valid_to, document_no, recorded_at)
+                        values (?, ?, ?, 'REVIEW', date '2026-10-20', date '2026-10-25', '12/UQ', now())
+                        """)
+                .params(team.agency(), team.head().personId(), delegate.personId())
+                .update();
+        long sheet = month.submit(team.member());
+        assertThat(month.unread(team.head())).endsWith("SHEET_SUBMITTED");
+        assertThat(month.unread(delegate)).containsExactly("SHEET_SUBMITTED");
+        assertThat(page(delegate))
+                .bodyText()
+                .contains("Làm thay Trần Quốc Tuấn: Nguyễn Thị Hà đã gửi phiếu tự đánh giá tháng 10/2026");
+        assertThat(mvc.get().uri("/notices/" + month.newest(delegate)).with(city.as(delegate.username())))
+                .hasRedirectedUrl("/delegations");
+        rounds.sendBack(sheet, month.me(team.head()), "Thiếu tồn tại");
+        assertThat(month.unread(delegate)).isEmpty();
+    }
+
+    @Test
+    void theHeadOfTheUnitOfAConcurrentPostIsAskedForAComment() {
+        long unit = city.unit(team.agency(), "Văn phòng");
+        Official other = city.official(team.agency(), unit, "HEAD", "Đào Thị Văn");
+        jdbc.sql("""
+                        insert into post (person_id, agency_id, unit_id, role, title, concurrent, valid_from)
+                        values (?, ?, ?, 'MEMBER', 'Thư ký', true, date '2026-01-01')
+                        """).params(team.member().personId(), team.agency(), unit).update();
+        month.submit(team.member());
+        assertThat(month.unread(other)).containsExactly("CONCURRENT_ASKED");
+        assertThat(page(other)).bodyText().contains("kiêm nhiệm Thư ký, Văn phòng đã gửi phiếu tháng 10/2026");
+    }
+
+    @Test
     void whoeverJudgesWaitingSheetsAfterAChangeOfPostsIsToldOnce() {
         long sheet = month.submit(team.member());
         Official deputy = city.official(team.agency(), team.member().unitId(), "DEPUTY", "Hoàng Văn Phó");

@@ -5,7 +5,9 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.TimeZone;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -59,6 +61,35 @@ class CalendarTests {
                 .as("31/8 off, 22/8 worked")
                 .isEqualTo(21);
         assertThat(workingDays.of(YearMonth.of(2025, 4))).as("26/4 worked").isEqualTo(21);
+    }
+
+    @Test
+    void aSwappedSaturdayIsAWorkingDayOfEveryWindow() {
+        assertThat(workingDays.after(LocalDate.of(2026, 8, 20), 2))
+                .as("Friday 21/8 and the worked Saturday 22/8")
+                .isEqualTo(LocalDate.of(2026, 8, 22));
+        assertThat(workingDays.after(LocalDate.of(2026, 8, 28), 1))
+                .as("National Day from 29/8 to 2/9")
+                .isEqualTo(LocalDate.of(2026, 9, 3));
+    }
+
+    @Test
+    void theSeedIsTheOfficialCalendarOf2025And2026() {
+        assertThat(kinds("SWAPPED_WORKING")).contains("2025-04-26", "2026-01-10", "2026-08-22");
+        assertThat(kinds("COMPENSATORY")).contains("2025-05-02", "2026-01-02", "2026-08-31");
+        assertThat(workingDays.between(LocalDate.of(2026, 2, 14), LocalDate.of(2026, 2, 22)))
+                .isZero();
+        assertThat(workingDays.between(LocalDate.of(2026, 8, 29), LocalDate.of(2026, 9, 2)))
+                .isZero();
+        assertThat(workingDays.between(LocalDate.of(2025, 1, 25), LocalDate.of(2025, 2, 2)))
+                .isZero();
+    }
+
+    private List<String> kinds(String kind) {
+        return jdbc.sql("select day::text from calendar_day where kind = ? and day < date '2027-01-01'")
+                .param(kind)
+                .query((row, n) -> row.getString(1))
+                .list();
     }
 
     @Test

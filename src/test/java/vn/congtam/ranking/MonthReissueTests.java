@@ -130,7 +130,15 @@ class MonthReissueTests {
                         .exchange())
                 .hasStatusOk()
                 .bodyText()
-                .contains("Bản 1 đã được thay thế", "80,0");
+                .contains("Bản 1 đã được thay thế", "80,0")
+                .doesNotContain("Gửi kiến nghị");
+        assertThat(mvc.get()
+                        .uri("/sheets/" + sheet + "/explanation")
+                        .with(city.as(wronged.username()))
+                        .exchange())
+                .hasStatusOk()
+                .bodyText()
+                .contains("Gửi kiến nghị");
         assertThat(mvc.get()
                         .uri("/sheets/" + sheet + "/explanation.pdf?version=1")
                         .with(city.as(wronged.username()))
@@ -276,6 +284,36 @@ class MonthReissueTests {
                                 """).param(month.period).update()).hasStackTraceContaining("is closed");
         month.conduct(wronged, "DISCIPLINE", "7/QĐ");
         assertThat(closing.close(month.period, null, null).version()).isEqualTo(2);
+    }
+
+    @Test
+    void theCityIsToldThatTheSheetOfAHeadIsReopened() {
+        String cityHr = city.granted("CITY_HR", null);
+        long own = sheet(month.head);
+        ask(month.hr, own);
+        assertThat(post(cityHr, "/" + reopening() + "/answer", Map.of("approve", "true", "version", "0")))
+                .hasStatus3xxRedirection();
+        assertThat(jdbc.sql("""
+                                select count(*) from notice n join account a on a.id = n.account_id
+                                where a.username = ? and n.kind = 'SHEET_REOPENED' and n.link = ?
+                                """)
+                        .params(cityHr, "/city-heads/" + own + "?month=2026-10")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void humanResourcesAreOfferedOnlyThoseInsideTheReopening() {
+        reopen();
+        assertThat(mvc.get()
+                        .uri("/agencies/" + month.agency + "/attendance?month=2026-10")
+                        .with(city.as(month.hr))
+                        .exchange())
+                .hasStatusOk()
+                .bodyText()
+                .contains("<option value=\"" + sheet + "\">")
+                .doesNotContain("<option value=\"" + sheet(other) + "\">", "id=\"uc-unit\"");
     }
 
     @Test

@@ -15,11 +15,11 @@ import vn.congtam.organization.PersonInfo;
 import vn.congtam.shared.NotFound;
 import vn.congtam.shared.VietnamTime;
 
-/** Reads delegations, the newest first. */
+/** Reads delegations: those in force and to come, then past ones, the newest first. */
 @Component
 class DelegationLists {
 
-    /** More than anybody looks through; a bound, not a page. */
+    /** More than anybody looks through; those that still count come first, so that the bound cuts off past ones only. */
     private static final int MOST = 200;
 
     private static final String SELECT = """
@@ -73,7 +73,9 @@ class DelegationLists {
     }
 
     private List<DelegationRow> list(String condition, long id) {
-        return jdbc.sql(SELECT + condition + " order by d.valid_from desc, d.id desc limit " + MOST)
+        return jdbc.sql(SELECT + condition
+                        + " order by (d.revoked_at is null and d.valid_to >= :today) desc, d.valid_from desc, d.id desc limit "
+                        + MOST)
                 .param("id", id)
                 .param("today", today())
                 .query((row, n) -> read(row))

@@ -28,19 +28,21 @@ class Delegations {
     private final JdbcClient jdbc;
     private final DelegationLists lists;
     private final AuditTrail audit;
+    private final DelegationDays days;
     private final Clock clock;
 
-    Delegations(JdbcClient jdbc, DelegationLists lists, AuditTrail audit, Clock clock) {
+    Delegations(JdbcClient jdbc, DelegationLists lists, AuditTrail audit, DelegationDays days, Clock clock) {
         this.jdbc = jdbc;
         this.lists = lists;
         this.audit = audit;
+        this.days = days;
         this.clock = clock;
     }
 
     /** @throws Refused when the days, the people or another delegation stand against it */
     @Transactional
     void record(long agencyId, long delegatorId, DelegationForm form, CurrentOfficial by) {
-        requireDays(form);
+        days.require(form);
         requirePeople(agencyId, delegatorId, form, by);
         requireFree(delegatorId, form);
         long id = inWords(() -> insert(agencyId, delegatorId, form, by));
@@ -90,15 +92,6 @@ class Delegations {
     void noteActing(long delegationId, long agencyId, boolean begins) {
         String action = begins ? "delegation.acting-begun" : "delegation.acting-ended";
         audit.append(AuditEvent.of(action, "delegation", delegationId).in(agencyId));
-    }
-
-    private void requireDays(DelegationForm form) {
-        if (form.validTo().isBefore(form.validFrom())) {
-            throw new Refused("delegation.refused.order");
-        }
-        if (form.validTo().isBefore(lists.today())) {
-            throw new Refused("delegation.refused.past");
-        }
     }
 
     /** Human resources that named itself as the delegate could decide in the head's name. */

@@ -1,5 +1,7 @@
 package vn.congtam.account.signin;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -25,8 +27,11 @@ class SignInPage {
 
     record Agency(long id, String name, String helpContact) {}
 
-    /** @param key names the text {@code account.calendar.<key>} */
-    record Due(String key, Instant at) {}
+    /**
+     * @param key names the text {@code account.calendar.<key>}
+     * @param last end of the longest extension, null for none
+     */
+    record Due(String key, Instant at, @Nullable Instant last) {}
 
     record Calendar(java.time.YearMonth month, List<Due> dates) {}
 
@@ -49,21 +54,28 @@ class SignInPage {
 
     Optional<Calendar> calendar(long agencyId) {
         return jdbc.sql("""
-                        select month, self_due, review_due, decision_due, publish_due from period
+                        select month, self_due, review_due, decision_due, publish_due, last_due(id, 'SELF') as self_last,
+                               last_due(id, 'REVIEW') as review_last, last_due(id, 'DECISION') as decision_last
+                        from period
                         where agency_id = :agency and status = 'OPEN' order by month desc limit 1
                         """)
                 .param("agency", agencyId)
                 .query((row, n) -> new Calendar(
                         java.time.YearMonth.from(row.getDate("month").toLocalDate()),
                         List.of(
-                                new Due("self", row.getTimestamp("self_due").toInstant()),
-                                new Due("review", row.getTimestamp("review_due").toInstant()),
-                                new Due(
-                                        "decision",
-                                        row.getTimestamp("decision_due").toInstant()),
+                                due(row, "self"),
+                                due(row, "review"),
+                                due(row, "decision"),
                                 new Due(
                                         "publish",
-                                        row.getTimestamp("publish_due").toInstant()))))
+                                        row.getTimestamp("publish_due").toInstant(),
+                                        null))))
                 .optional();
+    }
+
+    private static Due due(ResultSet row, String key) throws SQLException {
+        Instant regular = row.getTimestamp(key + "_due").toInstant();
+        Instant last = row.getTimestamp(key + "_last").toInstant();
+        return new Due(key, regular, last.isAfter(regular) ? last : null);
     }
 }

@@ -15,6 +15,7 @@ import vn.congtam.ranking.Explanation;
 import vn.congtam.ranking.Explanations;
 import vn.congtam.rulebook.TraceText;
 import vn.congtam.rulebook.engine.Trace;
+import vn.congtam.scorecard.ConcurrentComments;
 import vn.congtam.shared.VietnamTime;
 
 /** Puts an explained result on paper. */
@@ -25,6 +26,7 @@ class ExplanationPrints {
     private final Acknowledgements acknowledgements;
     private final TraceText words;
     private final Letterheads letterheads;
+    private final ConcurrentComments comments;
     private final Clock clock;
 
     ExplanationPrints(
@@ -32,11 +34,13 @@ class ExplanationPrints {
             Acknowledgements acknowledgements,
             TraceText words,
             Letterheads letterheads,
+            ConcurrentComments comments,
             Clock clock) {
         this.explanations = explanations;
         this.acknowledgements = acknowledgements;
         this.words = words;
         this.letterheads = letterheads;
+        this.comments = comments;
         this.clock = clock;
     }
 
@@ -59,6 +63,7 @@ class ExplanationPrints {
                 head,
                 why,
                 trace == null ? List.of() : words.lines(trace, PdfRenderer.VIETNAMESE),
+                comments.of(why.sheetId()),
                 acknowledgements.of(why.sheetId()).orElse(null),
                 footer);
     }

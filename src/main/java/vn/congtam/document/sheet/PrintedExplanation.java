@@ -8,12 +8,14 @@ import vn.congtam.ranking.Acknowledgement;
 import vn.congtam.ranking.Explanation;
 import vn.congtam.rulebook.TraceText;
 import vn.congtam.rulebook.framework.RatedClass;
+import vn.congtam.scorecard.ConcurrentComment;
 
 /** An explained result on paper: the record that draws the page, between letterhead and footer. */
 record PrintedExplanation(
         Letterhead letterhead,
         Explanation why,
         List<TraceText.Line> steps,
+        List<ConcurrentComment> concurrent,
         @Nullable Acknowledgement seen,
         Footer footer) {
 

@@ -8,19 +8,25 @@ final class PostSql {
                 "title" text, "validFrom" date, "validTo" date)
             """;
 
+    /** A list has no column for acting heads; their titles say it. */
+    private static final String ACTING = """
+            case when r."role" not in ('HEAD', 'AGENCY_HEAD') then null
+                 when r."title" ~* '^(q\\.|quyền)\\s' then 'ACTING' when r."title" ~* '^phụ trách\\s' then 'IN_CHARGE' end
+            """;
+
     static final String END = """
             update post t set valid_to = r."validTo", version = t.version + 1
             from %s where t.id = r."postId" and t.agency_id = :agency
             """.formatted(ROWS);
 
     static final String STEP_DOWN = """
-            update post t set role = 'MEMBER' from %s where t.id = r."postId" and t.agency_id = :agency
+            update post t set role = 'MEMBER', acting = null from %s where t.id = r."postId" and t.agency_id = :agency
             """.formatted(ROWS);
 
     static final String CORRECT = """
-            update post t set role = r."role", unit_id = r."unitId", title = r."title", version = t.version + 1
+            update post t set role = r."role", unit_id = r."unitId", title = r."title", acting = %s, version = t.version + 1
             from %s where t.id = r."postId" and t.agency_id = :agency
-            """.formatted(ROWS);
+            """.formatted(ACTING, ROWS);
 
     /** Who is no deputy any more is in charge of nothing. */
     static final String DROP_FIELDS = """
@@ -29,9 +35,9 @@ final class PostSql {
             """.formatted(ROWS);
 
     static final String BEGIN = """
-            insert into post (person_id, agency_id, unit_id, role, title, valid_from)
-            select r."personId", :agency, r."unitId", r."role", r."title", r."validFrom" from %s
-            """.formatted(ROWS);
+            insert into post (person_id, agency_id, unit_id, role, title, acting, valid_from)
+            select r."personId", :agency, r."unitId", r."role", r."title", %s, r."validFrom" from %s
+            """.formatted(ACTING, ROWS);
 
     /** A deputy whose title alone has changed stays in charge of the same fields. */
     static final String KEEP_FIELDS = """

@@ -17,7 +17,7 @@ import vn.congtam.rulebook.framework.Framework;
 class AbsenceReader {
 
     private static final String RECORDS = """
-            select a.id, a.kind, a.from_day, a.to_day, a.note, p.full_name, s.unit_name, s.person_id,
+            select a.id, a.kind, a.from_day, a.to_day, a.note, p.full_name, s.unit_name, s.person_id, a.agency_id = s.agency_id as of_agency,
                    working_days(greatest(a.from_day, s.month), least(a.to_day, (s.month + interval '1 month' - interval '1 day')::date)) as days
             from score_sheet s join person p on p.id = s.person_id join absence a on a.person_id = s.person_id
             where s.period_id = :period and a.from_day <= :last and a.to_day >= :first
@@ -47,7 +47,10 @@ class AbsenceReader {
         this.frameworks = frameworks;
     }
 
-    /** @param days working days of it within the month */
+    /**
+     * @param ofAgency entered here, not by an agency that the person came from
+     * @param days working days of it within the month
+     */
     record Entered(
             long id,
             AbsenceKind kind,
@@ -57,6 +60,7 @@ class AbsenceReader {
             String name,
             String unitName,
             long personId,
+            boolean ofAgency,
             int days) {}
 
     /** Absences that touch the month. */
@@ -71,6 +75,7 @@ class AbsenceReader {
                         row.getString("full_name"),
                         row.getString("unit_name"),
                         row.getLong("person_id"),
+                        row.getBoolean("of_agency"),
                         row.getInt("days")))
                 .list();
     }

@@ -83,14 +83,15 @@ class AbsenceRecords {
                         "to", span.last().toString())));
     }
 
-    /** @throws NotFound for an absence of nobody of the month */
+    /** @throws NotFound for an absence of nobody of the month, and for one that another agency entered before somebody moved here */
     @Transactional
     public void remove(PeriodSummary period, long absenceId, CurrentOfficial by) {
         long person = jdbc.sql("""
                         select a.person_id from absence a join score_sheet s on s.person_id = a.person_id
-                        where a.id = :id and s.period_id = :period
+                        where a.id = :id and s.period_id = :period and a.agency_id = :agency
                         """)
                 .param("id", absenceId)
+                .param("agency", period.agencyId())
                 .param("period", period.id())
                 .query(Long.class)
                 .optional()

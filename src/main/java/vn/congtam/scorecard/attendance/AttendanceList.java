@@ -23,7 +23,7 @@ class AttendanceList {
     static final int PAGE = 60;
 
     private static final String ROWS = """
-            select s.id, s.person_id, s.framework_version_id, p.full_name, s.post_title, s.unit_name, s.status, s.days_worked, s.absence_kind,
+            select s.id, s.person_id, s.framework_version_id, p.full_name, s.post_title, s.unit_name, s.status, s.reopened, s.days_worked, s.absence_kind,
                    s.not_rated_reason, uc.class as led_class, c.records
             from score_sheet s
             join person p on p.id = s.person_id
@@ -66,15 +66,40 @@ class AttendanceList {
     /** Somebody to choose in a form. */
     record Named(long sheetId, String name, String unitName) {}
 
-    /** Everybody of the month, whatever part of the table is shown. */
+    /** Everybody of the month, whatever part of the table is shown; of a reopened month those inside the reopening. */
     List<Named> everybody(PeriodSummary period) {
         return jdbc.sql("""
                         select s.id, p.full_name, s.unit_name from score_sheet s join person p on p.id = s.person_id
-                        where s.period_id = :period order by p.sort_key, s.id
+                        where s.period_id = :period and (:open or s.reopened) order by p.sort_key, s.id
                         """)
                 .param("period", period.id())
+                .param("open", period.isOpen())
                 .query((row, n) -> new Named(row.getLong("id"), row.getString("full_name"), row.getString("unit_name")))
                 .list();
+    }
+
+    /** Units whose class may be entered: of a reopened month those whose head is inside the reopening. */
+    List<UnitCount> classable(PeriodSummary period) {
+        List<UnitCount> all = units(period);
+        if (period.isOpen()) {
+            return all;
+        }
+        List<Long> reopened = jdbc.sql(
+                        "select unit_id from score_sheet where period_id = :period and reopened and role = 'HEAD'")
+                .param("period", period.id())
+                .query((row, n) -> row.getLong("unit_id"))
+                .list();
+        return all.stream().filter(unit -> reopened.contains(unit.id())).toList();
+    }
+
+    /** Whether the class of the whole agency may be entered: of a reopened month when the sheet of its head is inside. */
+    boolean isAgencyClassable(PeriodSummary period) {
+        return period.isOpen()
+                || jdbc.sql(
+                                "select exists (select 1 from score_sheet where period_id = :period and reopened and role = 'AGENCY_HEAD')")
+                        .param("period", period.id())
+                        .query(Boolean.class)
+                        .single();
     }
 
     List<UnitCount> units(PeriodSummary period) {
@@ -114,6 +139,7 @@ class AttendanceList {
                 row.getString("post_title"),
                 row.getString("unit_name"),
                 row.getString("status"),
+                row.getBoolean("reopened"),
                 worked,
                 absence,
                 row.getString("not_rated_reason"),

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * One person of the month in HR's table.
  *
  * @param status of the sheet
+ * @param reopened inside the reopening of the closed month
  * @param notRatedReason in words, when human resources or a rule took the person out
  * @param ledClass class of the unit or agency that the person heads, if entered
  */
@@ -18,6 +19,7 @@ record AttendanceRow(
         String postTitle,
         String unitName,
         String status,
+        boolean reopened,
         @Nullable BigDecimal daysWorked,
         @Nullable AbsenceKind absence,
         @Nullable String notRatedReason,

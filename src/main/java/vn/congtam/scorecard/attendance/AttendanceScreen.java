@@ -52,6 +52,8 @@ class AttendanceScreen {
         model.addAttribute("units", units);
         model.addAttribute("rows", people.page(period, unit, shown));
         model.addAttribute("everybody", people.everybody(period));
+        model.addAttribute("classableUnits", people.classable(period));
+        model.addAttribute("classableAgency", people.isAgencyClassable(period));
         model.addAttribute("absences", AbsenceKind.values());
         model.addAttribute("classes", classes(period));
         addIfAbsent(model, "conduct", ConductForm.empty());

@@ -29,7 +29,7 @@ import vn.congtam.shared.Refused;
 import vn.congtam.shared.VietnamTime;
 import vn.congtam.web.Formats;
 
-/** Human resources extend a deadline for one person or one unit, take it back, and set the hours of grace. */
+/** Human resources of the agency, or of the city in their place, extend a deadline for one person or one unit, take it back, and set the hours of grace. */
 @Controller
 @RequestMapping("/agencies/{agencyId}/deadlines")
 class ExtensionController {

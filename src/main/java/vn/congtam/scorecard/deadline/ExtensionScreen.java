@@ -18,9 +18,13 @@ class ExtensionScreen {
         this.list = list;
     }
 
-    /** @throws NotFound for everybody but human resources of the agency */
+    /**
+     * The city's human resources are the somebody else who extends what those of the agency may not extend for themselves.
+     *
+     * @throws NotFound for everybody but human resources of the agency and of the city
+     */
     void require(CurrentOfficial me, long agencyId) {
-        if (!me.isHrOf(agencyId)) {
+        if (!me.isHrOf(agencyId) && !me.isCityHr()) {
             throw new NotFound();
         }
     }
@@ -28,6 +32,7 @@ class ExtensionScreen {
     String show(CurrentOfficial me, MonthInView month, ExtensionForm form, Model model) {
         PeriodSummary period = month.period();
         model.addAttribute("agencyId", month.requireAgency());
+        model.addAttribute("ofAgency", me.isHrOf(month.requireAgency()));
         model.addAttribute("month", month.month());
         model.addAttribute("period", period);
         model.addAttribute("me", me.personId());

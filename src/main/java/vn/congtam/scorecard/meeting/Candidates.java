@@ -30,6 +30,11 @@ class Candidates {
     }
 
     List<Candidate> of(MeetingSide side) {
+        return of(side, null);
+    }
+
+    /** @param meetingId a meeting whose agenda is being changed: what is on it may stay on it */
+    List<Candidate> of(MeetingSide side, @Nullable Long meetingId) {
         return jdbc
                 .sql("""
                         select s.*, e.status as period_status, p.full_name, g.name as agency_name,
@@ -46,11 +51,12 @@ class Candidates {
                               else s.agency_id = :agency end
                           and not exists (select 1 from assessment d where d.sheet_id = s.id and d.stage = 'DECISION')
                           and not exists (select 1 from meeting_item i join meeting m on m.id = i.meeting_id and m.status <> 'CONCLUDED'
-                                          where i.sheet_id = s.id)
+                                          where i.sheet_id = s.id and m.id is distinct from :meeting)
                         order by g.name, u.ordinal, s.unit_name, s.unit_id, p.sort_key, s.id limit :most
                         """)
                 .param("month", side.month().atDay(1))
                 .param("agency", side.agencyId(), Types.BIGINT)
+                .param("meeting", meetingId, Types.BIGINT)
                 .param("most", MOST)
                 .query((row, n) -> candidate(row, side))
                 .list()

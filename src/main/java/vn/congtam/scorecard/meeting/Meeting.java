@@ -63,6 +63,26 @@ class Meeting {
     }
 
     /**
+     * Another day, place or agenda, as long as nothing was written down.
+     *
+     * @param seen version that the planner had before the eyes
+     * @throws Conflict when the meeting has begun, or somebody else changed it in between
+     */
+    void replan(int seen, PlanForm form) {
+        if (status != MeetingStatus.PLANNED) {
+            throw new Conflict("scorecard.meeting.conflict.begun");
+        }
+        if (version != seen) {
+            throw new Conflict("scorecard.meeting.conflict.stale");
+        }
+        number = form.number().strip();
+        heldOn = form.requiredDay();
+        startsAt = form.startsAt();
+        place = form.place().strip();
+        ballot = form.requiredBallot();
+    }
+
+    /**
      * Takes down what was said.
      *
      * @param seen version that the writer had before the eyes

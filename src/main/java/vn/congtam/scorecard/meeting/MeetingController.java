@@ -21,7 +21,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.congtam.account.CurrentOfficial;
-import vn.congtam.organization.PersonInfo;
 import vn.congtam.period.MonthInView;
 import vn.congtam.rulebook.framework.SheetKind;
 import vn.congtam.shared.NotFound;
@@ -33,24 +32,21 @@ import vn.congtam.shared.Refused;
 class MeetingController {
 
     private final MinutesReader reader;
-    private final MeetingService meetings;
+    private final MeetingPlans meetings;
     private final MeetingRules rules;
-    private final Candidates candidates;
-    private final Invitations invitations;
+    private final PlanScreen screen;
     private final MessageSource messages;
 
     MeetingController(
             MinutesReader reader,
-            MeetingService meetings,
+            MeetingPlans meetings,
             MeetingRules rules,
-            Candidates candidates,
-            Invitations invitations,
+            PlanScreen screen,
             MessageSource messages) {
         this.reader = reader;
         this.meetings = meetings;
         this.rules = rules;
-        this.candidates = candidates;
-        this.invitations = invitations;
+        this.screen = screen;
         this.messages = messages;
     }
 
@@ -93,7 +89,7 @@ class MeetingController {
                 "form",
                 new PlanForm(
                         "", null, null, "", Ballot.OPEN, side.me().personId(), "", null, "", List.of(), "", sheet));
-        return form(side, true, model);
+        return screen.show(side, null, true, model);
     }
 
     @PostMapping
@@ -112,16 +108,6 @@ class MeetingController {
                 errors.reject(e.messageKey(), messages.getMessage(e.messageKey(), e.arguments(), locale));
             }
         }
-        return new ModelAndView(form(side, false, model), Map.of(), HttpStatus.UNPROCESSABLE_CONTENT);
-    }
-
-    private String form(MeetingSide side, boolean fresh, Model model) {
-        List<PersonInfo> officials = invitations.officials(side);
-        model.addAttribute("officials", officials);
-        model.addAttribute("leaders", Invitations.leaders(officials));
-        model.addAttribute("candidates", candidates.of(side));
-        model.addAttribute("ballots", Ballot.values());
-        model.addAttribute("fresh", fresh);
-        return "scorecard/meeting-new";
+        return new ModelAndView(screen.show(side, null, false, model), Map.of(), HttpStatus.UNPROCESSABLE_CONTENT);
     }
 }

@@ -1,5 +1,6 @@
 package vn.congtam.scorecard.meeting;
 
+import vn.congtam.shared.Conflict;
 import vn.congtam.shared.NotFound;
 
 /** Who may do what with one meeting. Nobody reads what a meeting says about the own sheet before the result is published. */
@@ -25,6 +26,18 @@ record MeetingPermissions(MeetingSide side, Minutes minutes) {
 
     public boolean canRecord() {
         return records() && !minutes.isConcluded();
+    }
+
+    /** Until the minutes are begun. */
+    public boolean canReplan() {
+        return side.leads() && minutes.status() == MeetingStatus.PLANNED;
+    }
+
+    /** @throws Conflict when the minutes are begun */
+    void requireReplan() {
+        if (!canReplan()) {
+            throw new Conflict("scorecard.meeting.conflict.begun");
+        }
     }
 
     /** Only who decides on the sheets concludes. */

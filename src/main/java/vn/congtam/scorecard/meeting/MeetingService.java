@@ -2,27 +2,21 @@ package vn.congtam.scorecard.meeting;
 
 import java.time.Clock;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.congtam.audit.AuditEvent;
 import vn.congtam.audit.AuditTrail;
 import vn.congtam.shared.Conflict;
 import vn.congtam.shared.NotFound;
-import vn.congtam.shared.Refused;
 
-/** Plans meetings and writes their minutes. Who may is asked by the callers through {@link MeetingPermissions}. */
+/** Writes the minutes of meetings. Who may is asked by the callers through {@link MeetingPermissions}. */
 @Service
 class MeetingService {
 
     private final MeetingRepository meetings;
     private final MeetingItemRepository items;
     private final ParticipantRepository participants;
-    private final Candidates candidates;
-    private final Invitations invitations;
     private final MeetingWords words;
     private final AuditTrail audit;
     private final Clock clock;
@@ -31,55 +25,15 @@ class MeetingService {
             MeetingRepository meetings,
             MeetingItemRepository items,
             ParticipantRepository participants,
-            Candidates candidates,
-            Invitations invitations,
             MeetingWords words,
             AuditTrail audit,
             Clock clock) {
         this.meetings = meetings;
         this.items = items;
         this.participants = participants;
-        this.candidates = candidates;
-        this.invitations = invitations;
         this.words = words;
         this.audit = audit;
         this.clock = clock;
-    }
-
-    /**
-     * Sets the agenda.
-     *
-     * @return number of the meeting
-     * @throws Refused without chair or secretary, or when the number of the minutes is taken
-     * @throws Conflict when a sheet of the agenda does not wait for the decision any more
-     */
-    @Transactional
-    long plan(MeetingSide side, PlanForm form) {
-        List<Attendee> invited = invitations.of(side, form);
-        if (meetings.isNumberTaken(side.agencyId(), side.month(), form.number().strip())) {
-            throw new Refused("scorecard.meeting.refused.number", form.number().strip());
-        }
-        Map<Long, Candidate> waiting =
-                candidates.of(side).stream().collect(Collectors.toMap(Candidate::sheetId, Function.identity()));
-        List<Long> agenda = form.sheet().stream().distinct().toList();
-        if (!waiting.keySet().containsAll(agenda)) {
-            throw new Conflict("scorecard.meeting.conflict.agenda");
-        }
-        Meeting meeting = meetings.saveAndFlush(new Meeting(side, form, clock.instant()));
-        participants.saveAll(
-                invited.stream().map(one -> new Participant(meeting.id(), one)).toList());
-        int ordinal = 0;
-        for (Candidate candidate : waiting.values().stream()
-                .filter(one -> agenda.contains(one.sheetId()))
-                .sorted(java.util.Comparator.comparingInt(one -> agenda.indexOf(one.sheetId())))
-                .toList()) {
-            items.save(new MeetingItem(meeting.id(), ++ordinal, candidate));
-        }
-        note(
-                "meeting.planned",
-                meeting,
-                Map.of("document", meeting.number(), "people", invited.size(), "sheets", agenda));
-        return meeting.id();
     }
 
     /**

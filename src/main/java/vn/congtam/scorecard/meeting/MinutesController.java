@@ -74,34 +74,18 @@ class MinutesController {
     ModelAndView conclude(
             @ModelAttribute(value = "may", binding = false) MeetingPermissions may,
             @RequestParam MultiValueMap<String, String> typed,
+            @RequestParam(defaultValue = "false") boolean sure,
             Model model,
             RedirectAttributes flash,
             Locale locale) {
         may.side().requireLead();
         RecordInput input = RecordInput.read(typed, may.seen());
         Map<String, RecordInput.Wrong> wrong = MinutesCheck.wrong(may.minutes(), input, true);
+        if (wrong.isEmpty() && !sure && may.canConclude()) {
+            return ConclusionPage.ask(may, typed, input, model);
+        }
         Runnable act = () -> conclusion.conclude(may.side(), may.minutes().id(), input);
         return act(may, input, wrong, act, "concluded", model, flash, locale);
-    }
-
-    /** Goes on with sheets that a conclusion did not get to. */
-    @PostMapping("/settle")
-    ModelAndView settle(@ModelAttribute(value = "may", binding = false) MeetingPermissions may) {
-        may.side().requireLead();
-        conclusion.settle(may.minutes().id(), may.side().me());
-        return back(may);
-    }
-
-    @PostMapping("/discard")
-    ModelAndView discard(
-            @ModelAttribute(value = "may", binding = false) MeetingPermissions may,
-            RedirectAttributes flash,
-            Locale locale) {
-        may.side().requireLead();
-        meetings.discard(may.minutes().id());
-        toast(flash, "discarded", locale);
-        return new ModelAndView(
-                "redirect:" + may.side().base() + "?month=" + may.minutes().month());
     }
 
     private ModelAndView act(

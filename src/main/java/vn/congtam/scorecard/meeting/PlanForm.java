@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 
@@ -52,6 +53,43 @@ record PlanForm(
         others = Objects.requireNonNullElse(others, "");
         member = Objects.requireNonNullElse(member, List.of());
         sheet = Objects.requireNonNullElse(sheet, List.of());
+    }
+
+    /** A meeting as it was planned, to be changed. */
+    static PlanForm stored(Minutes minutes) {
+        Attendee chair = minutes.who(Part.CHAIR).orElse(null);
+        Attendee secretary = minutes.who(Part.SECRETARY).orElse(null);
+        List<Attendee> members = minutes.people().stream()
+                .filter(one -> one.part() == Part.MEMBER)
+                .toList();
+        return new PlanForm(
+                minutes.number(),
+                minutes.heldOn(),
+                minutes.startsAt(),
+                minutes.place(),
+                minutes.ballot(),
+                chair == null ? null : chair.personId(),
+                line(chair),
+                secretary == null ? null : secretary.personId(),
+                line(secretary),
+                members.stream()
+                        .map(Attendee::personId)
+                        .filter(Objects::nonNull)
+                        .map(Objects::requireNonNull)
+                        .toList(),
+                members.stream()
+                        .filter(one -> one.personId() == null)
+                        .map(PlanForm::line)
+                        .collect(Collectors.joining("\n")),
+                minutes.items().stream().map(MinutesItem::sheetId).toList());
+    }
+
+    /** As it is typed: the name, then the post after a comma; empty for officials, who are chosen. */
+    private static String line(@Nullable Attendee one) {
+        if (one == null || one.personId() != null) {
+            return "";
+        }
+        return one.title().isEmpty() ? one.name() : one.name() + ", " + one.title();
     }
 
     LocalDate requiredDay() {

@@ -16,6 +16,8 @@ import vn.congtam.shared.Points;
  * @param oldDecides the old post decides on the sheet
  * @param overrideReason why human resources says so, null where the days do
  * @param otherUnitId the unit that does not decide
+ * @param agencyId of the unit that does not decide
+ * @param betweenAgencies somebody came from or went to another agency; then the days alone say who decides
  * @param opinion what that unit says, null for nothing yet
  */
 record HandOver(
@@ -36,6 +38,7 @@ record HandOver(
         boolean open,
         long otherUnitId,
         boolean betweenUnits,
+        boolean betweenAgencies,
         @Nullable Opinion opinion) {
 
     /** @param tasks that were open, with whether they go along */

@@ -40,11 +40,7 @@ class HandOverController {
         if (!me.leadsPeople()) {
             throw new NotFound();
         }
-        model.addAttribute(
-                "slips",
-                handOvers.ofAgency(Objects.requireNonNull(me.agencyId())).stream()
-                        .filter(slip -> slip.isOpinedBy(me))
-                        .toList());
+        model.addAttribute("slips", handOvers.toFillIn(Objects.requireNonNull(me.agencyId()), me));
         return "scorecard/hand-overs";
     }
 

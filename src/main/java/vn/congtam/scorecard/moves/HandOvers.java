@@ -9,15 +9,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 import vn.congtam.account.CurrentOfficial;
+import vn.congtam.account.HeldPost;
 import vn.congtam.audit.AuditEvent;
 import vn.congtam.audit.AuditTrail;
+import vn.congtam.organization.PostRole;
 import vn.congtam.scorecard.SheetStatus;
 import vn.congtam.shared.NotFound;
 import vn.congtam.shared.Points;
@@ -29,8 +30,8 @@ class HandOvers {
     private static final int MOST = 200;
 
     private static final String SELECT = """
-            select h.*, m.agency_id, m.person_id, m.effective_on, p.full_name, s.month, s.status, e.status = 'OPEN' as open,
-                   fu.name as from_unit, tu.name as to_unit, h.decides_post_id = h.from_post_id as old_decides,
+            select h.*, x.agency_id, m.person_id, m.to_agency_id is not null as between_agencies, m.effective_on, p.full_name, s.month, s.status, e.status = 'OPEN' as open,
+                   fu.name || coalesce(', ' || fa.name, '') as from_unit, tu.name || coalesce(', ' || ta.name, '') as to_unit, h.decides_post_id = h.from_post_id as old_decides,
                    fu.id <> tu.id as between_units, x.id as other_unit_id, o.part_score, o.comment, o.tasks, w.full_name as author
             from hand_over h
             join personnel_move m on m.id = h.move_id
@@ -40,10 +41,16 @@ class HandOvers {
             join post f on f.id = h.from_post_id join unit fu on fu.id = f.unit_id
             join post t on t.id = h.to_post_id join unit tu on tu.id = t.unit_id
             join unit x on x.id = case when h.decides_post_id = h.from_post_id then tu.id else fu.id end
+            left join agency fa on fa.id = fu.agency_id and m.to_agency_id is not null
+            left join agency ta on ta.id = tu.agency_id and m.to_agency_id is not null
             left join hand_over_opinion o on o.hand_over_id = h.id and o.unit_id = x.id
             left join person w on w.id = o.author_id
-            where m.agency_id = :agency and (cast(:id as bigint) is null or h.id = :id)
-            order by m.effective_on desc, h.id desc limit :limit
+            where\s""";
+
+    /** Whose slip it is to fill in, see {@link HandOver#isOpinedBy}; asked here so that the bound of the list counts those only. */
+    private static final String OPINED = """
+            x.agency_id = :agency and fu.id <> tu.id and m.person_id <> :me and (x.id = any(:units) or :head)
+            order by e.status = 'OPEN' desc, m.effective_on desc, h.id desc limit :limit
             """;
 
     private static final String OPEN_TASKS = """
@@ -63,13 +70,41 @@ class HandOvers {
         this.clock = clock;
     }
 
+    /** Those of open months first, then the newest. */
     List<HandOver> ofAgency(long agencyId) {
-        return find(agencyId, null);
+        return jdbc.sql(SELECT + """
+                        :agency in (m.agency_id, m.to_agency_id) order by e.status = 'OPEN' desc, m.effective_on desc, h.id desc limit :limit
+                        """)
+                .param("agency", agencyId)
+                .param("limit", MOST)
+                .query((row, n) -> read(row))
+                .list();
     }
 
-    /** @throws NotFound for a number of another agency */
+    /** Slips that somebody who leads people fills in, those of open months first. */
+    List<HandOver> toFillIn(long agencyId, CurrentOfficial me) {
+        Long[] units = me.posts().stream()
+                .filter(post -> post.role() == PostRole.HEAD || post.role() == PostRole.DEPUTY)
+                .map(HeldPost::unitId)
+                .toArray(Long[]::new);
+        return jdbc.sql(SELECT + OPINED)
+                .param("agency", agencyId)
+                .param("me", Objects.requireNonNull(me.personId()))
+                .param("units", units)
+                .param("head", me.isHeadOfAgency(agencyId))
+                .param("limit", MOST)
+                .query((row, n) -> read(row))
+                .list();
+    }
+
+    /** @throws NotFound for a number whose other unit is of another agency */
     HandOver get(long agencyId, long id) {
-        return find(agencyId, id).stream().findFirst().orElseThrow(NotFound::new);
+        return jdbc.sql(SELECT + "x.agency_id = :agency and h.id = :id")
+                .param("agency", agencyId)
+                .param("id", id)
+                .query((row, n) -> read(row))
+                .optional()
+                .orElseThrow(NotFound::new);
     }
 
     /** What is not finished, as it was decided upon before or else as staying. */
@@ -114,15 +149,6 @@ class HandOvers {
                 .with(Map.of("person", slip.personId(), "total", score.toString())));
     }
 
-    private List<HandOver> find(long agencyId, @Nullable Long id) {
-        return jdbc.sql(SELECT)
-                .param("agency", agencyId)
-                .param("id", id, java.sql.Types.BIGINT)
-                .param("limit", MOST)
-                .query((row, n) -> read(row))
-                .list();
-    }
-
     private HandOver read(ResultSet row) throws SQLException {
         return new HandOver(
                 row.getLong("id"),
@@ -142,6 +168,7 @@ class HandOvers {
                 row.getBoolean("open"),
                 row.getLong("other_unit_id"),
                 row.getBoolean("between_units"),
+                row.getBoolean("between_agencies"),
                 row.getString("author") == null
                         ? null
                         : new HandOver.Opinion(

@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.congtam.account.CurrentOfficial;
+import vn.congtam.organization.ActingHead;
 import vn.congtam.organization.OrganizationPermissions;
 import vn.congtam.organization.People;
 import vn.congtam.organization.PersonInfo;
@@ -129,11 +130,11 @@ class MoveController {
                 .addObject("oldPost", slip.oldDecides());
     }
 
-    /** Nobody chooses who decides on the own sheet. */
+    /** Nobody chooses who decides on the own sheet; between agencies the days do. */
     private HandOver slip(CurrentOfficial me, long agencyId, long handOverId) {
         new OrganizationPermissions(me).requireEdit(agencyId);
         HandOver slip = handOvers.get(agencyId, handOverId);
-        if (me.isPerson(slip.personId())) {
+        if (me.isPerson(slip.personId()) || slip.betweenAgencies()) {
             throw new NotFound();
         }
         return slip;
@@ -150,6 +151,7 @@ class MoveController {
         page.addObject("people", names);
         page.addObject("kinds", SheetMoves.Kind.values());
         page.addObject("roles", PostRole.values());
+        page.addObject("actings", ActingHead.values());
         page.addObject(
                 "units",
                 units.ofAgency(agencyId).stream()

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
+import vn.congtam.organization.ActingHead;
 import vn.congtam.organization.PostMoves;
 import vn.congtam.organization.PostRole;
 import vn.congtam.scorecard.SheetMoves;
@@ -26,6 +27,8 @@ record MoveForm(
 
         @Size(max = 200, message = "{organization.tooLong}") @Nullable String title,
 
+        @Nullable ActingHead acting,
+
         @DateTimeFormat(iso = DateTimeFormat.ISO.DATE, fallbackPatterns = "d/M/yyyy")
         @NotNull(message = "{scorecard.moves.day.missing}") LocalDate firstDay,
 
@@ -34,7 +37,7 @@ record MoveForm(
     /** Nothing chosen yet but the day. */
     @SuppressWarnings("NullAway") // validation refuses it when it comes back like this
     static MoveForm empty(@Nullable Long personId, LocalDate today) {
-        return new MoveForm(personId, SheetMoves.Kind.TRANSFER, null, PostRole.MEMBER, "", today, "");
+        return new MoveForm(personId, SheetMoves.Kind.TRANSFER, null, PostRole.MEMBER, "", null, today, "");
     }
 
     boolean leaves() {
@@ -50,6 +53,9 @@ record MoveForm(
         return unitId == null
                 ? null
                 : new SheetMoves.Move(
-                        kind, new PostMoves.NewPost(unitId, held, title == null ? "" : title), firstDay, documentNo);
+                        kind,
+                        new PostMoves.NewPost(unitId, held, title == null ? "" : title, acting),
+                        firstDay,
+                        documentNo);
     }
 }

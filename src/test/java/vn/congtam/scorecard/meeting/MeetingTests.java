@@ -257,6 +257,8 @@ class MeetingTests {
                 hr,
                 url + "/conclude",
                 Map.of(
+                        "sure",
+                        "true",
                         "version",
                         "0",
                         "for-" + item,
@@ -273,6 +275,8 @@ class MeetingTests {
                 hr,
                 url + "/conclude",
                 Map.of(
+                        "sure",
+                        "true",
                         "version",
                         "0",
                         "for-" + item,
@@ -287,6 +291,79 @@ class MeetingTests {
         assertThat(status(sheet)).isEqualTo("DECIDED");
         assertThat(one("select decision_document from score_sheet where id = ?", sheet))
                 .contains("9-" + team.agency(), "30/10/2026");
+    }
+
+    @Test
+    void concludingAndDiscardingAreAskedOnceMoreWithoutAScript() {
+        long meeting = plan(member, head);
+        long first = item(meeting, member);
+        String url = base + "/" + meeting;
+        Map<String, String> typed = new java.util.HashMap<>(votes(first, 3, 0, 0));
+        typed.putAll(votes(item(meeting, head), 2, 0, 0));
+        assertThat(post(
+                        team.authority(),
+                        url + "/conclude",
+                        with(meeting, typed),
+                        params(all(meeting), List.of(first))))
+                .hasStatusOk()
+                .bodyText()
+                .contains(
+                        "Kết luận phiên họp theo biên bản số",
+                        "Quyết định 1 phiếu, để lại 1 phiếu.",
+                        "name=\"for-" + first + "\" value=\"3\"",
+                        "name=\"decide\" value=\"" + first + "\"",
+                        "name=\"sure\"")
+                .doesNotContain("??");
+        assertThat(status(member)).isNotEqualTo("DECIDED");
+        assertThat(get(team.authority(), url + "/discard"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Hủy phiên họp số");
+        assertThat(get(team.head(), url + "/discard")).hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    @Test
+    void aPlannedMeetingIsChangedUntilItsMinutesAreBegun() {
+        long meeting = plan(member, head);
+        String url = base + "/" + meeting + "/plan";
+        assertThat(get(team.authority(), base + "/" + meeting)).bodyText().contains("Sửa chương trình");
+        assertThat(get(team.authority(), url))
+                .hasStatusOk()
+                .bodyText()
+                .contains("name=\"sheet\" value=\"" + member + "\" checked", "value=\"05/BB-UBND\"")
+                .doesNotContain("??");
+        assertThat(change(url, meeting, "2026-10-31")).hasStatus3xxRedirection();
+        assertThat(one("select held_on || ' ' || place || ' ' || starts_at from meeting where id = ?", meeting))
+                .isEqualTo("2026-10-31 Phòng họp số 2 14:00:00");
+        assertThat(jdbc.sql("select sheet_id from meeting_item where meeting_id = ?")
+                        .param(meeting)
+                        .query(Long.class)
+                        .list())
+                .containsExactly(head);
+        assertThat(one("select count(*)::text from meeting_participant where meeting_id = ?", meeting))
+                .isEqualTo("2");
+        assertThat(get(team.authority(), base + "/new")).bodyText().contains("name=\"sheet\" value=\"" + member + "\"");
+        record(meeting, all(meeting), Map.of());
+        assertThat(change(url, meeting, "2026-11-01")).hasStatus(HttpStatus.CONFLICT);
+        assertThat(get(team.authority(), url)).hasStatus(HttpStatus.CONFLICT);
+        assertThat(get(team.head(), url)).hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    private MvcTestResult change(String url, long meeting, String day) {
+        return post(
+                team.authority(),
+                url,
+                with(
+                        meeting,
+                        Map.of(
+                                "number", "05/BB-UBND",
+                                "heldOn", day,
+                                "startsAt", "14:00",
+                                "place", "Phòng họp số 2",
+                                "ballot", "SECRET",
+                                "chair", String.valueOf(team.authority().personId()),
+                                "secretary", String.valueOf(secretary.personId()))),
+                List.of(Map.entry("sheet", String.valueOf(head))));
     }
 
     @Test
@@ -355,6 +432,7 @@ class MeetingTests {
         for (Map<String, String> some : fields) {
             all.putAll(some);
         }
+        all.put("sure", "true");
         return post(team.authority(), base + "/" + meeting + "/conclude", with(meeting, all), params(present, decide));
     }
 

@@ -115,6 +115,17 @@ class AbsenceTests {
     }
 
     @Test
+    void whatAnotherAgencyEnteredIsSeenAndStays() {
+        add(sheet, "SICK", "2026-10-05", "2026-10-09");
+        long absence = jdbc.sql("update absence set agency_id = ? where person_id = ? returning id")
+                .params(city.agency(), ha.personId())
+                .query(Long.class)
+                .single();
+        assertThat(page()).bodyText().contains("05/10/2026").doesNotContain("/absences/" + absence + "/remove");
+        assertThat(post("/" + absence + "/remove")).hasStatus(404);
+    }
+
+    @Test
     void nobodyEntersTheOwnAbsence() {
         city.grant(ha.accountId(), "HR", team.agency());
         hr = ha.username();

@@ -153,6 +153,38 @@ class DeadlineTests {
     }
 
     @Test
+    void humanResourcesDoNotExtendTheOwnUnitAndTheCityDoesItForThem() {
+        city.grant(ha.accountId(), "HR", team.agency());
+        hr = ha.username();
+        assertThat(grant("u" + team.unit(), "SELF", "2026-10-27T17:00"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Không tự gia hạn cho đơn vị của mình.", "tổ chức, nội vụ thành phố");
+        assertThat(due(ha, DeadlineStep.SELF)).isEqualTo(october(25));
+        assertThat(grant("p" + dung.personId(), "SELF", "2026-10-27T17:00")).hasStatus3xxRedirection();
+        hr = city.granted("CITY_HR", null);
+        assertThat(get(hr, place)).hasStatusOk();
+        assertThat(grant("u" + team.unit(), "SELF", "2026-10-28T17:00")).hasStatus3xxRedirection();
+        assertThat(due(ha, DeadlineStep.SELF)).isEqualTo(october(28));
+    }
+
+    @Test
+    void theMonthStaysOpenForItsJudgesAsLongAsAnExtensionRuns() {
+        grant("p" + ha.personId(), "REVIEW", "2026-10-30T17:00");
+        assertThat(get(team.head().username(), "/")).bodyText().contains("17:00, 30/10");
+        assertThat(get(dung.username(), "/"))
+                .bodyText()
+                .contains("17:00, 26/10")
+                .doesNotContain("17:00, 30/10");
+        assertThat(jdbc.sql(
+                                "select last_due(p.id, 'REVIEW') = timestamptz '2026-10-30 17:00+07' from period p where agency_id = ?")
+                        .param(team.agency())
+                        .query(Boolean.class)
+                        .single())
+                .isTrue();
+    }
+
+    @Test
     void aClosedMonthIsRefusedWithAWayOut() {
         jdbc.sql("update period set status = 'CLOSED', closed_at = now() where agency_id = ?")
                 .param(team.agency())

@@ -225,6 +225,18 @@ class DelegatedReviewTests {
                 .contains("Trần Quốc Tuấn ủy quyền làm thay theo 15/UQ");
     }
 
+    @Test
+    void aDelegationLastsSixMonthsAtMost() {
+        String[] typed = form(team.head(), team.member(0));
+        typed[9] = "2027-04-20";
+        assertThat(signedIn(team.head()).post("/delegations", typed))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Ủy quyền kéo dài nhất 6 tháng. Chọn ngày cuối không sau 19/04/2027;");
+        typed[9] = "2027-04-19";
+        assertThat(signedIn(team.head()).post("/delegations", typed)).hasStatus3xxRedirection();
+    }
+
     private MvcTestResult recorded(Official by, Official to) {
         return signedIn(by).post("/delegations", form(by, to));
     }

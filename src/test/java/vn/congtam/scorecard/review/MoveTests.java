@@ -3,14 +3,20 @@ package vn.congtam.scorecard.review;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.congtam.organization.ImportedPerson;
+import vn.congtam.organization.PostsChanged;
+import vn.congtam.organization.StaffImported;
 import vn.congtam.scorecard.review.TestTeam.Team;
 import vn.congtam.support.ApplicationTest;
 import vn.congtam.support.TestCity;
@@ -32,6 +38,12 @@ class MoveTests {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    ApplicationEventPublisher events;
 
     private Team team;
     private Official ha;
@@ -150,6 +162,76 @@ class MoveTests {
         assertThat(posts()).isEqualTo("2024-01-01 2026-10-28");
         assertThat(send("2026-10-30", "TRANSFER", "")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         assertThat(get(hr, moves)).bodyText().contains("Chưa có ai chuyển chức vụ");
+    }
+
+    @Test
+    void anImportedListThatGivesAnotherPostMovesThePersonToo() {
+        teams.open(team);
+        long sheet = teams.submit(ha);
+        transaction.executeWithoutResult(status -> {
+            jdbc.sql("update post set valid_to = date '2026-10-11' where id = ?")
+                    .param(ha.postId())
+                    .update();
+            jdbc.sql("""
+                            insert into post (person_id, agency_id, unit_id, role, title, valid_from)
+                            values (?, ?, ?, 'MEMBER', 'Chuyên viên', date '2026-10-12')
+                            """).params(ha.personId(), team.agency(), newUnit).update();
+            events.publishEvent(new StaffImported(
+                    team.agency(), List.of(new ImportedPerson(ha.personId(), "Lê Thị Thu Hà", null, "", false))));
+            events.publishEvent(new PostsChanged(team.agency()));
+        });
+        assertThat(slip()).isEqualTo("7 15 new");
+        assertThat(teams.text(sheet, "unit_name")).isEqualTo("Phòng Kinh tế");
+        assertThat(get(hr, moves)).bodyText().contains("Chưa bàn giao");
+        assertThat(jdbc.sql("select document_no from personnel_move where person_id = ?")
+                        .param(ha.personId())
+                        .query(String.class)
+                        .single())
+                .isEqualTo("Danh sách cán bộ nhập ngày 20/10/2026");
+    }
+
+    @Test
+    void anActingHeadIsCalledSoWhereverTheTitleStands() {
+        teams.open(team);
+        assertThat(acting("MEMBER"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("chỉ ghi cho người đứng đầu");
+        jdbc.sql("update post set valid_to = date '2026-10-01' where id = ?")
+                .param(newHead.postId())
+                .update();
+        assertThat(acting("HEAD")).hasRedirectedUrl(moves);
+        assertThat(jdbc.sql("select title || ' ' || acting from post where person_id = ? and valid_to is null")
+                        .param(ha.personId())
+                        .query(String.class)
+                        .single())
+                .isEqualTo("Q. Trưởng phòng ACTING");
+        assertThat(teams.text(teams.sheet(ha), "post_title")).isEqualTo("Q. Trưởng phòng");
+        assertThat(get(hr, "/agencies/" + team.agency() + "/organization/people/" + ha.personId()))
+                .bodyText()
+                .contains("Quyền (Q.)", "Q. Trưởng phòng");
+    }
+
+    private MvcTestResult acting(String role) {
+        return post(
+                hr,
+                moves,
+                "personId",
+                String.valueOf(ha.personId()),
+                "kind",
+                "CHANGE_OF_POST",
+                "unitId",
+                String.valueOf(newUnit),
+                "role",
+                role,
+                "title",
+                "Trưởng phòng",
+                "acting",
+                "ACTING",
+                "firstDay",
+                "2026-10-05",
+                "documentNo",
+                "46/QĐ");
     }
 
     private MvcTestResult move(String day) {

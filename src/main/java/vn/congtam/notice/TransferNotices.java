@@ -1,0 +1,53 @@
+package vn.congtam.notice;
+
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import vn.congtam.audit.AuditEvent;
+
+/**
+ * Somebody goes to another agency: its human resources have to accept, those of the old one learn what became of it, and the person as well.
+ */
+@Component
+class TransferNotices {
+
+    private static final String ROW = """
+            select r.person_id, r.account_id, '%1$s', 'transfer:' || x.id || ':%1$s', r.agency_id, cast(null as date), x.id, x.person_id,
+                   x.document_no, cast(null as timestamptz), cast(null as text), 0, r.link
+            from agency_transfer x
+            cross join lateral (%2$s) r
+            where x.id = :transfer
+            """;
+
+    private static final String HR = """
+            select a.person_id, case when a.person_id is null then a.id end as account_id, g.agency_id, '/agencies/' || g.agency_id || '/transfers' as link
+            from granted_role g join account a on a.id = g.account_id and a.enabled where g.role = 'HR' and g.agency_id = %s
+            """;
+
+    private static final String PERSON = """
+            union all select x.person_id, cast(null as bigint), x.to_agency_id, '/'
+            """;
+
+    private static final Map<String, String> TELLINGS = Map.of(
+            "transfer.released", ROW.formatted("TRANSFER_RELEASED", HR.formatted("x.to_agency_id")),
+            "transfer.declined", ROW.formatted("TRANSFER_DECLINED", HR.formatted("x.from_agency_id")),
+            "transfer.accepted", ROW.formatted("TRANSFER_ACCEPTED", HR.formatted("x.from_agency_id") + PERSON),
+            "transfer.returned", ROW.formatted("TRANSFER_RETURNED", HR.formatted("x.from_agency_id") + PERSON));
+
+    private final NoticeBook book;
+
+    TransferNotices(NoticeBook book) {
+        this.book = book;
+    }
+
+    boolean knows(AuditEvent event) {
+        return TELLINGS.containsKey(event.action());
+    }
+
+    void tell(AuditEvent event) {
+        String rows = TELLINGS.get(event.action());
+        Long transfer = event.subjectId();
+        if (rows != null && transfer != null) {
+            book.write(rows, Map.of("transfer", transfer));
+        }
+    }
+}
