@@ -9,7 +9,7 @@ import vn.congtam.audit.AuditEvent;
  * and what was answered stand on its page only.
  */
 @Component
-class AppealNotices {
+class AppealNotices implements NoticeSource {
 
     private static final String ROW = """
             select r.person_id, r.account_id, '%1$s', '%2$s:' || a.id %3$s, a.agency_id, a.month, a.id, a.person_id, '',
@@ -61,11 +61,13 @@ class AppealNotices {
         this.book = book;
     }
 
-    boolean knows(AuditEvent event) {
+    @Override
+    public boolean knows(AuditEvent event) {
         return event.subjectId() != null && "appeal".equals(event.subjectType());
     }
 
-    void tell(AuditEvent event) {
+    @Override
+    public void tell(AuditEvent event) {
         Long appeal = event.subjectId();
         if (appeal == null || !knows(event)) {
             return;

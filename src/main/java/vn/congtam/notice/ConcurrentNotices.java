@@ -8,7 +8,7 @@ import vn.congtam.shared.VietnamTime;
 
 /** Somebody with a concurrent post has handed in a sheet: whoever speaks for that unit may comment until the decision. */
 @Component
-class ConcurrentNotices {
+class ConcurrentNotices implements NoticeSource {
 
     private static final String ASKED = """
             select r.person_id, cast(null as bigint), 'CONCURRENT_ASKED', 'concurrent:' || s.id || ':' || t.id, t.agency_id, s.month, s.id,
@@ -31,11 +31,13 @@ class ConcurrentNotices {
         this.clock = clock;
     }
 
-    boolean knows(AuditEvent event) {
+    @Override
+    public boolean knows(AuditEvent event) {
         return "sheet.submitted".equals(event.action());
     }
 
-    void tell(AuditEvent event) {
+    @Override
+    public void tell(AuditEvent event) {
         Long sheet = event.subjectId();
         if (sheet != null && knows(event)) {
             book.write(ASKED, Map.of("sheet", sheet, "today", VietnamTime.today(clock)));

@@ -9,7 +9,7 @@ import vn.congtam.audit.AuditEvent;
  * nobody's place is taken without that person's knowledge.
  */
 @Component
-class DelegationNotices {
+class DelegationNotices implements NoticeSource {
 
     private static final String RECORDED = """
             select r.person_id, cast(null as bigint), r.kind, 'delegation:' || d.id, d.agency_id, cast(null as date), d.id, r.about_id,
@@ -30,11 +30,13 @@ class DelegationNotices {
         this.book = book;
     }
 
-    boolean knows(AuditEvent event) {
+    @Override
+    public boolean knows(AuditEvent event) {
         return "delegation.recorded".equals(event.action());
     }
 
-    void tell(AuditEvent event) {
+    @Override
+    public void tell(AuditEvent event) {
         Long delegation = event.subjectId();
         if (delegation != null && knows(event)) {
             book.write(RECORDED, Map.of("delegation", delegation));

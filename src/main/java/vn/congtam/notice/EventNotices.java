@@ -1,6 +1,7 @@
 package vn.congtam.notice;
 
 import jakarta.persistence.EntityManager;
+import java.util.List;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionPhase;
@@ -14,61 +15,22 @@ import vn.congtam.audit.AuditEvent;
 @Component
 class EventNotices {
 
-    private final SheetNotices sheets;
-    private final MonthNotices months;
-    private final TaskNotices tasks;
-    private final AppealNotices appeals;
-    private final DelegationNotices delegations;
-    private final LevellingNotices levelling;
-    private final TransferNotices transfers;
-    private final ConcurrentNotices concurrent;
+    private final List<NoticeSource> sources;
     private final EntityManager entities;
 
-    EventNotices(
-            SheetNotices sheets,
-            MonthNotices months,
-            TaskNotices tasks,
-            AppealNotices appeals,
-            DelegationNotices delegations,
-            LevellingNotices levelling,
-            TransferNotices transfers,
-            ConcurrentNotices concurrent,
-            EntityManager entities) {
-        this.sheets = sheets;
-        this.months = months;
-        this.tasks = tasks;
-        this.appeals = appeals;
-        this.delegations = delegations;
-        this.levelling = levelling;
-        this.transfers = transfers;
-        this.concurrent = concurrent;
+    EventNotices(List<NoticeSource> sources, EntityManager entities) {
+        this.sources = List.copyOf(sources);
         this.entities = entities;
     }
 
     @Order(0)
     @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
     void on(AuditEvent event) {
-        if (isKnown(event)) {
+        List<NoticeSource> concerned =
+                sources.stream().filter(source -> source.knows(event)).toList();
+        if (!concerned.isEmpty()) {
             entities.flush();
-            sheets.tell(event);
-            months.tell(event);
-            tasks.tell(event);
-            appeals.tell(event);
-            delegations.tell(event);
-            levelling.tell(event);
-            transfers.tell(event);
-            concurrent.tell(event);
+            concerned.forEach(source -> source.tell(event));
         }
-    }
-
-    private boolean isKnown(AuditEvent event) {
-        return sheets.knows(event)
-                || months.knows(event)
-                || tasks.knows(event)
-                || appeals.knows(event)
-                || delegations.knows(event)
-                || levelling.knows(event)
-                || transfers.knows(event)
-                || concurrent.knows(event);
     }
 }

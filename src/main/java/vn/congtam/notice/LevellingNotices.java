@@ -9,7 +9,7 @@ import vn.congtam.audit.AuditEvent;
  * judges the explanation learns of each.
  */
 @Component
-class LevellingNotices {
+class LevellingNotices implements NoticeSource {
 
     private static final String ASKED = """
             select a.addressee_id, cast(null as bigint), 'LEVELLING_ASKED', 'levelling.asked:' || a.closing_id, a.agency_id, a.month, a.period_id,
@@ -46,11 +46,13 @@ class LevellingNotices {
         this.book = book;
     }
 
-    boolean knows(AuditEvent event) {
+    @Override
+    public boolean knows(AuditEvent event) {
         return !rows(event).isEmpty();
     }
 
-    void tell(AuditEvent event) {
+    @Override
+    public void tell(AuditEvent event) {
         Long subject = event.subjectId();
         if (subject != null && knows(event)) {
             book.write(rows(event), Map.of("subject", subject));

@@ -8,7 +8,7 @@ import vn.congtam.shared.VietnamTime;
 
 /** What happens to a whole month, told to everybody whom it concerns in one statement. */
 @Component
-class MonthNotices {
+class MonthNotices implements NoticeSource {
 
     private static final String EVERYBODY = """
             select s.person_id, cast(null as bigint), '%s', %s, s.agency_id, s.month, p.id, cast(null as bigint), '',
@@ -124,11 +124,13 @@ class MonthNotices {
         this.clock = clock;
     }
 
-    boolean knows(AuditEvent event) {
+    @Override
+    public boolean knows(AuditEvent event) {
         return event.subjectId() != null && !rows(event).isEmpty();
     }
 
-    void tell(AuditEvent event) {
+    @Override
+    public void tell(AuditEvent event) {
         Long subject = event.subjectId();
         if (subject != null && knows(event)) {
             if ("period.published".equals(event.action())) {

@@ -11,7 +11,7 @@ import vn.congtam.audit.AuditEvent;
  * classes are in none of them, so that nothing shows before publication.
  */
 @Component
-class SheetNotices {
+class SheetNotices implements NoticeSource {
 
     private static final String SENDER = """
             select r.person_id, r.account_id, '%1$s', :cause || ':' || s.id || ':' || t.last, s.agency_id, s.month, s.id, s.person_id,
@@ -91,11 +91,13 @@ class SheetNotices {
     /** @param cause beginning of the key */
     private record Telling(String cause, String rows) {}
 
-    boolean knows(AuditEvent event) {
+    @Override
+    public boolean knows(AuditEvent event) {
         return TELLINGS.containsKey(event.action());
     }
 
-    void tell(AuditEvent event) {
+    @Override
+    public void tell(AuditEvent event) {
         Telling telling = TELLINGS.get(event.action());
         if (telling == null) {
             return;

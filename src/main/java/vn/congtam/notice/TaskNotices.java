@@ -8,7 +8,7 @@ import vn.congtam.audit.AuditEvent;
 
 /** Work that was given, handed back, finished or judged, told to the one whose turn it is now. */
 @Component
-class TaskNotices {
+class TaskNotices implements NoticeSource {
 
     private static final String TASK = """
             select %s, cast(null as bigint), %s, %s, t.agency_id, t.month, t.id, %s, t.title, (t.due_on + time '17:00') at time zone
@@ -53,11 +53,13 @@ class TaskNotices {
         this.book = book;
     }
 
-    boolean knows(AuditEvent event) {
+    @Override
+    public boolean knows(AuditEvent event) {
         return ROWS.containsKey(event.action());
     }
 
-    void tell(AuditEvent event) {
+    @Override
+    public void tell(AuditEvent event) {
         String rows = ROWS.get(event.action());
         if (rows != null) {
             book.write(rows, Map.of("tasks", tasks(event)));

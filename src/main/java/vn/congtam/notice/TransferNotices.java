@@ -8,7 +8,7 @@ import vn.congtam.audit.AuditEvent;
  * Somebody goes to another agency: its human resources have to accept, those of the old one learn what became of it, and the person as well.
  */
 @Component
-class TransferNotices {
+class TransferNotices implements NoticeSource {
 
     private static final String ROW = """
             select r.person_id, r.account_id, '%1$s', 'transfer:' || x.id || ':%1$s', r.agency_id, cast(null as date), x.id, x.person_id,
@@ -39,11 +39,13 @@ class TransferNotices {
         this.book = book;
     }
 
-    boolean knows(AuditEvent event) {
+    @Override
+    public boolean knows(AuditEvent event) {
         return TELLINGS.containsKey(event.action());
     }
 
-    void tell(AuditEvent event) {
+    @Override
+    public void tell(AuditEvent event) {
         String rows = TELLINGS.get(event.action());
         Long transfer = event.subjectId();
         if (rows != null && transfer != null) {

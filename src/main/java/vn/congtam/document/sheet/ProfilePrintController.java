@@ -1,4 +1,4 @@
-package vn.congtam.document;
+package vn.congtam.document.sheet;
 
 import java.time.Clock;
 import java.util.HashMap;
@@ -10,9 +10,13 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import vn.congtam.account.CurrentOfficial;
 import vn.congtam.audit.AuditEvent;
+import vn.congtam.document.letterhead.Letterhead;
+import vn.congtam.document.letterhead.Letterheads;
+import vn.congtam.document.paper.Download;
+import vn.congtam.document.paper.PdfRenderer;
+import vn.congtam.document.paper.PrintLog;
 import vn.congtam.insight.profile.Profile;
 import vn.congtam.insight.profile.Profiles;
-import vn.congtam.organization.Organization;
 import vn.congtam.shared.NotFound;
 import vn.congtam.shared.VietnamTime;
 
@@ -21,15 +25,15 @@ import vn.congtam.shared.VietnamTime;
 class ProfilePrintController {
 
     private final Profiles profiles;
-    private final Organization organization;
+    private final Letterheads letterheads;
     private final PdfRenderer renderer;
     private final PrintLog log;
     private final Clock clock;
 
     ProfilePrintController(
-            Profiles profiles, Organization organization, PdfRenderer renderer, PrintLog log, Clock clock) {
+            Profiles profiles, Letterheads letterheads, PdfRenderer renderer, PrintLog log, Clock clock) {
         this.profiles = profiles;
-        this.organization = organization;
+        this.letterheads = letterheads;
         this.renderer = renderer;
         this.log = log;
         this.clock = clock;
@@ -65,6 +69,6 @@ class ProfilePrintController {
     }
 
     private @Nullable Letterhead letterhead(@Nullable Long agencyId) {
-        return agencyId == null ? null : Letterhead.of(organization.agency(agencyId), VietnamTime.today(clock));
+        return agencyId == null ? null : letterheads.head(agencyId, VietnamTime.today(clock));
     }
 }
