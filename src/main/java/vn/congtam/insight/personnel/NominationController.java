@@ -84,7 +84,7 @@ class NominationController {
             Locale locale) {
         NominationPermissions may = permissions(me, personId);
         Nomination nomination = nominations.required(personId, nominationId);
-        may.require(may.mayWithdraw(nomination) || !nomination.stands() && may.maySee() && may.mayNominate());
+        may.require(may.mayWithdraw(nomination) || (!nomination.stands() && may.mayNominate()));
         if (errors.hasErrors()) {
             return refused(page(may, new NominationForm(""), nominationId, model));
         }

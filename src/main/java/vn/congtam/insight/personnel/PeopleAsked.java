@@ -27,8 +27,8 @@ final class PeopleAsked {
                 join person p on p.id = t.person_id
                 join unit u on u.id = t.unit_id
                 join agency a on a.id = t.agency_id
-                where not t.concurrent and :day between t.valid_from and coalesce(t.valid_to, 'infinity')%s
-            )""";
+                where not t.concurrent and :day between t.valid_from and coalesce(t.valid_to, 'infinity')
+            """;
 
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> parameters = new HashMap<>();
@@ -65,9 +65,9 @@ final class PeopleAsked {
     }
 
     String sql() {
-        StringBuilder all = new StringBuilder();
-        conditions.forEach(condition -> all.append("\n                  and ").append(condition));
-        return PEOPLE.formatted(all);
+        StringBuilder all = new StringBuilder(PEOPLE);
+        conditions.forEach(condition -> all.append(" and ").append(condition));
+        return all.append(")").toString();
     }
 
     Map<String, Object> parameters() {

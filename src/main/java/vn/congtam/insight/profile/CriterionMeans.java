@@ -2,7 +2,6 @@ package vn.congtam.insight.profile;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,7 +54,7 @@ class CriterionMeans {
                     .ifPresent(mean -> means.merge(
                             new Line(framework.code(), sum.kind(), sum.code()), mean, CriterionMeans::together));
         });
-        return new ArrayList<>(means.values());
+        return List.copyOf(means.values());
     }
 
     private List<Sum> sums(Collection<Long> sheets) {
