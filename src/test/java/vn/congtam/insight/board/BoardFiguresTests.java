@@ -147,6 +147,41 @@ class BoardFiguresTests {
     }
 
     @Test
+    void theCitySumsItsAgencies() {
+        assertThat(groups.byAgency(List.of(SEPTEMBER, AUGUST), CLOSED))
+                .filteredOn(figure -> figure.groupId() == month.agency)
+                .extracting(GroupMonth::of, GroupMonth::people, GroupMonth::rated, GroupMonth::best, GroupMonth::worst)
+                .containsExactly(tuple(AUGUST, 3, 3, 1, 0), tuple(SEPTEMBER, 6, 5, 2, 1));
+        Spread own = MonthBoard.of(cells.byAgency(SEPTEMBER, CLOSED), frameworks).parts().stream()
+                .flatMap(part -> part.groups().stream())
+                .filter(group -> group.id() == month.agency)
+                .map(MonthBoard.Group::spread)
+                .findFirst()
+                .orElseThrow();
+        assertThat(own.mean()).isEqualTo("83.45");
+        assertThat(own.count("B")).isEqualTo(2);
+        assertThat(cells.byAgency(SEPTEMBER, List.of("PUBLISHED"))).noneMatch(cell -> cell.groupId() == month.agency);
+    }
+
+    @Test
+    void agenciesRankHighestFirstAndThoseWithoutFigureLast() {
+        List<MonthBoard.Group> named =
+                List.of(group(1, "-", "0"), group(2, "B", "80"), group(3, "A", "95"), group(4, "B", "80"));
+
+        assertThat(AgencyOrder.MEAN.page(named, 0, 50))
+                .extracting(MonthBoard.Group::id)
+                .containsExactly(3L, 2L, 4L, 1L);
+        assertThat(AgencyOrder.NAME.page(named, 1, 2))
+                .extracting(MonthBoard.Group::id)
+                .containsExactly(2L, 3L);
+    }
+
+    private static MonthBoard.Group group(long id, String rating, String points) {
+        return new MonthBoard.Group(
+                id, "x", Spread.of(List.of(new Cell(id, "x", 1, rating, 0, 1, new BigDecimal(points), 0))));
+    }
+
+    @Test
     void eachFrameworkKeepsTheNamesOfItsClasses() {
         TestBoard mixed = new TestBoard(jdbc, city);
         mixed.result(mixed.member(mixed.culture, "Nguyễn Thị Hoa"), SEPTEMBER, "91", DECREE, null);
