@@ -17,6 +17,7 @@ import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.tags.Tag;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -82,9 +83,7 @@ class ApiDocument implements OpenApiCustomizer {
         }
         error(operation, 422, "A value is missing or out of range; `errors` names each place");
         error(operation, 429, "Too many calls or wrong tokens");
-        operation
-                .getResponses()
-                .get("429")
+        Objects.requireNonNull(operation.getResponses().get("429"))
                 .addHeaderObject(
                         "Retry-After", new Header().description("Seconds").schema(new IntegerSchema()));
         Object example = json.readValue(ApiExamples.ANSWERS.getOrDefault(call, "{}"), Object.class);
@@ -98,7 +97,8 @@ class ApiDocument implements OpenApiCustomizer {
         });
         String sent = ApiExamples.BODIES.get(call);
         if (sent != null && operation.getRequestBody() != null) {
-            operation.getRequestBody().getContent().get(JSON).setExample(json.readValue(sent, Object.class));
+            Objects.requireNonNull(operation.getRequestBody().getContent().get(JSON))
+                    .setExample(json.readValue(sent, Object.class));
         }
     }
 

@@ -5,8 +5,6 @@ import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -29,8 +27,6 @@ import vn.congtam.shared.VietnamTime;
 /** Registers clients, hands out tokens, moves their end and revokes them. Every act is in the event log, no token is. */
 @Service
 class Clients {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
 
     private final JdbcClient jdbc;
     private final Organization organization;
@@ -84,7 +80,7 @@ class Clients {
         ApiTokens.Issued issued = tokens.issue();
         long id = insert(name, contact, agencyId, scopes, issued, end, accountId);
         if (scopes.contains(ApiScope.CHANGES_READ)) {
-            startReading(id);
+            feed.start(id);
         }
         Map<String, Object> detail = new TreeMap<>();
         detail.put("client", name);
@@ -100,7 +96,6 @@ class Clients {
     @Transactional
     HandedOut renew(long id, @Nullable LocalDate lastDay) {
         Client client = lock(id);
-        Instant end = end(lastDay, clock.instant());
         ApiTokens.Issued issued = tokens.issue();
         jdbc.sql("""
                         update api_client set token_hash = :hash, token_key = :key, issued_at = :now, expires_at = :end,
@@ -109,7 +104,7 @@ class Clients {
                 .param("hash", issued.hash())
                 .param("key", issued.key())
                 .param("now", now())
-                .param("end", Timestamp.from(end))
+                .param("end", Timestamp.from(end(lastDay, clock.instant())))
                 .param("id", id)
                 .update();
         record("api-client.renewed", id, client, Map.of("expires", String.valueOf(lastDay)));
@@ -120,9 +115,8 @@ class Clients {
     @Transactional
     void moveEnd(long id, @Nullable LocalDate lastDay) {
         Client client = lock(id);
-        Instant end = end(lastDay, client.issuedAt());
         jdbc.sql("update api_client set expires_at = :end, version = version + 1 where id = :id")
-                .param("end", Timestamp.from(end))
+                .param("end", Timestamp.from(end(lastDay, client.issuedAt())))
                 .param("id", id)
                 .update();
         record("api-client.extended", id, client, Map.of("expires", String.valueOf(lastDay)));
@@ -172,15 +166,6 @@ class Clients {
         }
     }
 
-    /** The feed begins here; what was there before is read from the lists. */
-    private void startReading(long id) {
-        feed.number();
-        jdbc.sql("""
-                        insert into api_reader (client_id, started_at_position, fetched_to, acknowledged_to)
-                        select :id, f.last, f.last, f.last from api_feed f
-                        """).param("id", id).update();
-    }
-
     private Client lock(long id) {
         Client client = jdbc.sql(
                         "select name, agency_id, issued_at, revoked_at from api_client where id = :id for no key update")
@@ -199,11 +184,7 @@ class Clients {
     }
 
     private Instant end(@Nullable LocalDate lastDay, Instant issued) {
-        LocalDate longest = VietnamTime.local(issued).toLocalDate().plusYears(1).minusDays(1);
-        if (lastDay == null || lastDay.isBefore(VietnamTime.today(clock)) || lastDay.isAfter(longest)) {
-            throw new Refused("exchange.client.error.expires", DAY.format(longest));
-        }
-        return VietnamTime.instant(lastDay.plusDays(1).atStartOfDay());
+        return LastDay.end(lastDay, issued, VietnamTime.today(clock));
     }
 
     private void record(String action, long id, Client client, Map<String, Object> more) {

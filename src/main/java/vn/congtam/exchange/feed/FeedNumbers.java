@@ -31,6 +31,16 @@ public class FeedNumbers {
                 .single();
     }
 
+    /** The feed of a new client begins here; what was there before is read from the lists. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void start(long clientId) {
+        number();
+        jdbc.sql("""
+                        insert into api_reader (client_id, started_at_position, fetched_to, acknowledged_to)
+                        select :id, f.last, f.last, f.last from api_feed f
+                        """).param("id", clientId).update();
+    }
+
     /** Keeps what the next reader has to number small. */
     @Scheduled(fixedDelayString = "PT1M", initialDelayString = "PT1M")
     @SchedulerLock(name = "exchange.number-changes")
