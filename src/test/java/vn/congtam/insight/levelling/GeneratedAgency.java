@@ -143,11 +143,9 @@ final class GeneratedAgency {
             at = at.plusSeconds(unit.habit().seconds(random));
             decided = decided.plusSeconds(30 + random.nextInt(200));
             long sheet = Objects.requireNonNull(sheets.get(member.personId()));
-            rows.add(assessment(
-                    period, "SELF", new Rating(sheet, member.personId(), self, selfLines, at)));
+            rows.add(assessment(period, "SELF", new Rating(sheet, member.personId(), self, selfLines, at)));
             rows.add(assessment(period, "REVIEW1", new Rating(sheet, unit.reviewer(), total, lines, at)));
-            rows.add(assessment(
-                    period, "DECISION", new Rating(sheet, head.personId(), total, lines, decided)));
+            rows.add(assessment(period, "DECISION", new Rating(sheet, head.personId(), total, lines, decided)));
         }
         jdbc.batchUpdate("""
                 insert into assessment (sheet_id, period_id, stage, author_id, lines, group_points, complete, total, results_points, bonus_points, deducted,
