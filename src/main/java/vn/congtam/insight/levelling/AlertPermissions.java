@@ -24,7 +24,7 @@ record AlertPermissions(CurrentOfficial me, Alert alert) {
 
     /** Is one of those who accept answers to this alert, whatever its state. */
     public boolean judges() {
-        boolean judges = alert.ofHead() || alert.addresseeId() == null ? me.isCityHr() : insiders();
+        boolean judges = (alert.ofHead() || alert.addresseeId() == null) ? me.isCityHr() : insiders();
         return judges && maySee() && !isAsked();
     }
 

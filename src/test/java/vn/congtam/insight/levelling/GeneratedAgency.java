@@ -36,8 +36,7 @@ final class GeneratedAgency {
     /** @param ability lasting difference from the mean in points */
     record Member(long personId, long postId, double ability) {}
 
-    private record Rating(
-            long sheet, long author, double total, double self, double[] lines, double[] selfLines, Instant at) {}
+    private record Rating(long sheet, long author, double total, List<Double> lines, Instant at) {}
 
     GeneratedAgency(JdbcTemplate jdbc, TestCity city, long seed) {
         this.jdbc = jdbc;
@@ -139,16 +138,14 @@ final class GeneratedAgency {
             double total = half(unit.habit()
                     .total(random, member.ability(), place, unit.members().size(), number));
             double self = half(total + unit.habit().selfAbove(random));
-            double[] lines = lines(unit.habit(), total);
-            double[] selfLines = unit.habit() == Habit.HASTY ? lines : lines(unit.habit(), self);
+            List<Double> lines = lines(unit.habit(), total);
+            List<Double> selfLines = unit.habit() == Habit.HASTY ? lines : lines(unit.habit(), self);
             at = at.plusSeconds(unit.habit().seconds(random));
             decided = decided.plusSeconds(30 + random.nextInt(200));
             long sheet = Objects.requireNonNull(sheets.get(member.personId()));
-            rows.add(assessment(
-                    period, "SELF", new Rating(sheet, member.personId(), self, self, selfLines, selfLines, at)));
-            rows.add(assessment(period, "REVIEW1", new Rating(sheet, unit.reviewer(), total, self, lines, lines, at)));
-            rows.add(assessment(
-                    period, "DECISION", new Rating(sheet, head.personId(), total, self, lines, lines, decided)));
+            rows.add(assessment(period, "SELF", new Rating(sheet, member.personId(), self, selfLines, at)));
+            rows.add(assessment(period, "REVIEW1", new Rating(sheet, unit.reviewer(), total, lines, at)));
+            rows.add(assessment(period, "DECISION", new Rating(sheet, head.personId(), total, lines, decided)));
         }
         jdbc.batchUpdate("""
                 insert into assessment (sheet_id, period_id, stage, author_id, lines, group_points, complete, total, results_points, bonus_points, deducted,
@@ -160,16 +157,16 @@ final class GeneratedAgency {
     private static Object[] assessment(long period, String stage, Rating rating) {
         StringBuilder lines = new StringBuilder("{");
         double conduct = 0;
-        for (int i = 0; i < rating.lines().length; i++) {
+        for (int i = 0; i < rating.lines().size(); i++) {
             lines.append(i == 0 ? "" : ",")
                     .append("\"L")
                     .append(i)
                     .append("\":{\"points\":")
-                    .append(rating.lines()[i])
+                    .append(rating.lines().get(i))
                     .append(",\"note\":\"")
                     .append(stage)
                     .append("\"}");
-            conduct += i < LINES ? rating.lines()[i] : 0;
+            conduct += i < LINES ? rating.lines().get(i) : 0;
         }
         double total = rating.total();
         String best = total >= 90 ? "A" : total >= 70 ? "B" : total >= 50 ? "C" : "D";
@@ -188,14 +185,15 @@ final class GeneratedAgency {
     }
 
     /** Ten lines of group I and one for the rest; level units have them all alike. */
-    private double[] lines(Habit habit, double total) {
-        double[] lines = new double[LINES + 1];
+    private List<Double> lines(Habit habit, double total) {
+        List<Double> lines = new ArrayList<>();
         double rest = total;
         for (int i = 0; i < LINES; i++) {
-            lines[i] = habit == Habit.LEVEL || random.nextInt(3) > 0 ? 2 : 1.5 - 0.5 * random.nextInt(2);
-            rest -= lines[i];
+            double points = habit == Habit.LEVEL || random.nextInt(3) > 0 ? 2 : 1.5 - 0.5 * random.nextInt(2);
+            lines.add(points);
+            rest -= points;
         }
-        lines[LINES] = rest;
+        lines.add(rest);
         return lines;
     }
 

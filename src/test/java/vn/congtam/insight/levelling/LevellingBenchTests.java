@@ -43,8 +43,10 @@ class LevellingBenchTests {
             insert into score_sheet (period_id, agency_id, month, person_id, unit_id, post_id, role, post_title, unit_name, duty_group, subject_group, sheet_kind,
                 reviewer1_id, decider_id, status, framework_version_id)
             select e.id, {agency}, e.month, t.person_id, t.unit_id, t.id, 'MEMBER', '', 'Tổ', '', 'CIVIL_SERVANT', 'STAFF',
-                   first_value(t.person_id) over (partition by t.unit_id order by t.id), {head}, 'DECIDED', e.framework_version_id
-            from post t join period e on e.agency_id = {agency} and e.month = date '2049-12-01' where t.agency_id = {agency} and t.role = 'MEMBER';
+                   case when t.id = first_value(t.id) over unit then last_value(t.person_id) over unit else first_value(t.person_id) over unit end, {head}, 'DECIDED',
+                   e.framework_version_id
+            from post t join period e on e.agency_id = {agency} and e.month = date '2049-12-01' where t.agency_id = {agency} and t.role = 'MEMBER'
+            window unit as (partition by t.unit_id order by t.id rows between unbounded preceding and unbounded following);
             insert into assessment (sheet_id, period_id, stage, author_id, lines, group_points, complete, total, results_points, bonus_points, deducted,
                 class_by_score, started_at, updated_at)
             select s.id, s.period_id, g.stage, case g.stage when 'SELF' then s.person_id when 'REVIEW1' then s.reviewer1_id else {head} end,
