@@ -39,6 +39,11 @@ record ContestedLine(
         return date != null;
     }
 
+    /** As people name it: a deduction by its words, a criterion by the letter of the form. */
+    String shown() {
+        return isDeduction() ? label : code.replaceAll("\\.dd\\b", ".đ");
+    }
+
     ContestedLine contested(@Nullable Points instead, String why) {
         return new ContestedLine(code, label, maximum, self, reviewed, decided, correctable, date, true, instead, why);
     }

@@ -72,13 +72,13 @@ record HearingForm(Map<String, String> typed) {
                 return given;
             }
         }
-        throw new Refused("appeal.refused.points", line.code(), most.value(), step.value());
+        throw new Refused("appeal.refused.points", line.shown(), most.value(), step.value());
     }
 
     private String reason(ContestedLine line) {
         String reason = value("why." + line.code());
         if (reason.isEmpty()) {
-            throw new Refused("appeal.refused.lineReason", line.code());
+            throw new Refused("appeal.refused.lineReason", line.shown());
         }
         TextLimit.PROSE.require(reason);
         return reason;

@@ -15,9 +15,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.congtam.account.CurrentOfficial;
-import vn.congtam.organization.ActingHead;
-import vn.congtam.organization.PostRole;
-import vn.congtam.organization.Units;
 import vn.congtam.shared.Conflict;
 import vn.congtam.shared.Refused;
 
@@ -29,19 +26,19 @@ class ArrivalController {
     private final TransferLists lists;
     private final Transfers transfers;
     private final Arrivals arrivals;
-    private final Units units;
+    private final ArrivalScreens screens;
 
-    ArrivalController(TransferLists lists, Transfers transfers, Arrivals arrivals, Units units) {
+    ArrivalController(TransferLists lists, Transfers transfers, Arrivals arrivals, ArrivalScreens screens) {
         this.lists = lists;
         this.transfers = transfers;
         this.arrivals = arrivals;
-        this.units = units;
+        this.screens = screens;
     }
 
     @GetMapping("/answer")
     ModelAndView answer(CurrentOfficial me, @PathVariable long agencyId, @PathVariable long transferId) {
         Transfer transfer = answerable(me, agencyId, transferId);
-        return page("scorecard/transfer-answer", agencyId, transfer)
+        return screens.page("scorecard/transfer-answer", agencyId, transfer)
                 .addObject("form", PlaceForm.empty(transfer.code(), null));
     }
 
@@ -55,7 +52,7 @@ class ArrivalController {
             RedirectAttributes flash) {
         Transfer transfer = answerable(me, agencyId, transferId);
         Runnable act = () -> arrivals.accept(transfer, form, me);
-        return done("scorecard/transfer-answer", transfer, agencyId, typed, act, "accepted", flash);
+        return screens.done("scorecard/transfer-answer", transfer, agencyId, typed, act, "accepted", flash);
     }
 
     @PostMapping("/decline")
@@ -71,7 +68,7 @@ class ArrivalController {
         } catch (Conflict conflict) {
             throw conflict;
         } catch (Refused refused) {
-            ModelAndView again = page("scorecard/transfer-answer", agencyId, transfer)
+            ModelAndView again = screens.page("scorecard/transfer-answer", agencyId, transfer)
                     .addObject("form", PlaceForm.empty(transfer.code(), null))
                     .addObject("reason", reason)
                     .addObject("wrong", refused.messageKey())
@@ -87,7 +84,8 @@ class ArrivalController {
     ModelAndView returning(CurrentOfficial me, @PathVariable long agencyId, @PathVariable long transferId) {
         Transfer home = returnable(me, agencyId, transferId);
         LocalDate day = Objects.requireNonNull(home.until()).plusDays(1);
-        return page("scorecard/transfer-return", agencyId, home).addObject("form", PlaceForm.empty(home.code(), day));
+        return screens.page("scorecard/transfer-return", agencyId, home)
+                .addObject("form", PlaceForm.empty(home.code(), day));
     }
 
     @PostMapping("/return")
@@ -100,45 +98,7 @@ class ArrivalController {
             RedirectAttributes flash) {
         Transfer home = returnable(me, agencyId, transferId);
         Runnable act = () -> arrivals.takeBack(home, form, me);
-        return done("scorecard/transfer-return", home, agencyId, typed, act, "returned", flash);
-    }
-
-    private ModelAndView done(
-            String view,
-            Transfer transfer,
-            long agencyId,
-            BindingResult typed,
-            Runnable act,
-            String toast,
-            RedirectAttributes flash) {
-        if (!typed.hasErrors()) {
-            try {
-                act.run();
-                flash.addFlashAttribute("toastKey", "scorecard.transfer." + toast);
-                return new ModelAndView("redirect:/agencies/" + agencyId + "/transfers");
-            } catch (Conflict conflict) {
-                throw conflict;
-            } catch (Refused refused) {
-                typed.reject(refused.messageKey(), refused.arguments(), refused.messageKey());
-            }
-        }
-        ModelAndView again = page(view, agencyId, transfer);
-        again.addAllObjects(typed.getModel());
-        again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-        return again;
-    }
-
-    private ModelAndView page(String view, long agencyId, Transfer transfer) {
-        return new ModelAndView(view)
-                .addObject("agencyId", agencyId)
-                .addObject("transfer", transfer)
-                .addObject("roles", PostRole.values())
-                .addObject("actings", ActingHead.values())
-                .addObject(
-                        "units",
-                        units.ofAgency(agencyId).stream()
-                                .filter(unit -> unit.isOpenOn(lists.today()))
-                                .toList());
+        return screens.done("scorecard/transfer-return", home, agencyId, typed, act, "returned", flash);
     }
 
     private Transfer answerable(CurrentOfficial me, long agencyId, long transferId) {

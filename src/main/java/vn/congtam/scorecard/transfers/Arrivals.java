@@ -102,26 +102,7 @@ class Arrivals {
         if (form.documentNo().isBlank()) {
             throw new Refused("scorecard.moves.document.missing");
         }
-        Transfer back = new Transfer(
-                home.id(),
-                TransferKind.RETURN,
-                home.personId(),
-                home.name(),
-                home.code(),
-                home.newPost(),
-                "",
-                home.toAgencyId(),
-                home.toAgency(),
-                home.fromAgencyId(),
-                home.fromAgency(),
-                form.documentNo().strip(),
-                first,
-                first,
-                null,
-                Transfer.Status.ACCEPTED,
-                "",
-                false,
-                0);
+        Transfer back = home.back(first, form.documentNo().strip());
         AgencyMoves.Moved moved = move(back, form, first, null, by);
         long id = store(back, form, moved, by);
         tell("transfer.returned", id, back.toAgencyId(), back.personId(), first);

@@ -49,6 +49,30 @@ record Transfer(
         return kind == TransferKind.SECONDMENT && status == Status.ACCEPTED && !returned;
     }
 
+    /** The way back of a secondment, with its number: posts end where it led to and begin where it came from. */
+    Transfer back(LocalDate first, String document) {
+        return new Transfer(
+                id,
+                TransferKind.RETURN,
+                personId,
+                name,
+                code,
+                newPost,
+                "",
+                toAgencyId,
+                toAgency,
+                fromAgencyId,
+                fromAgency,
+                document,
+                first,
+                first,
+                null,
+                Status.ACCEPTED,
+                "",
+                false,
+                0);
+    }
+
     /** Its last day is over and nobody has recorded the return. */
     public boolean isOverdue(LocalDate today) {
         return isAway() && until != null && until.isBefore(today);
