@@ -54,16 +54,15 @@ final class ZipBlock {
         crc.update(file);
         int sum = (int) crc.getValue();
         long offset = start + content.size();
-        ByteBuffer local = buffer(LOCAL_SIZE).putInt(LOCAL_HEADER);
-        common(local, sum, file.length, encoded.length);
-        ByteBuffer central = buffer(CENTRAL_SIZE).putInt(CENTRAL_HEADER).putShort(VERSION);
-        common(central, sum, file.length, encoded.length);
-        central.position(CENTRAL_SIZE - Integer.BYTES);
-        central.putInt((int) offset);
-        content.writeBytes(local.array());
+        byte[] local = new byte[LOCAL_SIZE];
+        common(buffer(local).putInt(LOCAL_HEADER), sum, file.length, encoded.length);
+        byte[] central = new byte[CENTRAL_SIZE];
+        common(buffer(central).putInt(CENTRAL_HEADER).putShort(VERSION), sum, file.length, encoded.length);
+        buffer(central).putInt(CENTRAL_SIZE - Integer.BYTES, (int) offset);
+        content.writeBytes(local);
         content.writeBytes(encoded);
         content.writeBytes(file);
-        directory.writeBytes(central.array());
+        directory.writeBytes(central);
         directory.writeBytes(encoded);
     }
 
@@ -98,16 +97,19 @@ final class ZipBlock {
         if (files > MOST_FILES || start + directory.length > MOST_BYTES) {
             throw new IllegalStateException("Too large for a ZIP: " + files + " files, " + start + " bytes");
         }
-        ByteBuffer end =
-                buffer(directory.length + END_SIZE).put(directory).putInt(END).putInt(0);
-        end.putShort((short) files)
+        byte[] end = new byte[directory.length + END_SIZE];
+        buffer(end)
+                .put(directory)
+                .putInt(END)
+                .putInt(0)
+                .putShort((short) files)
                 .putShort((short) files)
                 .putInt(directory.length)
                 .putInt((int) start);
-        return end.array();
+        return end;
     }
 
-    private static ByteBuffer buffer(int size) {
-        return ByteBuffer.allocate(size).order(ByteOrder.LITTLE_ENDIAN);
+    private static ByteBuffer buffer(byte[] bytes) {
+        return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
     }
 }
