@@ -55,7 +55,9 @@ class ClosingRows {
 
     /** Until the end of the transaction; the usual size makes the sorting of a large agency spill to disk several times. */
     private void makeRoomForSorting() {
-        jdbc.sql("select set_config('work_mem', '64MB', true)").query(String.class).single();
+        jdbc.sql("select set_config('work_mem', '64MB', true)")
+                .query(String.class)
+                .single();
     }
 
     /**
