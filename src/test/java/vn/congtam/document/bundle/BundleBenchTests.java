@@ -67,7 +67,7 @@ class BundleBenchTests {
                         .query(String.class)
                         .single())
                 .isEqualTo("DONE");
-        assertThat(cpu).as("two processors for a minute").isLessThan(Duration.ofSeconds(2 * 60));
+        assertThat(cpu).as("two processors for a minute").isLessThan(Duration.ofMinutes(2));
     }
 
     /** Time of all threads: the load of the machine plays no part. */
