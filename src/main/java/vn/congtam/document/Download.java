@@ -1,34 +1,20 @@
 package vn.congtam.document;
 
-import java.nio.charset.StandardCharsets;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import vn.congtam.web.Attachment;
 
-/** A file that is saved and never shown in place, never kept by anybody in between. */
+/** The answer with a paper. */
 final class Download {
-
-    static final MediaType XLSX =
-            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
     private Download() {}
 
-    /** @param fileName may hold any letters; characters that file systems refuse are replaced */
     static HttpHeaders headers(String fileName, MediaType type) {
-        HttpHeaders headers = new HttpHeaders();
-        headers.setContentType(type);
-        headers.setCacheControl(CacheControl.noStore());
-        headers.set("X-Content-Type-Options", "nosniff");
-        headers.setContentDisposition(ContentDisposition.attachment()
-                .filename(fileName.replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", "-"), StandardCharsets.UTF_8)
-                .build());
-        return headers;
+        return Attachment.headers(fileName, type);
     }
 
     static ResponseEntity<byte[]> pdf(String fileName, byte[] content) {
-        return new ResponseEntity<>(content, headers(fileName, MediaType.APPLICATION_PDF), HttpStatus.OK);
+        return Attachment.of(fileName, MediaType.APPLICATION_PDF, content);
     }
 }

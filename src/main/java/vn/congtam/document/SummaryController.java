@@ -3,7 +3,6 @@ package vn.congtam.document;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -11,6 +10,7 @@ import vn.congtam.account.CurrentOfficial;
 import vn.congtam.audit.AuditEvent;
 import vn.congtam.period.MonthInView;
 import vn.congtam.period.PeriodSummary;
+import vn.congtam.web.Attachment;
 
 /** The monthly summary of an agency as a file. */
 @Controller
@@ -36,8 +36,7 @@ class SummaryController {
     void spreadsheet(CurrentOfficial me, MonthInView view, HttpServletResponse response) throws IOException {
         Summary summary = summaries.of(view.requirePeriod(), me);
         note(summary, "xlsx");
-        HttpHeaders headers = Download.headers(fileName(summary, "xlsx"), Download.XLSX);
-        headers.forEach((name, values) -> values.forEach(value -> response.setHeader(name, value)));
+        Attachment.begin(response, fileName(summary, "xlsx"), Attachment.XLSX);
         workbook.write(summary, response.getOutputStream());
     }
 
