@@ -46,10 +46,13 @@ class AppealTables {
     @Bean
     PageTable hearingTable() {
         return PageTable.of("appeal/own", page -> {
-            LocalDate today = page.get("today", LocalDate.class);
-            return TableExport.of(
-                    Phrase.of("appeal.own.hearing"), columns(false, today), page.list("hearing", AppealFacts.class));
-        }).named("hearing");
+                    LocalDate today = page.get("today", LocalDate.class);
+                    return TableExport.of(
+                            Phrase.of("appeal.own.hearing"),
+                            columns(false, today),
+                            page.list("hearing", AppealFacts.class));
+                })
+                .named("hearing");
     }
 
     @Bean
@@ -62,7 +65,8 @@ class AppealTables {
         Consumer<Consumer<? super AppealFacts>> all =
                 reader -> rows.pages(Appeals.PAGE, number -> appeals.cases(which, number), reader);
         Columns<AppealFacts> columns = columns(which.agencyId() == null, page.get("today", LocalDate.class));
-        return TableExport.streamed(Phrase.of("appeal.cases.title"), columns, all).in(which.agencyId(), null);
+        return TableExport.streamed(Phrase.of("appeal.cases.title"), columns, all)
+                .in(which.agencyId(), null);
     }
 
     private static Columns<AppealFacts> columns(boolean agencies, LocalDate today) {

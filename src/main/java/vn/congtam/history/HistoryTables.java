@@ -90,7 +90,9 @@ class HistoryTables {
 
     private Object label(ImportedRow row) {
         String rated = row.ratedClass();
-        return rated == null ? Phrase.of("web.rated.KXL") : frameworks.byId(row.frameworkId()).labelOf(rated);
+        return rated == null
+                ? Phrase.of("web.rated.KXL")
+                : frameworks.byId(row.frameworkId()).labelOf(rated);
     }
 
     private static List<Object> notes(ImportedRow row) {

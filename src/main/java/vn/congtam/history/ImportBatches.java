@@ -78,7 +78,6 @@ class ImportBatches {
                                coalesce(i.not_rated_reason, i.note) as note, i.framework_version_id as framework_id
                         from imported_month_result i join person p on p.id = i.person_id
                         where i.batch_id = :batch order by i.month, p.sort_key, p.id limit :limit offset :offset
-                        """)
-                .param("batch", batchId);
+                        """).param("batch", batchId);
     }
 }

@@ -81,7 +81,6 @@ class OrganizationTables {
                 .text("organization.agency.kind", row -> Phrase.of("organization.kind." + row.kind()))
                 .text("organization.agency.place", AgencyInfo::place)
                 .text("organization.agency.helpContact", AgencyInfo::helpContact);
-        return TableExport.of(
-                Phrase.of("organization.agencies"), columns, page.list("agencies", AgencyInfo.class));
+        return TableExport.of(Phrase.of("organization.agencies"), columns, page.list("agencies", AgencyInfo.class));
     }
 }

@@ -112,8 +112,9 @@ class PublishedTables {
         YearMonth month = page.get("month", YearMonth.class);
         Columns<CityRow> columns = Columns.of(CityRow.class)
                 .text("ranking.city.agency", CityRow::agency)
-                .text("ranking.city.status", row -> Phrase.of(
-                        "ranking.status." + (row.status() == null ? "NONE" : row.status())))
+                .text(
+                        "ranking.city.status",
+                        row -> Phrase.of("ranking.status." + (row.status() == null ? "NONE" : row.status())))
                 .sum("ranking.city.people", CityRow::people)
                 .sum("ranking.city.rated", CityRow::rated);
         List.of("A", "B", "C", "D").forEach(letter -> columns.add(letter, 9, row -> count(row, letter), true));
@@ -143,9 +144,11 @@ class PublishedTables {
                 .text("ranking.signoff.name", SignOffRow::name)
                 .text("ranking.signoff.post", SignOffRow::post)
                 .text("ranking.signoff.unit", SignOffRow::unit)
-                .moment("ranking.signoff.at", row -> row.acknowledgedAt() == null
-                        ? Phrase.of("ranking.signoff.notYet")
-                        : row.acknowledgedAt());
+                .moment(
+                        "ranking.signoff.at",
+                        row -> row.acknowledgedAt() == null
+                                ? Phrase.of("ranking.signoff.notYet")
+                                : row.acknowledgedAt());
         return TableExport.of(
                         Phrase.of("ranking.signoff.title", formats.month(period.month())),
                         columns,
@@ -156,13 +159,29 @@ class PublishedTables {
     /** Months rated here, then those taken over from before. */
     private TableExport<Object> own(PageModel page) {
         Columns<Object> columns = Columns.of(Object.class)
-                .day("ranking.month", row -> row instanceof MonthOutcome own ? own.month() : imported(row).month())
-                .points("ranking.total", row -> row instanceof MonthOutcome own ? own.total() : imported(row).total())
-                .text("ranking.rated", row -> row instanceof MonthOutcome own
-                        ? label(own.ratedClass(), own.frameworkVersionId())
-                        : label(imported(row).ratedClass(), imported(row).frameworkId()))
+                .day(
+                        "ranking.month",
+                        row -> row instanceof MonthOutcome own
+                                ? own.month()
+                                : imported(row).month())
+                .points(
+                        "ranking.total",
+                        row -> row instanceof MonthOutcome own
+                                ? own.total()
+                                : imported(row).total())
+                .text(
+                        "ranking.rated",
+                        row -> row instanceof MonthOutcome own
+                                ? label(own.ratedClass(), own.frameworkVersionId())
+                                : label(
+                                        imported(row).ratedClass(),
+                                        imported(row).frameworkId()))
                 .number("ranking.rank", row -> row instanceof MonthOutcome own ? own.rank() : null)
-                .longText("ranking.note", row -> row instanceof MonthOutcome own ? notes(own) : imported(row).note());
+                .longText(
+                        "ranking.note",
+                        row -> row instanceof MonthOutcome own
+                                ? notes(own)
+                                : imported(row).note());
         List<Object> all = new ArrayList<>(page.list("results", MonthOutcome.class));
         all.addAll(page.list("imported", ImportedMonth.class));
         return TableExport.of(Phrase.of("ranking.results.title"), columns, all).own();

@@ -63,16 +63,15 @@ class RankingTables {
         Long last = month.isPublished() ? null : may.me().personId();
         Consumer<Consumer<? super RankingRow>> all =
                 reader -> rows.each(everybody(month, byUnit, last), Ranking.MAPPER, reader);
-        return TableExport.streamed(
-                        Phrase.of("ranking.title", formats.month(month.month())), columns(month, may), all)
+        return TableExport.streamed(Phrase.of("ranking.title", formats.month(month.month())), columns(month, may), all)
                 .in(month.agencyId(), month.month());
     }
 
     /** @param last person who comes after everybody, null for nobody */
     private StatementSpec everybody(RankedMonth month, boolean byUnit, @Nullable Long last) {
         String order = byUnit ? "s.unit_name, o.unit_id, o.position" : "o.position";
-        return jdbc.sql("with " + month.sql() + Ranking.ROWS
-                        + "order by s.person_id is not distinct from :last, " + order)
+        return jdbc.sql("with " + month.sql() + Ranking.ROWS + "order by s.person_id is not distinct from :last, "
+                        + order)
                 .params(month.parameters())
                 .param("last", last, Types.BIGINT);
     }
@@ -88,10 +87,11 @@ class RankingTables {
                 .shortText("ranking.byScore", seen(may, row -> month.label(row.classByScore())))
                 .shortText(
                         "ranking.rated",
-                        seen(may, row -> row.unresolved() ? Phrase.of("ranking.waiting") : month.label(row.ratedClass())))
+                        seen(
+                                may,
+                                row -> row.unresolved() ? Phrase.of("ranking.waiting") : month.label(row.ratedClass())))
                 .longText(
-                        "ranking.reason",
-                        row -> may.hides(row) ? Phrase.of("ranking.ownHidden") : reasons(month, row));
+                        "ranking.reason", row -> may.hides(row) ? Phrase.of("ranking.ownHidden") : reasons(month, row));
     }
 
     private static <T> Function<RankingRow, @Nullable T> seen(RankingPermissions may, Function<RankingRow, T> value) {
@@ -113,8 +113,7 @@ class RankingTables {
             reasons.add(Phrase.of("ranking.why.cap." + row.capKind(), document));
         }
         if (row.tieSettledBy() != null) {
-            reasons.add(Phrase.of(
-                    "ranking.why." + (row.moved() ? "tieLost." : "tieWon.") + row.tieSettledBy(), total));
+            reasons.add(Phrase.of("ranking.why." + (row.moved() ? "tieLost." : "tieWon.") + row.tieSettledBy(), total));
         }
         return reasons;
     }

@@ -42,7 +42,11 @@ class PersonYearTable {
             });
         });
         Columns<Object> columns = Columns.of(Object.class)
-                .text("rollup.span", line -> line instanceof Rollup rollup ? RatedCells.name(rollup.term()) : month(line).month())
+                .text(
+                        "rollup.span",
+                        line -> line instanceof Rollup rollup
+                                ? RatedCells.name(rollup.term())
+                                : Phrase.of("rollup.month", month(line).month().getMonthValue()))
                 .add(
                         Phrase.of("rollup.points"),
                         9,
@@ -50,10 +54,17 @@ class PersonYearTable {
                                 ? rollup.mean() == null ? null : Points.of(rollup.mean())
                                 : RatedCells.points(month(line)),
                         false)
-                .shortText("rollup.class", line -> line instanceof Rollup rollup ? RatedCells.proposed(rollup) : cells.label(month(line)))
+                .shortText(
+                        "rollup.class",
+                        line -> line instanceof Rollup rollup ? RatedCells.proposed(rollup) : cells.label(month(line)))
                 .longText("rollup.how", line -> line instanceof Rollup rollup ? formula(rollup) : how(month(line), of));
         TableExport<Object> export = TableExport.<Object>of(
-                        Phrase.of("rollup.person.title", of.name(), of.year().term().yearNumber()), columns, lines)
+                        Phrase.of(
+                                "rollup.person.title",
+                                of.name(),
+                                of.year().term().yearNumber()),
+                        columns,
+                        lines)
                 .in(of.agencyId(), null);
         return page.is("own") ? export.own() : export;
     }

@@ -48,9 +48,7 @@ class RatedCells {
                 rollup.hasTooFewMonths()
                         ? Phrase.of("rollup.few", rollup.rated(), rollup.needed())
                         : Phrase.of(
-                                "rollup.count",
-                                rollup.rated(),
-                                rollup.months().size()));
+                                "rollup.count", rollup.rated(), rollup.months().size()));
         rollup.months().forEach(month -> {
             RatedMonth result = month.result();
             if (result != null) {

@@ -52,7 +52,11 @@ class RollupTables {
                             9,
                             line -> RatedCells.points(line.rollup().months().get(at)),
                             false)
-                    .add(Phrase.of("rollup.month.class", number), 9, line -> cells.label(line.rollup().months().get(at)), false);
+                    .add(
+                            Phrase.of("rollup.month.class", number),
+                            9,
+                            line -> cells.label(line.rollup().months().get(at)),
+                            false);
         }
         columns.points("rollup.mean", line -> line.rollup().mean())
                 .shortText("rollup.class", line -> RatedCells.proposed(line.rollup()))
@@ -64,11 +68,8 @@ class RollupTables {
     }
 
     private List<Line> page(PageModel page, Term term, RollupPermissions may, int number) {
-        List<AgencyPeople.Row> found = people.page(
-                may.agencyId(),
-                page.get("day", LocalDate.class),
-                page.get("words", String.class),
-                number);
+        List<AgencyPeople.Row> found =
+                people.page(may.agencyId(), page.get("day", LocalDate.class), page.get("words", String.class), number);
         List<Long> persons = found.stream().map(AgencyPeople.Row::id).toList();
         Map<Long, Rollup> of = may.isInside()
                 ? rollups.inside(may.agencyId(), may.reader(), persons, term)

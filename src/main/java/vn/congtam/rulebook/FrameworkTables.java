@@ -64,8 +64,7 @@ class FrameworkTables {
                 .score(
                         Phrase.of("rulebook.list.maximum"),
                         row -> row.framework().sheets().getFirst().maximum());
-        return TableExport.of(
-                Phrase.of("rulebook.title"), columns, page.list("versions", Frameworks.Published.class));
+        return TableExport.of(Phrase.of("rulebook.title"), columns, page.list("versions", Frameworks.Published.class));
     }
 
     private TableExport<MonthLine> months(PageModel page) {

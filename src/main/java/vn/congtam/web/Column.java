@@ -11,4 +11,5 @@ import org.jspecify.annotations.Nullable;
  * @param value of a row; a {@link Phrase}, several of them, or what {@link vn.congtam.shared.spreadsheet.TableFile} writes
  * @param summed whether a row below the others holds the sum
  */
-public record Column<R>(Object heading, int width, Function<? super R, ? extends @Nullable Object> value, boolean summed) {}
+public record Column<R>(
+        Object heading, int width, Function<? super R, ? extends @Nullable Object> value, boolean summed) {}

@@ -89,7 +89,8 @@ public final class Columns<R> {
         return shown ? more.apply(this) : this;
     }
 
-    public Columns<R> add(Object heading, int width, Function<? super R, ? extends @Nullable Object> value, boolean summed) {
+    public Columns<R> add(
+            Object heading, int width, Function<? super R, ? extends @Nullable Object> value, boolean summed) {
         columns.add(new Column<>(heading, width, value, summed));
         return this;
     }

@@ -24,8 +24,6 @@ class ExportLog {
         AuditEvent event = AuditEvent.of("table.exported", "table", null)
                 .with(Map.of("table", export.title().key(), "format", format.extension(), "filter", address));
         audit.append(
-                export.month() == null
-                        ? event.in(export.agencyId())
-                        : event.in(export.agencyId(), export.month()));
+                export.month() == null ? event.in(export.agencyId()) : event.in(export.agencyId(), export.month()));
     }
 }

@@ -29,8 +29,7 @@ class TableExports implements HandlerInterceptor {
     private final TableWriter writer;
 
     TableExports(ObjectProvider<PageTable> tables, TableWriter writer) {
-        this.tables = SingletonSupplier.of(
-                () -> tables.stream().collect(Collectors.groupingBy(PageTable::view)));
+        this.tables = SingletonSupplier.of(() -> tables.stream().collect(Collectors.groupingBy(PageTable::view)));
         this.writer = writer;
     }
 
@@ -66,7 +65,8 @@ class TableExports implements HandlerInterceptor {
 
     /** Path and filters, ready for one more parameter. */
     private static String address(HttpServletRequest request) {
-        String query = Arrays.stream(Objects.requireNonNullElse(request.getQueryString(), "").split("&"))
+        String query = Arrays.stream(
+                        Objects.requireNonNullElse(request.getQueryString(), "").split("&"))
                 .filter(part -> !part.isEmpty() && !NOT_CARRIED.contains(part.replaceFirst("=.*", "")))
                 .map(part -> part + "&")
                 .collect(Collectors.joining());

@@ -11,12 +11,12 @@ import vn.congtam.shared.spreadsheet.XlsxFile;
 
 /** Kinds of files that tables are taken out as. */
 public enum TableFormat {
-    XLSX(Attachment.XLSX),
-    CSV(new MediaType("text", "csv", java.nio.charset.StandardCharsets.UTF_8));
+    XLSX(Attachment.XLSX.toString()),
+    CSV("text/csv;charset=UTF-8");
 
-    private final MediaType type;
+    private final String type;
 
-    TableFormat(MediaType type) {
+    TableFormat(String type) {
         this.type = type;
     }
 
@@ -29,7 +29,7 @@ public enum TableFormat {
     }
 
     MediaType type() {
-        return type;
+        return MediaType.parseMediaType(type);
     }
 
     String extension() {

@@ -44,13 +44,16 @@ public class TableWriter {
         };
     }
 
-    public <R> void write(TableExport<R> export, TableFormat format, Locale locale, OutputStream out) throws IOException {
+    public <R> void write(TableExport<R> export, TableFormat format, Locale locale, OutputStream out)
+            throws IOException {
         String title = text(export.title(), locale);
         TableFile file = format.open(out, title, locale);
         List<Column<R>> columns = export.columns();
         file.head(
                 List.of(title, text(Phrase.of("web.export.at", formats.moment(clock.instant())), locale)),
-                columns.stream().map(column -> said(column.heading(), locale).toString()).toList(),
+                columns.stream()
+                        .map(column -> said(column.heading(), locale).toString())
+                        .toList(),
                 columns.stream().map(Column::width).toList());
         Totals<R> totals = new Totals<>(columns);
         export.rows().accept(row -> {
@@ -92,8 +95,9 @@ public class TableWriter {
     }
 
     private String text(Phrase phrase, Locale locale) {
-        Object[] arguments =
-                phrase.arguments().stream().map(argument -> said(argument, locale)).toArray();
+        Object[] arguments = phrase.arguments().stream()
+                .map(argument -> said(argument, locale))
+                .toArray();
         return messages.getMessage(phrase.key(), arguments, locale);
     }
 

@@ -55,8 +55,7 @@ class TaskTables {
         TeamTasksPage tasks = page.get("page", TeamTasksPage.class);
         Consumer<Consumer<? super TaskLine>> all = reader -> rows.pages(
                 TeamTasks.PAGE_SIZE, number -> teamTasks.rows(tasks.filter().onPage(number - 1)), reader);
-        return TableExport.streamed(
-                        Phrase.of("worklog.team.title", formats.month(tasks.month())), ofOthers(), all)
+        return TableExport.streamed(Phrase.of("worklog.team.title", formats.month(tasks.month())), ofOthers(), all)
                 .in(agency(tasks.rows()), tasks.month());
     }
 
@@ -100,8 +99,6 @@ class TaskTables {
 
     /** Nothing while there is nothing to judge. */
     private static @Nullable Phrase quality(TaskLine row) {
-        return row.isConfirmed() || row.isAwaitingConfirmation()
-                ? Phrase.of("worklog.quality." + row.quality())
-                : null;
+        return row.isConfirmed() || row.isAwaitingConfirmation() ? Phrase.of("worklog.quality." + row.quality()) : null;
     }
 }

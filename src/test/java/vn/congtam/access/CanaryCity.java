@@ -94,9 +94,7 @@ final class CanaryCity {
                             a.deducted, a.class_by_score, '', now(), now()
                         from assessment a join score_sheet s on s.id = a.sheet_id
                         where a.stage = 'SELF' and s.status = 'SUBMITTED' and s.person_id = any(:people)
-                        """)
-                .param("people", owners.keySet().toArray(Long[]::new))
-                .update();
+                        """).param("people", owners.keySet().toArray(Long[]::new)).update();
         jdbc.sql("update score_sheet set status = 'DECIDED', ratio_done = 9, ratio_assigned = 10, days_worked = 22 "
                         + "where status = 'SUBMITTED' and person_id = any(:people)")
                 .param("people", owners.keySet().toArray(Long[]::new))

@@ -61,9 +61,7 @@ final class CanaryCrawler {
                 }
             }
         }
-        waiting.stream()
-                .filter(address -> TABLE_FILE.matcher(address).find())
-                .forEach(files::add);
+        waiting.stream().filter(address -> TABLE_FILE.matcher(address).find()).forEach(files::add);
         seen.addAll(files);
         return seen;
     }

@@ -44,8 +44,8 @@ final class ExportedTable {
 
     Optional<Row> totals() {
         Row last = rows.getLast();
-        boolean sums = rows.size() > HEAD
-                && last.stream().anyMatch(cell -> cell != null && "Cộng".equals(cell.getText()));
+        boolean sums =
+                rows.size() > HEAD && last.stream().anyMatch(cell -> cell != null && "Cộng".equals(cell.getText()));
         return sums ? Optional.of(last) : Optional.empty();
     }
 

@@ -56,7 +56,7 @@ record ShownTable(List<ShownRow> rows) {
 
     private static ShownRow row(String cells) {
         Matcher heading = HEADING.matcher(cells);
-        String text = heading.find() ? text(heading.group(1).replaceFirst("(?s)<span class=\"sub\".*", "")) : "";
+        String text = heading.find() ? text(heading.group(1).replaceFirst("(?s)<(span|div) class=\"sub\".*", "")) : "";
         List<String> numbers = new ArrayList<>();
         Matcher number = NUMBER_CELL.matcher(cells);
         while (number.find()) {

@@ -79,7 +79,8 @@ class RankingExportBenchTests {
                         .getModelAndView())
                 .getModel();
         return tables.stream()
-                .filter(table -> table.view().equals("ranking/ranking") && table.name().isEmpty())
+                .filter(table ->
+                        table.view().equals("ranking/ranking") && table.name().isEmpty())
                 .findFirst()
                 .orElseThrow()
                 .export()

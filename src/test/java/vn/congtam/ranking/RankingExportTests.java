@@ -94,7 +94,8 @@ class RankingExportTests {
     void whoMayNotSeeThePageGetsNoFileEither() {
         String stranger = city.granted("HR", city.agency());
         String administrator = city.granted("ADMINISTRATOR", null);
-        for (String username : List.of(stranger, administrator, month.people.getFirst().username())) {
+        for (String username :
+                List.of(stranger, administrator, month.people.getFirst().username())) {
             for (String format : List.of("xlsx", "csv")) {
                 assertThat(get(username, "&export=" + format)).hasStatus(404);
             }
@@ -110,7 +111,8 @@ class RankingExportTests {
     @Test
     void takingOutIsPutOnRecordOfTheAgencyWithItsFilter() {
         get(month.hr, "&view=unit&export=csv");
-        List<String> details = jdbc.sql("select detail::text from audit_event where agency_id = ? and action = 'table.exported'")
+        List<String> details = jdbc.sql(
+                        "select detail::text from audit_event where agency_id = ? and action = 'table.exported'")
                 .param(month.agency)
                 .query((row, n) -> row.getString(1))
                 .list();
@@ -128,7 +130,10 @@ class RankingExportTests {
     @Test
     void theAnswerIsKeptNowhereAndNamesAVietnameseFile() {
         MvcTestResult xlsx = get(month.hr, "&export=xlsx");
-        assertThat(xlsx).hasStatusOk().hasHeader(HttpHeaders.CACHE_CONTROL, "no-store").hasHeader("X-Content-Type-Options", "nosniff");
+        assertThat(xlsx)
+                .hasStatusOk()
+                .hasHeader(HttpHeaders.CACHE_CONTROL, "no-store")
+                .hasHeader("X-Content-Type-Options", "nosniff");
         assertThat(xlsx.getResponse().getHeader(HttpHeaders.CONTENT_DISPOSITION))
                 .startsWith("attachment;")
                 .contains("filename*=UTF-8''X%E1%BA%BFp%20h%E1%BA%A1ng");
@@ -143,8 +148,9 @@ class RankingExportTests {
                 .update();
         String csv = get(month.hr, "&export=csv").getResponse().getContentAsString(StandardCharsets.UTF_8);
         assertThat(csv).startsWith("\uFEFFHạng;").contains(";'=HYPERLINK(A1);").contains(";89,75;");
-        assertThat(file(month.hr, "")).anyMatch(row -> row.getCell(2).getType() == CellType.STRING
-                && row.getCellText(2).equals("=HYPERLINK(A1)"));
+        assertThat(file(month.hr, ""))
+                .anyMatch(row -> row.getCell(2).getType() == CellType.STRING
+                        && row.getCellText(2).equals("=HYPERLINK(A1)"));
     }
 
     @Test
@@ -157,7 +163,8 @@ class RankingExportTests {
                 .getContentAsByteArray();
         try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(content))) {
             List<Row> rows = workbook.getFirstSheet().read();
-            int agencies = jdbc.sql("select count(*) from agency").query(Integer.class).single();
+            int agencies =
+                    jdbc.sql("select count(*) from agency").query(Integer.class).single();
             int sheets = jdbc.sql("select count(*) from score_sheet where month = date '2026-10-01'")
                     .query(Integer.class)
                     .single();

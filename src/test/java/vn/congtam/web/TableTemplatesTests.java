@@ -24,7 +24,9 @@ class TableTemplatesTests {
         reason(
                 "the sheet, the explanation or the appeal of one person, which has its paper",
                 "scorecard/self-assessment.*|ranking/explanation.*|appeal/(appeal|file|hearing|impact)|rollup/year-months");
-        reason("the record of one person, product or meeting", "organization/person|worklog/conversion/item|scorecard/meeting-record");
+        reason(
+                "the record of one person, product or meeting",
+                "organization/person|worklog/conversion/item|scorecard/meeting-record");
         reason("a preview of what the reader has just sent", ".*(preview|calendar-import)|rulebook/assignment-confirm");
         reason("a form", "worklog/quick|scorecard/meeting-new|rulebook/draft.*|whatif/.*");
         reason("a framework as it is printed in its decision", "rulebook/(rules|sheet)");

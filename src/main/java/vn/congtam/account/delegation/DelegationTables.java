@@ -16,9 +16,10 @@ class DelegationTables {
 
     @Bean
     PageTable agencyDelegationsTable() {
-        return PageTable.of("account/agency-delegations", page -> TableExport.of(
-                        Phrase.of("delegation.given"), columns(), page.list("rows", DelegationRow.class))
-                .in(page.get("agencyId", Long.class), null));
+        return PageTable.of(
+                "account/agency-delegations",
+                page -> TableExport.of(Phrase.of("delegation.given"), columns(), page.list("rows", DelegationRow.class))
+                        .in(page.get("agencyId", Long.class), null));
     }
 
     @Bean
@@ -32,8 +33,7 @@ class DelegationTables {
     }
 
     private static TableExport<DelegationRow> own(PageModel page, String which) {
-        return TableExport.of(
-                        Phrase.of("delegation." + which), columns(), page.list(which, DelegationRow.class))
+        return TableExport.of(Phrase.of("delegation." + which), columns(), page.list(which, DelegationRow.class))
                 .own();
     }
 

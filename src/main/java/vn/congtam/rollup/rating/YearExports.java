@@ -13,8 +13,8 @@ import vn.congtam.ranking.Audience;
 import vn.congtam.rollup.Term;
 import vn.congtam.rollup.rating.YearClasses.NamedClass;
 import vn.congtam.rulebook.Frameworks;
-import vn.congtam.rulebook.framework.RatedClass;
 import vn.congtam.rulebook.framework.Framework;
+import vn.congtam.rulebook.framework.RatedClass;
 import vn.congtam.web.Columns;
 import vn.congtam.web.PageModel;
 import vn.congtam.web.PageTable;
@@ -70,9 +70,12 @@ class YearExports {
                 .when(table.isMixed(), c -> c.text("rollup.rating.framework", YearExports::framework))
                 .number("rollup.rating.months", YearLine::monthsRated)
                 .points("rollup.mean", YearLine::mean)
-                .shortText("rollup.rating.self", line -> label(line, line.sheet().selfClass()))
+                .shortText(
+                        "rollup.rating.self", line -> label(line, line.sheet().selfClass()))
                 .shortText("rollup.rating.proposed", line -> label(line, line.proposed()))
-                .shortText("rollup.rating.decided", seen(may, line -> label(line, line.sheet().decidedClass())))
+                .shortText(
+                        "rollup.rating.decided",
+                        seen(may, line -> label(line, line.sheet().decidedClass())))
                 .shortText(
                         rating.isOpen() ? "rollup.rating.afterQuota.preview" : "rollup.rating.afterQuota",
                         seen(may, line -> label(line, line.ratedClass())))
@@ -88,9 +91,7 @@ class YearExports {
 
     private static Phrase framework(YearLine line) {
         return Phrase.of(
-                "rollup.rating.part",
-                line.framework().code(),
-                line.framework().version());
+                "rollup.rating.part", line.framework().code(), line.framework().version());
     }
 
     private static Function<YearLine, @Nullable Object> seen(
@@ -117,7 +118,9 @@ class YearExports {
         if (line.headCap() != null) {
             String document = rating.agencyClassDocument();
             notes.add(Phrase.of(
-                    "rollup.rating.capped", line.framework().labelOf(line.headCap()), document == null ? "" : document));
+                    "rollup.rating.capped",
+                    line.framework().labelOf(line.headCap()),
+                    document == null ? "" : document));
         }
         addWhen(notes, line.waiting(), Phrase.of("rollup.rating.waiting"));
         addWhen(notes, line.tieSettledBy() != null, Phrase.of("rollup.rating.tie." + line.tieSettledBy()));

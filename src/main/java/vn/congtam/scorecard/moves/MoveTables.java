@@ -4,7 +4,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.congtam.web.Columns;
 import vn.congtam.web.Formats;
-import vn.congtam.web.PageModel;
 import vn.congtam.web.PageTable;
 import vn.congtam.web.Phrase;
 import vn.congtam.web.TableExport;
@@ -21,29 +20,33 @@ class MoveTables {
 
     @Bean
     PageTable movesTable() {
-        return PageTable.of("scorecard/moves", page -> TableExport.of(
-                        Phrase.of("scorecard.moves.slips"),
-                        columns()
-                                .day("scorecard.moves.day", HandOver::effectiveOn)
-                                .text("scorecard.moves.from", HandOver::fromUnit)
-                                .number("scorecard.moves.fromDays", HandOver::fromDays)
-                                .text("scorecard.moves.to", HandOver::toUnit)
-                                .number("scorecard.moves.toDays", HandOver::toDays)
-                                .text("scorecard.moves.decides", HandOver::decidingUnit)
-                                .longText("scorecard.moves.override", HandOver::overrideReason)
-                                .longText("scorecard.moves.opinion", this::opinion),
-                        page.list("slips", HandOver.class))
-                .in(page.get("agencyId", Long.class), null));
+        return PageTable.of(
+                "scorecard/moves",
+                page -> TableExport.of(
+                                Phrase.of("scorecard.moves.slips"),
+                                columns()
+                                        .day("scorecard.moves.day", HandOver::effectiveOn)
+                                        .text("scorecard.moves.from", HandOver::fromUnit)
+                                        .number("scorecard.moves.fromDays", HandOver::fromDays)
+                                        .text("scorecard.moves.to", HandOver::toUnit)
+                                        .number("scorecard.moves.toDays", HandOver::toDays)
+                                        .text("scorecard.moves.decides", HandOver::decidingUnit)
+                                        .longText("scorecard.moves.override", HandOver::overrideReason)
+                                        .longText("scorecard.moves.opinion", this::opinion),
+                                page.list("slips", HandOver.class))
+                        .in(page.get("agencyId", Long.class), null));
     }
 
     @Bean
     PageTable handOversTable() {
-        return PageTable.of("scorecard/hand-overs", page -> TableExport.of(
-                Phrase.of("scorecard.moves.handOvers"),
-                columns()
-                        .text("scorecard.moves.decides", HandOver::decidingUnit)
-                        .longText("scorecard.moves.opinion", this::opinion),
-                page.list("slips", HandOver.class)));
+        return PageTable.of(
+                "scorecard/hand-overs",
+                page -> TableExport.of(
+                        Phrase.of("scorecard.moves.handOvers"),
+                        columns()
+                                .text("scorecard.moves.decides", HandOver::decidingUnit)
+                                .longText("scorecard.moves.opinion", this::opinion),
+                        page.list("slips", HandOver.class)));
     }
 
     private static Columns<HandOver> columns() {

@@ -81,8 +81,7 @@ public final class CsvFile implements TableFile {
         return switch (value) {
             case null -> "";
             case Points points -> number(points.value());
-            case Percent percent ->
-                number(percent.share().movePointRight(2).setScale(1, RoundingMode.HALF_UP)) + "%";
+            case Percent percent -> number(percent.share().movePointRight(2).setScale(1, RoundingMode.HALF_UP)) + "%";
             case BigDecimal number -> number(number);
             case Number number -> number(new BigDecimal(number.toString()));
             case LocalDate date -> DATE.format(date);
@@ -107,8 +106,9 @@ public final class CsvFile implements TableFile {
     }
 
     private static String quoted(String text) {
-        boolean plain = text.chars().noneMatch(c -> c == '"' || c == '\n' || c == '\r' || c == ';' || c == ',' || c == '\t')
-                && text.equals(text.strip());
+        boolean plain =
+                text.chars().noneMatch(c -> c == '"' || c == '\n' || c == '\r' || c == ';' || c == ',' || c == '\t')
+                        && text.equals(text.strip());
         return plain ? text : '"' + text.replace("\"", "\"\"") + '"';
     }
 }

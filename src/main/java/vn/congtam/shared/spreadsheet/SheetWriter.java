@@ -83,7 +83,11 @@ public final class SheetWriter {
     /** A row in bold below the others. */
     void total(List<? extends @Nullable Object> values) {
         row(values);
-        sheet.range(next - 1, 0, next - 1, values.size() - 1).style().bold().fillColor(HEAD_COLOUR).set();
+        sheet.range(next - 1, 0, next - 1, values.size() - 1)
+                .style()
+                .bold()
+                .fillColor(HEAD_COLOUR)
+                .set();
     }
 
     /** Rows written so far, titles and heading included. */

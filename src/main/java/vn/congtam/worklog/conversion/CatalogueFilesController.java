@@ -40,7 +40,8 @@ class CatalogueFilesController {
     ResponseEntity<byte[]> export(@PathVariable long agencyId, CurrentOfficial me, MonthInView month) {
         new CataloguePermissions(me, agencyId).requireRead();
         String name = "danh-muc-san-pham-" + month.month() + ".xlsx";
-        return Attachment.of(name, Attachment.XLSX, CatalogueWorkbook.export(catalogue.offered(agencyId, month.month())));
+        return Attachment.of(
+                name, Attachment.XLSX, CatalogueWorkbook.export(catalogue.offered(agencyId, month.month())));
     }
 
     @GetMapping("/import/template.xlsx")

@@ -41,10 +41,9 @@ class CatalogueTables {
                 .shortText("worklog.task.unit", CatalogueItem::unitOfMeasure)
                 .number("worklog.conversion.days", CatalogueItem::defaultDays)
                 .day("worklog.conversion.from", CatalogueItem::validFrom);
-        Consumer<Consumer<? super CatalogueItem>> all = reader ->
-                rows.pages(Catalogue.PAGE_SIZE, number -> catalogue.page(shown.search(), number - 1), reader);
-        return TableExport.streamed(
-                        Phrase.of("worklog.conversion.caption", formats.month(shown.month())), columns, all)
+        Consumer<Consumer<? super CatalogueItem>> all =
+                reader -> rows.pages(Catalogue.PAGE_SIZE, number -> catalogue.page(shown.search(), number - 1), reader);
+        return TableExport.streamed(Phrase.of("worklog.conversion.caption", formats.month(shown.month())), columns, all)
                 .in(shown.agencyId(), shown.month());
     }
 }

@@ -44,7 +44,8 @@ class TaskImportController {
 
     @GetMapping("/template.xlsx")
     ResponseEntity<byte[]> template(CurrentOfficial me, MonthInView month) {
-        return Attachment.of("mau-nhiem-vu-" + month.month() + ".xlsx", Attachment.XLSX, TaskTemplate.of(imports.month(month, me)));
+        return Attachment.of(
+                "mau-nhiem-vu-" + month.month() + ".xlsx", Attachment.XLSX, TaskTemplate.of(imports.month(month, me)));
     }
 
     @PostMapping

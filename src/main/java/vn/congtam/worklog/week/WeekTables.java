@@ -41,7 +41,9 @@ class WeekTables {
         YearMonth month = page.get("month", YearMonth.class);
         LocalDate today = page.get("today", LocalDate.class);
         Columns<WeekLine> columns = Columns.of(WeekLine.class)
-                .number("worklog.weekly.week", line -> line.week().number())
+                .shortText(
+                        "worklog.weekly.week",
+                        line -> Phrase.of("worklog.weekly.number", line.week().number()))
                 .day("worklog.weekly.from", line -> line.week().monday())
                 .day("worklog.weekly.to", line -> line.week().sunday())
                 .sum("worklog.weekly.planned", line -> line.figures().planned())
@@ -73,9 +75,10 @@ class WeekTables {
                 .text("worklog.weekly.confirmer", row -> row.line().confirmedBy())
                 .moment("worklog.weekly.confirmedAt", row -> row.line().confirmedAt())
                 .longText("worklog.weekly.reason", row -> row.line().reason());
-        Consumer<Consumer<? super TeamWeekPage.Row>> all = reader -> rows.pages(
-                TeamWeekPage.SIZE, number -> ((TeamWeekPage) pages.apply(number - 1)).rows(), reader);
-        return TableExport.streamed(Phrase.of("worklog.weekly.team.title", team.week().number()), columns, all)
+        Consumer<Consumer<? super TeamWeekPage.Row>> all = reader ->
+                rows.pages(TeamWeekPage.SIZE, number -> ((TeamWeekPage) pages.apply(number - 1)).rows(), reader);
+        return TableExport.streamed(
+                        Phrase.of("worklog.weekly.team.title", team.week().number()), columns, all)
                 .in(page.find("agencyId", Long.class), team.month());
     }
 

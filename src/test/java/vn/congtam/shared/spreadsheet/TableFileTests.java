@@ -90,7 +90,9 @@ class TableFileTests {
     @Test
     void textIsNeverAFormulaWhateverItStartsWith() throws IOException {
         for (String typed : List.of("=1+1", "+1", "-1", "@SUM(A1)", "=HYPERLINK(\"http://x\")", "\t=1")) {
-            Cell cell = read(xlsx(XlsxFile.MOST_ROWS, List.of(List.of(typed))), 0).get(2).getCell(0);
+            Cell cell = read(xlsx(XlsxFile.MOST_ROWS, List.of(List.of(typed))), 0)
+                    .get(2)
+                    .getCell(0);
             assertThat(cell.getType()).isEqualTo(CellType.STRING);
             assertThat(csv(VIETNAMESE, List.of(List.of("An", typed))))
                     .contains(typed.contains("\"") ? "\"'=HYPERLINK(\"\"http://x\"\")\"" : "'" + typed);
@@ -114,7 +116,9 @@ class TableFileTests {
     void aTableLongerThanASheetGoesOnOnTheNextWithItsHeading() throws IOException {
         byte[] file = xlsx(
                 5,
-                IntStream.rangeClosed(1, 7).<List<? extends @Nullable Object>>mapToObj(List::of).toList());
+                IntStream.rangeClosed(1, 7)
+                        .<List<? extends @Nullable Object>>mapToObj(List::of)
+                        .toList());
         try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(file))) {
             List<Sheet> sheets = workbook.getSheets().toList();
             assertThat(sheets).hasSize(3);
@@ -132,7 +136,8 @@ class TableFileTests {
                 .setSeekableByteChannel(new SeekableInMemoryByteChannel(file))
                 .get()) {
             String sheet = new String(
-                    zip.getInputStream(zip.getEntry("xl/worksheets/sheet1.xml")).readAllBytes(), StandardCharsets.UTF_8);
+                    zip.getInputStream(zip.getEntry("xl/worksheets/sheet1.xml")).readAllBytes(),
+                    StandardCharsets.UTF_8);
             assertThat(sheet).contains("ySplit=\"2\"", "state=\"frozen\"", "autoFilter ref=\"A2:I4\"");
         }
     }
