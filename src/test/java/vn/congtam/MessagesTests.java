@@ -107,6 +107,32 @@ class MessagesTests {
         assertThat(missing).isEmpty();
     }
 
+    /** Columns and titles of files name their texts in code. */
+    @Test
+    void everyKeyThatATableNamesExists() throws IOException {
+        TreeSet<String> all = new TreeSet<>();
+        for (String module : modules().toList()) {
+            all.addAll(read(module, "vi").stringPropertyNames());
+        }
+        TreeSet<String> first = new TreeSet<>();
+        all.forEach(key -> first.add(key.replaceFirst("\\..*", "")));
+        Pattern key = Pattern.compile("\"([a-z]+)((?:\\.[A-Za-z0-9]+)+)\"");
+        TreeSet<String> missing = new TreeSet<>();
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+            for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
+                String source = Files.readString(file);
+                Matcher found = key.matcher(source.contains("Phrase.of(") ? source : "");
+                while (found.find()) {
+                    String named = found.group(1) + found.group(2);
+                    if (first.contains(found.group(1)) && !all.contains(named)) {
+                        missing.add(named + " in " + file.getFileName());
+                    }
+                }
+            }
+        }
+        assertThat(missing).isEmpty();
+    }
+
     private static Properties read(String module, String language) throws IOException {
         Properties texts = new Properties();
         try (Reader reader = Files.newBufferedReader(

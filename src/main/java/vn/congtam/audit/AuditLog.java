@@ -1,11 +1,17 @@
 package vn.congtam.audit;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 import vn.congtam.shared.VietnamTime;
@@ -15,6 +21,7 @@ import vn.congtam.shared.VietnamTime;
 public class AuditLog {
 
     private static final TypeReference<Map<String, Object>> DETAIL = new TypeReference<>() {};
+    private static final int FETCH = 500;
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -38,10 +45,29 @@ public class AuditLog {
             @Nullable LocalDate to,
             String actor,
             String action,
-            @Nullable Long before) {}
+            @Nullable Long before) {
+
+        /** The same without a beginning. */
+        public Query fromTheNewest() {
+            return new Query(agencyId, prefixes, from, to, actor, action, null);
+        }
+    }
 
     /** At most {@code limit} events. */
     public List<AuditRecord> find(Query query, int limit) {
+        return events(query, limit).query(this::read).list();
+    }
+
+    /** Every event, read one by one. */
+    @Transactional(readOnly = true)
+    public void each(Query query, Consumer<AuditRecord> reader) {
+        try (Stream<AuditRecord> events =
+                events(query, Integer.MAX_VALUE).withFetchSize(FETCH).query(this::read).stream()) {
+            events.forEach(reader);
+        }
+    }
+
+    private StatementSpec events(Query query, int limit) {
         return jdbc.sql("""
                         select id, chain, seq, at, actor, action, subject_type, subject_id, agency_id, detail, address from audit_event
                         where (cast(:agency as bigint) is null or agency_id = :agency)
@@ -60,20 +86,22 @@ public class AuditLog {
                 .param("actor", query.actor().strip())
                 .param("action", query.action())
                 .param("before", query.before(), java.sql.Types.BIGINT)
-                .param("limit", limit)
-                .query((row, n) -> new AuditRecord(
-                        row.getLong("id"),
-                        row.getString("chain"),
-                        row.getLong("seq"),
-                        row.getTimestamp("at").toInstant(),
-                        row.getString("actor"),
-                        row.getString("action"),
-                        row.getString("subject_type"),
-                        row.getObject("subject_id", Long.class),
-                        row.getObject("agency_id", Long.class),
-                        json.readValue(row.getString("detail"), DETAIL),
-                        row.getString("address")))
-                .list();
+                .param("limit", limit);
+    }
+
+    private AuditRecord read(ResultSet row, int number) throws SQLException {
+        return new AuditRecord(
+                row.getLong("id"),
+                row.getString("chain"),
+                row.getLong("seq"),
+                row.getTimestamp("at").toInstant(),
+                row.getString("actor"),
+                row.getString("action"),
+                row.getString("subject_type"),
+                row.getObject("subject_id", Long.class),
+                row.getObject("agency_id", Long.class),
+                json.readValue(row.getString("detail"), DETAIL),
+                row.getString("address"));
     }
 
     /** All actions that occur, in alphabetical order; one index look-up each, however long the log is. */

@@ -51,8 +51,10 @@ class LogController {
     }
 
     private String page(@Nullable Long agencyId, List<String> prefixes, LogFilter filter, Model model, Locale locale) {
-        List<AuditRecord> found = log.find(filter.within(agencyId, prefixes), PAGE + 1);
+        AuditLog.Query query = filter.within(agencyId, prefixes);
+        List<AuditRecord> found = log.find(query, PAGE + 1);
         List<AuditRecord> shown = found.subList(0, Math.min(found.size(), PAGE));
+        model.addAttribute("query", query);
         model.addAttribute("rows", shown.stream().map(r -> words.row(r, locale)).toList());
         model.addAttribute(
                 "older", found.size() > PAGE ? filter.older(shown.getLast().id()) : null);

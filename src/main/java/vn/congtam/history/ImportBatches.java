@@ -1,8 +1,10 @@
 package vn.congtam.history;
 
 import java.util.List;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 import vn.congtam.shared.NotFound;
 
@@ -11,6 +13,7 @@ import vn.congtam.shared.NotFound;
 class ImportBatches {
 
     static final int PAGE = 50;
+    static final RowMapper<ImportedRow> ROW = new SimplePropertyRowMapper<>(ImportedRow.class);
 
     private static final String SELECT = """
             select b.id, b.file_name, b.sha256, b.document_no, b.imported_at, a.display_name as imported_by, b.withdrawn_at,
@@ -54,6 +57,19 @@ class ImportBatches {
      * @param page from 1, {@value #PAGE} rows each
      */
     List<ImportedRow> rows(long batchId, int page) {
+        return rows(batchId)
+                .param("limit", PAGE)
+                .param("offset", (page - 1) * PAGE)
+                .query(ROW)
+                .list();
+    }
+
+    /** All rows, to be read one by one. */
+    StatementSpec everyRow(long batchId) {
+        return rows(batchId).param("limit", Integer.MAX_VALUE).param("offset", 0);
+    }
+
+    private StatementSpec rows(long batchId) {
         return jdbc.sql("""
                         select i.row_number, p.code, p.full_name, i.unit_name, i.month as first_day,
                                (i.group_points ->> 'I')::numeric as conduct, (i.group_points ->> 'II.1')::numeric as ability,
@@ -62,11 +78,6 @@ class ImportBatches {
                                coalesce(i.not_rated_reason, i.note) as note, i.framework_version_id as framework_id
                         from imported_month_result i join person p on p.id = i.person_id
                         where i.batch_id = :batch order by i.month, p.sort_key, p.id limit :limit offset :offset
-                        """)
-                .param("batch", batchId)
-                .param("limit", PAGE)
-                .param("offset", (page - 1) * PAGE)
-                .query(new SimplePropertyRowMapper<>(ImportedRow.class))
-                .list();
+                        """).param("batch", batchId);
     }
 }

@@ -23,7 +23,7 @@ import vn.congtam.organization.Organization;
 import vn.congtam.shared.Conflict;
 import vn.congtam.shared.Refused;
 import vn.congtam.upload.StagedFiles;
-import vn.congtam.upload.Workbooks;
+import vn.congtam.web.Attachment;
 
 /** Upload, preview and confirmation of past results; the template to fill in. */
 @Controller
@@ -50,7 +50,7 @@ class ResultImportController {
 
     @GetMapping("/template.xlsx")
     ResponseEntity<byte[]> template() {
-        return Workbooks.download("mau-ket-qua-cac-thang-truoc.xlsx", ResultTemplate.create());
+        return Attachment.of("mau-ket-qua-cac-thang-truoc.xlsx", Attachment.XLSX, ResultTemplate.create());
     }
 
     @PostMapping

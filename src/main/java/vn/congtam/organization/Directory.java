@@ -8,8 +8,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 import vn.congtam.shared.VietnamTime;
 import vn.congtam.shared.VietnameseText;
@@ -19,6 +21,7 @@ import vn.congtam.shared.VietnameseText;
 class Directory {
 
     static final int PAGE = 50;
+    static final RowMapper<Row> ROW = new SimplePropertyRowMapper<>(Row.class);
 
     private static final String TODAY_POST = """
             left join lateral (
@@ -78,17 +81,23 @@ class Directory {
     record UnitCount(UnitInfo unit, long people) {}
 
     Page search(long agencyId, Search search) {
-        Map<String, Object> values = new HashMap<>(Map.of(
-                "agency",
-                agencyId,
-                "today",
-                today(),
-                "limit",
-                PAGE,
-                "offset",
-                (search.page() - 1) * PAGE,
-                "state",
-                search.state()));
+        return new Page(
+                people(agencyId, search)
+                        .param("limit", PAGE)
+                        .param("offset", (search.page() - 1) * PAGE)
+                        .query(ROW)
+                        .list(),
+                search);
+    }
+
+    /** Everybody on all pages, to be read one by one. */
+    StatementSpec everybody(long agencyId, Search search) {
+        return people(agencyId, search).param("limit", Integer.MAX_VALUE).param("offset", 0);
+    }
+
+    private StatementSpec people(long agencyId, Search search) {
+        Map<String, Object> values =
+                new HashMap<>(Map.of("agency", agencyId, "today", today(), "state", search.state()));
         List<String> conditions = new ArrayList<>(List.of("p.agency_id = :agency"));
         addWords(search.words(), conditions, values);
         if (search.unitId() != null) {
@@ -101,16 +110,13 @@ class Directory {
         conditions.add(
                 "(:state = 'all' or (:state = 'former') = (exists (select from post o where o.person_id = p.id) "
                         + "and not exists (select from post o where o.person_id = p.id and coalesce(o.valid_to, 'infinity') >= :today)))");
-        List<Row> rows = jdbc.sql("""
+        return jdbc.sql("""
                         select p.id, p.code, p.full_name, p.subject_group, p.duty_group, c.unit_name, c.role, c.title,
                                count(*) over () as total
                         from person p
                         """ + TODAY_POST + " where " + String.join(" and ", conditions)
                         + " order by p.sort_key, p.id limit :limit offset :offset")
-                .params(values)
-                .query(new SimplePropertyRowMapper<>(Row.class))
-                .list();
-        return new Page(rows, search);
+                .params(values);
     }
 
     /** Every word must be found, in any order, in the name or as the beginning of the code. */

@@ -4,6 +4,7 @@ import java.util.List;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
 /** Lists of classes: as the audience reads them, and for leaders about their own people. */
@@ -12,7 +13,7 @@ class ClassLists {
 
     static final int PAGE = 100;
 
-    private static final RowMapper<PublishedClass> MAPPER = new SimplePropertyRowMapper<>(PublishedClass.class);
+    static final RowMapper<PublishedClass> MAPPER = new SimplePropertyRowMapper<>(PublishedClass.class);
 
     private static final String SELECT = """
             select r.sheet_id, r.framework_version_id as framework_id, p.full_name as name, s.unit_name as unit, {total} as total, r.class as rated_class, {byScore} as class_by_score,
@@ -46,6 +47,11 @@ class ClassLists {
                 .param("rows", PAGE)
                 .query(MAPPER)
                 .list();
+    }
+
+    /** The same, everybody, to be read one by one. */
+    StatementSpec everybody(long closingId) {
+        return jdbc.sql(CLASSES + "order by s.unit_name, p.sort_key, p.id").param("closing", closingId);
     }
 
     /** Names and classes of the unit that the reader belonged to in the month. */

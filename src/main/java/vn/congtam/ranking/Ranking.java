@@ -63,13 +63,13 @@ class Ranking {
                     count(*) filter (where class = 'A')::int, count(*) filter (where class = 'B')::int,
                     count(*) filter (where class = 'C')::int, count(*) filter (where class = 'D')::int""");
 
-    private static final String ROWS = ORDERED + """
+    static final String ROWS = ORDERED + """
             select o.sheet_id, s.person_id, o.position, o.rank_agency as rank, o.rank_unit, o.full_name as name, s.unit_name as unit, o.total,
                    o.results_points, o.class_by_score, o.class as rated_class, o.outcome, o.quota_line, o.free_places, o.tie_settled_by, o.class_cap_reason as cap_reason
             from ordered o join score_sheet s on s.id = o.sheet_id
             """;
 
-    private static final RowMapper<RankingRow> MAPPER = new SimplePropertyRowMapper<>(RankingRow.class);
+    static final RowMapper<RankingRow> MAPPER = new SimplePropertyRowMapper<>(RankingRow.class);
 
     private final JdbcClient jdbc;
     private final RankedMonths months;

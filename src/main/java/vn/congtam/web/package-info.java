@@ -2,7 +2,7 @@
  * What every page shares: layout records, error pages, formatters, display settings, security headers of static parts. Knows no module above it.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared"})
+@ApplicationModule(allowedDependencies = {"shared", "audit"})
 package vn.congtam.web;
 
 import org.jspecify.annotations.NullMarked;

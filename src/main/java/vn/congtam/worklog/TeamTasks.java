@@ -38,7 +38,12 @@ class TeamTasks {
      * @param person 0 for everybody
      * @param page from 0
      */
-    record Filter(List<Long> people, long me, YearMonth month, long person, TaskTab tab, String query, int page) {}
+    record Filter(List<Long> people, long me, YearMonth month, long person, TaskTab tab, String query, int page) {
+
+        Filter onPage(int another) {
+            return new Filter(people, me, month, person, tab, query, another);
+        }
+    }
 
     /** At most {@value #PAGE_SIZE} tasks, by person and due date. */
     List<TaskLine> rows(Filter filter) {

@@ -26,6 +26,10 @@ final class CanaryCrawler {
 
     private static final int MOST_PAGES = 100;
     private static final Pattern LINK = Pattern.compile("(?:href|hx-get)=\"(/[^\"#]*)");
+
+    /** A table as a file: it links to nothing and is no page. */
+    private static final Pattern TABLE_FILE = Pattern.compile("[?&]export=");
+
     private static final Pattern NOT_CRAWLED = Pattern.compile("^/(css|js|fonts|icons|webjars|sign-out|display).*");
 
     private final MockMvcTester mvc;
@@ -40,11 +44,14 @@ final class CanaryCrawler {
 
     Set<String> crawl() {
         Set<String> seen = new LinkedHashSet<>();
+        Set<String> files = new LinkedHashSet<>();
         Deque<String> waiting = new ArrayDeque<>();
         waiting.add("/");
         while (!waiting.isEmpty() && seen.size() < MOST_PAGES) {
             String address = waiting.remove();
-            if (seen.add(address)) {
+            if (TABLE_FILE.matcher(address).find()) {
+                files.add(address);
+            } else if (seen.add(address)) {
                 Matcher links = LINK.matcher(text(address));
                 while (links.find()) {
                     String link = links.group(1).replace("&amp;", "&");
@@ -54,6 +61,8 @@ final class CanaryCrawler {
                 }
             }
         }
+        waiting.stream().filter(address -> TABLE_FILE.matcher(address).find()).forEach(files::add);
+        seen.addAll(files);
         return seen;
     }
 

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -26,6 +28,8 @@ import vn.congtam.support.TestCity;
 @ApplicationTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CanaryTests {
+
+    private static final Pattern TABLE_FILE = Pattern.compile("\\b(export|table)=\\w+");
 
     @Autowired
     MockMvcTester mvc;
@@ -54,9 +58,14 @@ class CanaryTests {
         }
     }
 
-    /** One address for each path: what differs in the query is the same rows in another order. */
+    /** One address for each path and file of it: what else differs in the query is the same rows in another order. */
     private void keep(String address) {
-        if (paths.add(address.replaceFirst("\\?.*", ""))) {
+        Matcher file = TABLE_FILE.matcher(address);
+        StringBuilder path = new StringBuilder(address.replaceFirst("\\?.*", ""));
+        while (file.find()) {
+            path.append(' ').append(file.group());
+        }
+        if (paths.add(path.toString())) {
             addresses.add(address);
         }
     }
@@ -69,6 +78,8 @@ class CanaryTests {
                 .anyMatch(address -> address.matches("/appeals/\\d+/files/\\d+"))
                 .anyMatch(address -> address.endsWith(".pdf"))
                 .anyMatch(address -> address.contains("/organization"))
+                .anyMatch(address -> address.contains("export=xlsx"))
+                .anyMatch(address -> address.contains("export=csv"))
                 .hasSizeGreaterThan(100);
     }
 

@@ -26,6 +26,7 @@ import vn.congtam.rulebook.Frameworks;
 import vn.congtam.support.ApplicationTest;
 import vn.congtam.support.TestCity;
 import vn.congtam.support.TestCity.Official;
+import vn.congtam.web.Attachment;
 
 @ApplicationTest
 class SummaryTests {
@@ -190,7 +191,7 @@ class SummaryTests {
         close();
         MvcTestResult result = get("xlsx", month.hr);
         assertThat(result)
-                .hasHeader("Content-Type", Download.XLSX.toString())
+                .hasHeader("Content-Type", Attachment.XLSX.toString())
                 .hasHeader("X-Content-Type-Options", "nosniff")
                 .hasHeader("Cache-Control", "no-store");
         assertThat(result.getResponse().getHeader("Content-Disposition"))

@@ -142,6 +142,7 @@ class ResultImportPageTests {
                         .query(Long.class)
                         .single();
         assertThat(get(batch)).bodyText().contains("Nguyễn Thị Hà", "88,25");
+        assertThat(get(batch + "?export=csv")).hasStatusOk().bodyText().contains("Nguyễn Thị Hà;", ";88,25;");
         assertThat(get(batch + "/withdraw")).bodyText().contains("Thu hồi lần nhập", "1 kết quả của 1 người");
 
         assertThat(mvc.post()

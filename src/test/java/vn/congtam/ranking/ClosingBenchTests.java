@@ -125,7 +125,7 @@ class ClosingBenchTests {
                 .update();
     }
 
-    private void fill(TestMonth month, int people) throws SQLException {
+    static void fill(TestMonth month, int people) throws SQLException {
         try (Connection owner = TestDatabase.connect(TestDatabase.url(), TestDatabase.OWNER);
                 Statement statement = owner.createStatement()) {
             for (String sql : """

@@ -191,6 +191,11 @@ class RankingPageTests {
                 .hasStatusOk()
                 .bodyText()
                 .contains("còn 8 suất");
+        assertThat(get(month.head.username(), ranking() + "/tie?export=csv"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("\r\n8;", ";94;")
+                .doesNotContain("Trần Văn Chủ");
 
         Long[] tied = jdbc.sql("""
                         select s.id from score_sheet s join assessment a on a.sheet_id = s.id

@@ -89,7 +89,7 @@ class SignOffTests {
         assertThat(given()).isZero();
         assertThat(get(month.hr, list())).hasStatusOk().bodyText().contains("chưa được công khai");
         assertThat(get(month.hr, list() + ".pdf")).hasStatus(422);
-        assertThat(get(month.hr, list() + ".xlsx")).hasStatus(422);
+        assertThat(get(month.hr, list() + "?month=2026-10&export=xlsx")).hasStatus(422);
     }
 
     @Test
@@ -175,7 +175,7 @@ class SignOffTests {
     void theListGoesToExcelAndToPaperForSigning() throws Exception {
         publish();
         confirm(good, 1);
-        byte[] file = get(month.hr, list() + ".xlsx?month=2026-10&open=false")
+        byte[] file = get(month.hr, list() + "?month=2026-10&open=false&export=xlsx")
                 .getResponse()
                 .getContentAsByteArray();
         try (ReadableWorkbook workbook = new ReadableWorkbook(new java.io.ByteArrayInputStream(file))) {

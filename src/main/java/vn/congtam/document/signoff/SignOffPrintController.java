@@ -1,7 +1,5 @@
 package vn.congtam.document.signoff;
 
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +28,7 @@ import vn.congtam.rulebook.framework.Framework;
 import vn.congtam.shared.Refused;
 import vn.congtam.shared.VietnamTime;
 
-/** Who has confirmed the own result: as a spreadsheet, and as a paper that is signed by hand. Neither holds a score or a class. */
+/** Who has confirmed the own result as a paper that is signed by hand. It holds no score and no class. */
 @Controller
 class SignOffPrintController {
 
@@ -39,7 +37,6 @@ class SignOffPrintController {
     private final Organization organization;
     private final Letterheads letterheads;
     private final Summaries summaries;
-    private final SignOffWorkbook workbook;
     private final PdfRenderer renderer;
     private final PrintLog log;
     private final Clock clock;
@@ -50,7 +47,6 @@ class SignOffPrintController {
             Organization organization,
             Letterheads letterheads,
             Summaries summaries,
-            SignOffWorkbook workbook,
             PdfRenderer renderer,
             PrintLog log,
             Clock clock) {
@@ -59,26 +55,9 @@ class SignOffPrintController {
         this.organization = organization;
         this.letterheads = letterheads;
         this.summaries = summaries;
-        this.workbook = workbook;
         this.renderer = renderer;
         this.log = log;
         this.clock = clock;
-    }
-
-    @GetMapping("/agencies/{agencyId}/sign-off.xlsx")
-    void spreadsheet(
-            CurrentOfficial me,
-            MonthInView view,
-            @RequestParam(required = false) @Nullable Long unit,
-            @RequestParam(defaultValue = "true") boolean open,
-            HttpServletResponse response)
-            throws IOException {
-        PeriodSummary period = published(me, view);
-        List<SignOffRow> rows = signOffs.rows(period, unit, open, 0, Integer.MAX_VALUE);
-        note(period, "xlsx", rows.size());
-        Download.headers(fileName(period, "xlsx"), Download.XLSX)
-                .forEach((name, values) -> values.forEach(value -> response.setHeader(name, value)));
-        workbook.write(period.month(), rows, response.getOutputStream());
     }
 
     @GetMapping("/agencies/{agencyId}/sign-off.pdf")

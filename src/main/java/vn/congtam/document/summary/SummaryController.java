@@ -3,7 +3,6 @@ package vn.congtam.document.summary;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,6 +13,7 @@ import vn.congtam.document.paper.PdfRenderer;
 import vn.congtam.document.paper.PrintLog;
 import vn.congtam.period.MonthInView;
 import vn.congtam.period.PeriodSummary;
+import vn.congtam.web.Attachment;
 
 /** The monthly summary of an agency as a file. */
 @Controller
@@ -39,8 +39,7 @@ class SummaryController {
     void spreadsheet(CurrentOfficial me, MonthInView view, HttpServletResponse response) throws IOException {
         Summary summary = summaries.of(view.requirePeriod(), me);
         note(summary, "xlsx");
-        HttpHeaders headers = Download.headers(fileName(summary, "xlsx"), Download.XLSX);
-        headers.forEach((name, values) -> values.forEach(value -> response.setHeader(name, value)));
+        Attachment.begin(response, fileName(summary, "xlsx"), Attachment.XLSX);
         workbook.write(summary, response.getOutputStream());
     }
 

@@ -20,7 +20,7 @@ import vn.congtam.organization.OrganizationUser;
 import vn.congtam.shared.Conflict;
 import vn.congtam.shared.Refused;
 import vn.congtam.upload.StagedFiles;
-import vn.congtam.upload.Workbooks;
+import vn.congtam.web.Attachment;
 
 /** Upload, preview and confirmation of a staff list; the template to fill in. */
 @Controller
@@ -46,7 +46,7 @@ class StaffImportController {
     @GetMapping("/template.xlsx")
     ResponseEntity<byte[]> template(@PathVariable long agencyId, OrganizationUser me) {
         new OrganizationPermissions(me).requireEdit(agencyId);
-        return Workbooks.download("mau-danh-sach-can-bo.xlsx", TemplateFile.create());
+        return Attachment.of("mau-danh-sach-can-bo.xlsx", Attachment.XLSX, TemplateFile.create());
     }
 
     @PostMapping

@@ -21,7 +21,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.congtam.account.CurrentOfficial;
 import vn.congtam.shared.NotFound;
 import vn.congtam.shared.Refused;
-import vn.congtam.upload.Workbooks;
+import vn.congtam.web.Attachment;
 
 /**
  * A calendar from a spreadsheet: upload, preview, confirmation. The few days of a year travel with the preview, so nothing is
@@ -49,7 +49,7 @@ class CalendarImportController {
     @GetMapping("/calendar.xlsx")
     ResponseEntity<byte[]> workbook(@RequestParam int year) {
         int of = Math.clamp(year, 2000, 2100);
-        return Workbooks.download("lich-lam-viec-" + of + ".xlsx", DayFile.write(calendar.of(of)));
+        return Attachment.of("lich-lam-viec-" + of + ".xlsx", Attachment.XLSX, DayFile.write(calendar.of(of)));
     }
 
     @GetMapping("/import")

@@ -98,6 +98,7 @@ class YearRatingController {
                 .addAttribute("counted", counted)
                 .addAttribute("view", Set.of("undecided", "moved").contains(view) ? view : "all")
                 .addAttribute("lines", shown.subList(from, Math.min(from + PAGE, shown.size())))
+                .addAttribute("everyLine", shown)
                 .addAttribute("found", shown.size())
                 .addAttribute("page", page)
                 .addAttribute("from", from);

@@ -1,11 +1,7 @@
 package vn.congtam.worklog.conversion;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,13 +11,12 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.congtam.account.CurrentOfficial;
 import vn.congtam.period.MonthInView;
+import vn.congtam.web.Attachment;
 
 /** What an agency gets to begin with: the shipped catalogue, the template; and its catalogue as a spreadsheet. */
 @Controller
 @RequestMapping("/agencies/{agencyId}/conversion")
 class CatalogueFilesController {
-
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final CatalogueService service;
     private final Catalogue catalogue;
@@ -45,22 +40,13 @@ class CatalogueFilesController {
     ResponseEntity<byte[]> export(@PathVariable long agencyId, CurrentOfficial me, MonthInView month) {
         new CataloguePermissions(me, agencyId).requireRead();
         String name = "danh-muc-san-pham-" + month.month() + ".xlsx";
-        return xlsx(name, CatalogueWorkbook.export(catalogue.offered(agencyId, month.month())));
+        return Attachment.of(
+                name, Attachment.XLSX, CatalogueWorkbook.export(catalogue.offered(agencyId, month.month())));
     }
 
     @GetMapping("/import/template.xlsx")
     ResponseEntity<byte[]> template(@PathVariable long agencyId, CurrentOfficial me) {
         new CataloguePermissions(me, agencyId).requireEdit();
-        return xlsx("mau-danh-muc-san-pham.xlsx", CatalogueWorkbook.template());
-    }
-
-    private static ResponseEntity<byte[]> xlsx(String name, byte[] content) {
-        ContentDisposition attachment = ContentDisposition.attachment()
-                .filename(name, StandardCharsets.UTF_8)
-                .build();
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(XLSX))
-                .header(HttpHeaders.CONTENT_DISPOSITION, attachment.toString())
-                .body(content);
+        return Attachment.of("mau-danh-muc-san-pham.xlsx", Attachment.XLSX, CatalogueWorkbook.template());
     }
 }

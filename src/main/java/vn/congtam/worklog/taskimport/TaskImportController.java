@@ -22,7 +22,7 @@ import vn.congtam.shared.Conflict;
 import vn.congtam.shared.Refused;
 import vn.congtam.upload.Staged;
 import vn.congtam.upload.StagedFiles;
-import vn.congtam.upload.Workbooks;
+import vn.congtam.web.Attachment;
 
 /** Upload of a list of tasks, preview and confirmation. */
 @Controller
@@ -44,7 +44,8 @@ class TaskImportController {
 
     @GetMapping("/template.xlsx")
     ResponseEntity<byte[]> template(CurrentOfficial me, MonthInView month) {
-        return Workbooks.download("mau-nhiem-vu-" + month.month() + ".xlsx", TaskTemplate.of(imports.month(month, me)));
+        return Attachment.of(
+                "mau-nhiem-vu-" + month.month() + ".xlsx", Attachment.XLSX, TaskTemplate.of(imports.month(month, me)));
     }
 
     @PostMapping

@@ -3,6 +3,7 @@ package vn.congtam.worklog.week;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
@@ -42,7 +43,10 @@ class TeamWeekController {
             @RequestParam(defaultValue = "false") boolean everybody,
             @RequestParam(defaultValue = "0") int page,
             Model model) {
-        return show(pages.of(me, month, new TeamWeekPages.Choice(week, everybody, page), Map.of()), model);
+        IntFunction<TeamWeekPage> everyPage =
+                number -> pages.of(me, month, new TeamWeekPages.Choice(week, everybody, number), Map.of());
+        model.addAttribute("everyPage", everyPage).addAttribute("agencyId", me.agencyId());
+        return show(everyPage.apply(page), model);
     }
 
     @PostMapping("/team-weeks")

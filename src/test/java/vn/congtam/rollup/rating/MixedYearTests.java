@@ -161,7 +161,15 @@ class MixedYearTests {
                 .bodyText()
                 .contains("Mỗi khung xếp hạng và tính tỷ lệ riêng", TestYear.FROM_335 + ", bản 1: 6 người", "HTXS")
                 .contains("Số suất loại A (30 %", "Số suất loại HTXS (20 %");
+        assertThat(get(year.hr, base + "/rating?export=csv"))
+                .hasStatusOk()
+                .bodyText()
+                .contains(";Khung tiêu chí;", TestYear.FROM_335 + ", bản 1", ";HTXS;");
         closing.publish(rating.id(), Audience.AGENCY, null);
+        assertThat(get(civil.getFirst().username(), base + "/classes?export=csv"))
+                .hasStatusOk()
+                .bodyText()
+                .contains(";HTXS", ";A");
         assertThat(get(civil.getFirst().username(), base + "/classes"))
                 .bodyText()
                 .contains("HTXS", "<b>A</b>");
@@ -200,6 +208,10 @@ class MixedYearTests {
                 .hasStatusOk()
                 .bodyText()
                 .contains(TestYear.FROM_1841 + ", bản 1: ", TestYear.FROM_335 + ", bản 1: ", "Giữ loại HTXS");
+        assertThat(get(year.head.username(), path + "?export=csv"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Số suất còn lại", ";95");
         String circle = table(rating).ties().getLast().circle();
         assertThat(mvc.post()
                         .uri(path)

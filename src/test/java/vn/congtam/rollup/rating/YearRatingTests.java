@@ -467,6 +467,9 @@ class YearRatingTests {
                 .bodyText()
                 .contains("Không có ai trong danh sách này", "Chưa tính kết quả của bản thân")
                 .doesNotContain("rated-B\"");
+        assertThat(page(year.head, agency + "/rating?export=csv"))
+                .bodyText()
+                .containsPattern(";A;;;Kết quả của bản thân hiện sau khi công khai");
         assertThat(page(year.head, agency + "/rating/tie"))
                 .bodyText()
                 .contains("value=\"" + people.getFirst().personId() + "\"")
