@@ -16,7 +16,8 @@
             "scorecard::meeting",
             "ranking",
             "rollup",
-            "rollup::rating"
+            "rollup::rating",
+            "help"
         })
 package vn.congtam.document;
 

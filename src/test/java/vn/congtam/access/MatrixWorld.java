@@ -56,9 +56,14 @@ final class MatrixWorld {
                 one("select id from year_sheet where person_id = " + agencyHead.personId()));
         variables.put("sheetId", String.valueOf(sheet));
         variables.put("noticeId", notice(staff));
+        variables.put(
+                "viewId",
+                one("insert into saved_view (account_id, name, name_key, address, ordinal, created_at) values ("
+                        + staff.accountId() + ", 'View', 'view', '/tasks', 1, now()) returning id"));
         variables.put("evidenceId", String.valueOf(evidence(task, staff)));
         variables.put("draftId", draft(agency));
         variables.put("section", "quota");
+        variables.put("audience", "STAFF");
         variables.put("kind", "leader");
         variables.put("importId", stagedFile(agency, staff, "STAFF", workbook("Mã cán bộ")));
         variables.put(
