@@ -18,7 +18,8 @@
             "ranking",
             "rollup",
             "rollup::rating",
-            "insight::profile"
+            "insight::profile",
+            "help"
         })
 package vn.congtam.document;
 

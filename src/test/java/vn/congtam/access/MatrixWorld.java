@@ -58,10 +58,15 @@ final class MatrixWorld {
         variables.put("list", "strong");
         variables.put("nominationId", nomination(staff, agencyHead));
         variables.put("noticeId", notice(staff));
+        variables.put(
+                "viewId",
+                one("insert into saved_view (account_id, name, name_key, address, ordinal, created_at) values ("
+                        + staff.accountId() + ", 'View', 'view', '/tasks', 1, now()) returning id"));
         variables.put("evidenceId", String.valueOf(evidence(task, staff)));
         variables.put("draftId", draft(agency));
         variables.put("section", "quota");
         variables.put("paper", "DECISION");
+        variables.put("audience", "STAFF");
         variables.put("kind", "leader");
         variables.put("importId", stagedFile(agency, staff, "STAFF", workbook("Mã cán bộ")));
         variables.put(
