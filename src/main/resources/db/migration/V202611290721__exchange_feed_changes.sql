@@ -121,4 +121,4 @@ create trigger note_published_results after update on period for each row
     execute function note_published_results();
 
 -- Results of a month of the whole city are read by their number.
-create index month_result_by_month on month_result (month, id);
+create index month_result_of_month_in_turn on month_result (month, id);
