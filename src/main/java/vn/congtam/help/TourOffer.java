@@ -24,7 +24,7 @@ class TourOffer {
     void signedIn(InteractiveAuthenticationSuccessEvent event) {
         RequestAttributes request = RequestContextHolder.getRequestAttributes();
         if (request != null && !ends.isEnded(event.getAuthentication().getName())) {
-            request.setAttribute(ATTRIBUTE, Boolean.TRUE, RequestAttributes.SCOPE_SESSION);
+            request.setAttribute(ATTRIBUTE, true, RequestAttributes.SCOPE_SESSION);
         }
     }
 

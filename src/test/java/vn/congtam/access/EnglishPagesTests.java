@@ -17,6 +17,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -77,7 +78,7 @@ class EnglishPagesTests {
         assertThat(faults).isEmpty();
     }
 
-    private String page(String address, String username) {
+    private String page(String address, @Nullable String username) {
         var request = mvc.get().uri(URI.create(address)).cookie(new Cookie("ct-language", "en"));
         if (username != null) {
             request = request.with(city.as(username));
