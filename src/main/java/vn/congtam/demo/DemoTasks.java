@@ -83,7 +83,7 @@ final class DemoTasks {
         row.put("agency", official.agencyId());
         row.put("person", official.personId());
         row.put("month", month.atDay(1));
-        row.put("title", parts[0].replace("{t}", String.valueOf(month.getMonthValue())));
+        row.put("title", title(official, routine, parts[0]));
         row.put("source", routine || random.nextInt(3) > 0 ? "PLAN" : "AD_HOC");
         row.put("product", parts.length > 1 ? parts[1] : "");
         row.put("assigner", assigner);
@@ -107,6 +107,14 @@ final class DemoTasks {
                 Timestamp.from(
                         VietnamTime.instant(month.atDay(1 + random.nextInt(3)).atTime(8, 30))));
         return row;
+    }
+
+    /** Everybody's own part of a work that several people share. */
+    private String title(DemoOfficial official, boolean routine, String work) {
+        String title = work.replace("{t}", String.valueOf(month.getMonthValue()));
+        List<String> steps = texts.lines("steps");
+        int part = Math.floorMod(official.personId() * 5 + month.getMonthValue() * 7 + work.length(), steps.size());
+        return routine ? title : title + ": " + steps.get(part);
     }
 
     private boolean settled() {

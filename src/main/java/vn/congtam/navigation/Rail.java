@@ -89,7 +89,6 @@ final class Rail {
             new RailEntry(AGENCY, "signOff", "/agencies/{agency}/sign-off", "eye", HR.or(HEAD)),
             new RailEntry(AGENCY, "levelling", "/agencies/{agency}/levelling", "equal", HR.or(HEAD), "/levelling"),
             new RailEntry(AGENCY, "headLevelling", "/my-levelling", "message-report", HEAD),
-            new RailEntry(AGENCY, "agencyAppeals", "/agencies/{agency}/appeals", "message-report", HR.or(HEAD)),
             new RailEntry(
                     AGENCY, "agencyAppeals", "/agencies/{agency}/appeals", "message-report", HR.or(HEAD), "/appeals"),
             new RailEntry(AGENCY, "years", "/agencies/{agency}/years", "calendar-month", HR.or(HEAD)),
@@ -114,7 +113,6 @@ final class Rail {
             new RailEntry(CITY, "cityLevelling", "/city-levelling", "equal", CITY_VIEW, "/levelling"),
             new RailEntry(CITY, "cityBoard", "/city-board", "report-analytics", CITY_VIEW),
             new RailEntry(CITY, "cityPersonnel", "/city-personnel", "user-question", CITY_VIEW),
-            new RailEntry(CITY, "cityAppeals", "/city-appeals", "message-report", CITY_VIEW),
             new RailEntry(CITY, "cityAppeals", "/city-appeals", "message-report", CITY_VIEW, "/appeals"),
             new RailEntry(CITY, "cityHeads", "/city-heads", "gavel", CurrentOfficial::isCityHr),
             new RailEntry(CITY, "cityYears", "/city-years", "award", CurrentOfficial::isCityHr),

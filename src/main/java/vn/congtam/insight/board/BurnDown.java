@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was left at the end of each working day of the running month.
+ * What was left at the end of each working day of the running month, and what is left today, be it a working day or not.
  *
  * @param people who are rated
  */

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 import vn.congtam.period.PeriodSummary;
 import vn.congtam.shared.VietnamTime;
 
-/** Reads from the story of the sheets what was left at the end of each working day, in one statement. */
+/** Reads from the story of the sheets what was left at the end of each working day and is left today, in one statement. */
 @Component
 class BurnDowns {
 
@@ -29,7 +29,7 @@ class BurnDowns {
                 select *, lead(day) over (partition by id order by step) as until from steps),
             days as (
                 select d::date as day from generate_series(cast(:first as date), cast(:last as date), interval '1 day') d
-                where working_days(d::date, d::date) > 0 or d::date in (:due))
+                where working_days(d::date, d::date) > 0 or d::date in (:due) or d::date = cast(:last as date))
             select d.day, n.people, n.people - count(s.id) filter (where s.to_status not in ('DRAFT', 'RETURNED')) as unsent,
                    n.people - count(s.id) filter (where s.to_status in ('REVIEWED', 'DECIDED') or (s.to_status = 'SUBMITTED' and s.direct)) as unreviewed,
                    n.people - count(s.id) filter (where s.to_status = 'DECIDED') as undecided

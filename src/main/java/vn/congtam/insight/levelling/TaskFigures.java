@@ -3,16 +3,16 @@ package vn.congtam.insight.levelling;
 /** Figures of units from the tasks of the month: the same texts, and entries in the last days. */
 final class TaskFigures {
 
-    /** Tasks that several people got in one act are the same on purpose; what was carried over is no new entry. */
+    /** Tasks that several people got in one act, and routine work, are the same on purpose; what was carried over is no new entry. */
     static final String SQL = """
             with tasks as materialized (
-                select s.unit_id, t.person_id, t.batch, t.source, t.created_at, t.due_on, hashtextextended(task_text(t.search_key), 0) as text
+                select s.unit_id, t.person_id, t.batch, t.routine, t.source, t.created_at, t.due_on, hashtextextended(task_text(t.search_key), 0) as text
                 from task t join score_sheet s on s.period_id = :period and s.person_id = t.person_id
                 where t.agency_id = :agency and t.month = :month and t.disposition = 'ACTIVE' and t.origin <> 'CARRIED_OVER'
             ), texts as (
                 select unit_id, sum(times) as tasks, sum(times) filter (where people >= :secondSHARED_TASKS) as shared from (
                     select unit_id, text, sum(times) as times, count(*) as people from (
-                        select unit_id, text, person_id, count(*) as times from tasks where batch is null group by unit_id, text, person_id) p
+                        select unit_id, text, person_id, count(*) as times from tasks where batch is null and not routine group by unit_id, text, person_id) p
                     group by unit_id, text) t
                 group by unit_id
             ), before as (
@@ -24,6 +24,7 @@ final class TaskFigures {
             ), repeats as (
                 select t.unit_id, count(*) as tasks, count(b.person_id) as repeated
                 from tasks t left join before b on b.person_id = t.person_id and b.text = t.text
+                where not t.routine
                 group by t.unit_id
             ), late as (
                 select t.unit_id, count(*) as tasks,
