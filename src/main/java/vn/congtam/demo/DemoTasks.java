@@ -113,7 +113,7 @@ final class DemoTasks {
     private String title(DemoOfficial official, boolean routine, String work) {
         String title = work.replace("{t}", String.valueOf(month.getMonthValue()));
         List<String> steps = texts.lines("steps");
-        int part = Math.floorMod(official.personId() * 5 + month.getMonthValue() * 7 + work.length(), steps.size());
+        int part = Math.floorMod(official.personId() * 5 + month.getMonthValue() * 7L + work.length(), steps.size());
         return routine ? title : title + ": " + steps.get(part);
     }
 

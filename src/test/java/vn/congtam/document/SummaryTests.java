@@ -20,7 +20,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
-import vn.congtam.document.paper.Download;
 import vn.congtam.ranking.MonthClosing;
 import vn.congtam.rulebook.Frameworks;
 import vn.congtam.support.ApplicationTest;
