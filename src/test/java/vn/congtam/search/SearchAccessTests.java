@@ -81,7 +81,7 @@ class SearchAccessTests {
                                 sorted(Stream.concat(
                                         Stream.of("/results"),
                                         world.ours.stream()
-                                                .filter(p -> p != world.chief)
+                                                .filter(p -> !p.equals(world.chief))
                                                 .map(SearchAccessTests::led)))),
                         Map.entry("stranger", List.of("/results")),
                         Map.entry("hr", sorted(world.ours.stream().map(SearchAccessTests::listed))),
