@@ -26,13 +26,17 @@ class TableTemplatesTests {
                 "scorecard/self-assessment.*|ranking/explanation.*|appeal/(appeal|file|hearing|impact)|rollup/year-months");
         reason(
                 "the record of one person, product or meeting",
-                "organization/person|worklog/conversion/item|scorecard/meeting-record");
+                "organization/person|worklog/conversion/item|scorecard/meeting-record|scorecard/concurrent-sheet");
         reason("a preview of what the reader has just sent", ".*(preview|calendar-import)|rulebook/assignment-confirm");
         reason("a form", "worklog/quick|scorecard/meeting-new|rulebook/draft.*|whatif/.*");
         reason("a framework as it is printed in its decision", "rulebook/(rules|sheet)");
         reason("passwords are handed over on paper and kept nowhere", "account/password-slips");
         reason("the own sessions", "account/account");
         reason("months to switch between", "scorecard/opening");
+        reason("the reader's own addresses", "search/saved-views");
+        reason("the newest calls and messages beside the settings of one system", "exchange/logs");
+        reason("every row is a choice of files", "papers/lists");
+        reason("versions beside their form", "papers/letterhead");
         reason("a preview of the list that is handed out once it is published", "ranking/publication");
         reason("the same figures as the table beside it", "rollup/rating-side|fragments/chart");
         reason("included by pages that offer it themselves", "appeal/parts|rollup/person-table");
