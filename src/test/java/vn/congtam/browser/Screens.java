@@ -48,7 +48,7 @@ final class Screens {
     /** The bell tells of something new; the newest notice of this text leads to its place. */
     static void followNotice(Page page, String text) {
         assertThat(page.locator("a.bell .count")).isVisible();
-        page.locator("a.bell").click();
+        page.locator("a.bell[href='/notices']").click();
         page.locator("li", new Page.LocatorOptions().setHasText(text))
                 .first()
                 .locator("a.btn")
