@@ -29,7 +29,7 @@ class AccessibilityTests extends BrowserTest {
     private static final int UNFINISHED = 422;
 
     private static final Pattern DOWNLOAD =
-            Pattern.compile(".*(\\.pdf|\\.xlsx|\\.csv|/evidence/\\d+|/display)(\\?.*)?");
+            Pattern.compile(".*(\\.pdf|\\.docx|\\.zip|\\.xlsx|\\.csv|/evidence/\\d+|/display)(\\?.*)?|.*[?&]export=.*|/api/.*");
     private static final Pattern NUMBER = Pattern.compile("\\d+(-\\d+)?");
 
     private final List<String> found = new ArrayList<>();
