@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,7 +26,12 @@ import vn.congtam.support.TestCity;
 /** Follows the links of one user and reads what comes back as text, whatever its format. */
 final class CanaryCrawler {
 
-    private static final int MOST_PAGES = 100;
+    private static final int MOST_PAGES = 120;
+
+    /** Pages of one kind, such as those of hundreds of agencies, must not keep the walk from pages of other kinds. */
+    private static final int MOST_OF_A_KIND = 4;
+
+    private static final Pattern NUMBER = Pattern.compile("\\d+(-\\d+)*");
     private static final Pattern LINK = Pattern.compile("(?:href|hx-get)=\"(/[^\"#]*)");
 
     /** A table as a file: it links to nothing and is no page. */
@@ -45,13 +52,15 @@ final class CanaryCrawler {
     Set<String> crawl() {
         Set<String> seen = new LinkedHashSet<>();
         Set<String> files = new LinkedHashSet<>();
+        Map<String, Integer> kinds = new HashMap<>();
         Deque<String> waiting = new ArrayDeque<>();
         waiting.add("/");
         while (!waiting.isEmpty() && seen.size() < MOST_PAGES) {
             String address = waiting.remove();
             if (TABLE_FILE.matcher(address).find()) {
                 files.add(address);
-            } else if (seen.add(address)) {
+            } else if (!seen.contains(address) && kinds.merge(kind(address), 1, Integer::sum) <= MOST_OF_A_KIND) {
+                seen.add(address);
                 Matcher links = LINK.matcher(text(address));
                 while (links.find()) {
                     String link = links.group(1).replace("&amp;", "&");
@@ -64,6 +73,11 @@ final class CanaryCrawler {
         waiting.stream().filter(address -> TABLE_FILE.matcher(address).find()).forEach(files::add);
         seen.addAll(files);
         return seen;
+    }
+
+    /** The address without numbers and without the values of its filters. */
+    private static String kind(String address) {
+        return NUMBER.matcher(address.replaceAll("=[^&]*", "=")).replaceAll("n");
     }
 
     /** The answer as text, following one redirect. */
