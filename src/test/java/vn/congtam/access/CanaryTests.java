@@ -90,7 +90,7 @@ class CanaryTests {
         for (CanaryCity.Viewer viewer : canaries.viewers()) {
             CanaryCrawler crawler = new CanaryCrawler(mvc, city, viewer.username());
             for (String address : addresses) {
-                for (String token : CanaryCity.tokensIn(crawler.text(address))) {
+                for (String token : canaries.tokensIn(crawler.text(address))) {
                     received++;
                     if (!viewer.permits(token)) {
                         leaks.add(viewer.kind() + " receives " + canaries.describe(token) + " at " + address);
