@@ -50,10 +50,19 @@
       g.save();
       g.font = '600 ' + size() + 'px ' + token('--font');
       g.fillStyle = token('--ink');
+      const taken = [];
       chart.data.datasets.forEach((set, k) => chart.getDatasetMeta(k).data.forEach((point, i) => {
         const text = set.words[i];
+        if (!text || Number.isNaN(set.data[i]) || set.data[i] === null) return;
+        const x = point.x + (flat ? 6 : 0);
+        const y = point.y + (flat ? 5 : -10);
+        const width = g.measureText(text).width;
+        const box = { left: flat ? x : x - width / 2, right: flat ? x + width : x + width / 2, top: y - size(), bottom: y };
+        /* a number that would lie on another one is left to the table */
+        if (taken.some((t) => box.left < t.right && box.right > t.left && box.top < t.bottom && box.bottom > t.top)) return;
+        taken.push(box);
         g.textAlign = flat ? 'left' : 'center';
-        if (text) g.fillText(text, point.x + (flat ? 6 : 0), point.y + (flat ? 5 : -10));
+        g.fillText(text, x, y);
       }));
       const line = chart.options.line;
       if (line) {
@@ -71,6 +80,16 @@
       g.restore();
     },
   };
+  /* long names under the bars stand in several lines where they have the room, instead of aslant */
+  function lines(text, room) {
+    const most = Math.floor(room / (size() * 0.58));
+    const out = [];
+    text.split(' ').forEach((word) => {
+      const last = out[out.length - 1];
+      if (last && (last + ' ' + word).length <= most) out[out.length - 1] = last + ' ' + word; else out.push(word);
+    });
+    return out.length > 1 && out.length <= 3 && out.every((line) => line.length <= most) ? out : text;
+  }
   function draw(figure) {
     const table = figure.querySelector('table');
     const head = Array.from(table.tHead.rows[0].cells).slice(1);
@@ -98,7 +117,7 @@
       type: kind === 'line' ? 'line' : 'bar',
       plugins: [marks],
       data: {
-        labels: body.map((r) => r.cells[0].textContent.trim()),
+        labels: body.map((r) => r.cells[0].textContent.trim()).map((text) => (flat ? text : lines(text, (box.clientWidth - 56) / body.length))),
         datasets: head.map((h, k) => ({
           label: h.textContent.trim(),
           data: body.map((r) => numbers(r.cells[k + 1])),

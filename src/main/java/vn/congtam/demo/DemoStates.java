@@ -70,7 +70,8 @@ final class DemoStates {
                     at.plusSeconds(7200));
         }
         if (level > 0 && sheet.reviewer1() != null) {
-            transition(sheet, sheet.reviewer1(), "REVIEWED", "IN_REVIEW", "REVIEWED", "", at.plusSeconds(3600));
+            String reached = level < sheet.levels() ? "IN_REVIEW" : "REVIEWED";
+            transition(sheet, sheet.reviewer1(), "REVIEWED", "IN_REVIEW", reached, "", at.plusSeconds(3600));
         }
     }
 

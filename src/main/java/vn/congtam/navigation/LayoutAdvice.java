@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -44,10 +45,7 @@ class LayoutAdvice {
         return new Layout(
                 viewer(me, locale),
                 tabs(me, visible, current, locale),
-                visible.stream()
-                        .filter(entry -> entry.workspace() == current)
-                        .map(entry -> item(entry, me, address, locale))
-                        .toList(),
+                items(visible.stream().filter(entry -> entry.workspace() == current).toList(), me, address, locale),
                 monthSwitch(month, placeOf(me, request, visible), locale),
                 strips(month, locale),
                 acting(me, locale));
@@ -95,7 +93,15 @@ class LayoutAdvice {
                 .toList();
     }
 
-    private Layout.RailItem item(RailEntry entry, CurrentOfficial me, String address, Locale locale) {
+    private List<Layout.RailItem> items(
+            List<RailEntry> rail, CurrentOfficial me, String address, Locale locale) {
+        return IntStream.range(0, rail.size())
+                .mapToObj(i -> item(rail.get(i), RailGroup.startingAt(i, rail), me, address, locale))
+                .toList();
+    }
+
+    private Layout.RailItem item(
+            RailEntry entry, @Nullable RailGroup starts, CurrentOfficial me, String address, Locale locale) {
         return new Layout.RailItem(
                 entry.key(),
                 text("navigation.rail." + entry.key(), locale),
@@ -103,6 +109,7 @@ class LayoutAdvice {
                 entry.href(me),
                 entry.icon(),
                 entry.isCurrent(me, address),
+                starts == null ? null : text("navigation.group." + starts, locale),
                 null);
     }
 

@@ -45,7 +45,6 @@ final class Rail {
             new RailEntry(TEAM, "concurrentComments", "/concurrent-comments", "users", LEADER),
             new RailEntry(TEAM, "delegations", "/delegations", "arrows-exchange", LEADER),
             new RailEntry(AGENCY, "officeHome", "/", "home", HR.and(OFFICIAL.negate())),
-            new RailEntry(AGENCY, "decision", "/agencies/{agency}/decision", "gavel", DECIDER),
             new RailEntry(
                     AGENCY, "decision", "/agencies/{agency}/decision", "gavel", DECIDER, "/agencies/{agency}/meetings"),
             new RailEntry(AGENCY, "agencyTasks", "/team-tasks", "list-tree", HEAD),
@@ -87,14 +86,13 @@ final class Rail {
                     HR.or(HEAD),
                     "/agencies/{agency}/letterhead"),
             new RailEntry(AGENCY, "signOff", "/agencies/{agency}/sign-off", "eye", HR.or(HEAD)),
-            new RailEntry(AGENCY, "levelling", "/agencies/{agency}/levelling", "equal", HR.or(HEAD), "/levelling"),
-            new RailEntry(AGENCY, "headLevelling", "/my-levelling", "message-report", HEAD),
             new RailEntry(
                     AGENCY, "agencyAppeals", "/agencies/{agency}/appeals", "message-report", HR.or(HEAD), "/appeals"),
+            new RailEntry(AGENCY, "levelling", "/agencies/{agency}/levelling", "equal", HR.or(HEAD), "/levelling"),
+            new RailEntry(AGENCY, "headLevelling", "/my-levelling", "message-report", HEAD),
             new RailEntry(AGENCY, "years", "/agencies/{agency}/years", "calendar-month", HR.or(HEAD)),
             new RailEntry(AGENCY, "board", "/agencies/{agency}/board", "report-analytics", HR.or(HEAD)),
             new RailEntry(AGENCY, "agencyPersonnel", "/agencies/{agency}/personnel", "user-question", HR.or(HEAD)),
-            new RailEntry(AGENCY, "history", "/agencies/{agency}/history", "database", HR),
             new RailEntry(AGENCY, "organization", "/agencies/{agency}/organization", "users-group", HR),
             new RailEntry(
                     AGENCY,
@@ -105,6 +103,7 @@ final class Rail {
                     "/agencies/{agency}/transfers"),
             new RailEntry(AGENCY, "agencyDelegations", "/agencies/{agency}/delegations", "arrows-exchange", HR),
             new RailEntry(AGENCY, "agencyAccounts", "/agencies/{agency}/accounts", "user-cog", HR),
+            new RailEntry(AGENCY, "history", "/agencies/{agency}/history", "database", HR),
             new RailEntry(AGENCY, "conversion", "/agencies/{agency}/conversion", "stack-2", HR),
             new RailEntry(AGENCY, "rulebook", "/rulebook", "file-settings", HR, "/agencies/{agency}/frameworks"),
             new RailEntry(AGENCY, "audit", "/agencies/{agency}/audit", "history", HR),

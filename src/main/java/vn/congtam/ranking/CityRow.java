@@ -36,7 +36,7 @@ record CityRow(
     public @Nullable BigDecimal shareOfBest() {
         return rated == null || rated == 0 || a == null
                 ? null
-                : BigDecimal.valueOf(a).divide(BigDecimal.valueOf(rated), 4, RoundingMode.HALF_UP);
+                : BigDecimal.valueOf(a).divide(BigDecimal.valueOf(rated), 6, RoundingMode.HALF_UP);
     }
 
     /** Whether people of the month were rated with more than one framework. */

@@ -93,7 +93,7 @@ record RankingFigures(
                     int before = byScore.get(CLASSES.indexOf(ratedClass));
                     int after = afterQuota.get(CLASSES.indexOf(ratedClass));
                     BigDecimal share = BigDecimal.valueOf(after)
-                            .divide(BigDecimal.valueOf(Math.max(1, rated)), 4, RoundingMode.HALF_UP);
+                            .divide(BigDecimal.valueOf(Math.max(1, rated)), 6, RoundingMode.HALF_UP);
                     return new Bar(ratedClass, before, after, share, 100 * before / longest, 100 * after / longest);
                 })
                 .toList();

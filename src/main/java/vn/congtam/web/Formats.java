@@ -1,6 +1,7 @@
 package vn.congtam.web;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.time.Instant;
@@ -54,9 +55,13 @@ public class Formats {
         return CODE_OF_D.matcher(code).replaceAll(".đ");
     }
 
-    /** A share 0..1 as percent with one decimal: "83,3 %". */
+    /** A share 0..1 as percent with one decimal, rounded half up: "83,3 %". */
     public String percent(@Nullable BigDecimal share) {
-        return share == null ? NOTHING : new DecimalFormat("0.#", COMMA).format(share.movePointRight(2)) + "\u00a0%";
+        if (share == null) {
+            return NOTHING;
+        }
+        BigDecimal percent = share.movePointRight(2).setScale(1, RoundingMode.HALF_UP);
+        return new DecimalFormat("0.#", COMMA).format(percent) + "\u00a0%";
     }
 
     public String percent(@Nullable Share share) {

@@ -20,7 +20,10 @@ public record Layout(
 
     public record Workspace(String key, String label, String href, boolean current) {}
 
-    /** @param count number in the red disc, null for none */
+    /**
+     * @param heading name of the group that starts here, null inside a group and in a short rail
+     * @param count number in the red disc, null for none
+     */
     public record RailItem(
             String key,
             String label,
@@ -28,6 +31,7 @@ public record Layout(
             String href,
             String icon,
             boolean current,
+            @Nullable String heading,
             @Nullable Integer count) {}
 
     public record MonthSwitch(String label, List<Option> options) {}

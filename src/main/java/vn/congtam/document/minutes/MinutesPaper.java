@@ -19,7 +19,7 @@ class MinutesPaper {
     private static final List<String> COLUMNS =
             List.of("number", "who", "points", "proposed", "yes", "no", "abstain", "conclusion");
 
-    private static final List<Integer> WIDTHS = List.of(10, 48, 20, 16, 15, 19, 15, 22);
+    private static final List<Integer> WIDTHS = List.of(10, 46, 19, 17, 16, 19, 16, 22);
 
     private final PdfRenderer papers;
     private final Letterheads letterheads;

@@ -94,12 +94,12 @@ class PaperWords {
         return new Block.Grid(
                 List.of(
                         column("number", 12, true),
-                        column("code", 17, true),
-                        column("name", 42, false),
-                        column("post", 33, false),
+                        column("code", 23, true),
+                        column("name", 40, false),
+                        column("post", 30, false),
                         column("total", 16, true),
                         column("class", 16, true),
-                        column("note", 27, false)),
+                        column("note", 26, false)),
                 rows,
                 false);
     }

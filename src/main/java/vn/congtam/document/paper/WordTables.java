@@ -29,6 +29,7 @@ record WordTables(XWPFDocument document, int width, PdfRenderer papers) {
     /** Empty lines that a signature needs. */
     private static final int GAP = 3;
 
+    private static final int SIDE = 57; // one millimetre: Word's own takes a third of a narrow column
     private static final int PERCENT = 100;
     private static final int AGENCY_SHARE = 42;
 
@@ -65,6 +66,7 @@ record WordTables(XWPFDocument document, int width, PdfRenderer papers) {
                 .map(column -> width * column.width() / total)
                 .toList();
         XWPFTable table = document.createTable(1, widths.size());
+        table.setCellMargins(0, SIDE, 0, SIDE);
         columns(table, widths);
         int size = grid.small() ? 10 : 12;
         XWPFTableRow titles = table.getRow(0);

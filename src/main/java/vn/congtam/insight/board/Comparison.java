@@ -1,6 +1,7 @@
 package vn.congtam.insight.board;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -27,11 +28,11 @@ record Comparison(
             return difference(now == null ? null : now.mean(), then == null ? null : then.mean());
         }
 
-        /** Change of the share of the best class, in percentage points. */
+        /** Change of the share of the best class, in percentage points with one decimal as the shares themselves are shown. */
         public @Nullable BigDecimal bestChange() {
             BigDecimal change =
                     difference(now == null ? null : now.bestShare(), then == null ? null : then.bestShare());
-            return change == null ? null : change.movePointRight(2);
+            return change == null ? null : change.movePointRight(2).setScale(1, RoundingMode.HALF_UP);
         }
 
         public @Nullable Integer ratedChange() {

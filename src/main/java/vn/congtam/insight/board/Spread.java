@@ -53,7 +53,7 @@ record Spread(int people, int rated, Map<String, Integer> counts, BigDecimal poi
     public @Nullable BigDecimal share(String letter) {
         return rated == 0
                 ? null
-                : BigDecimal.valueOf(count(letter)).divide(BigDecimal.valueOf(rated), 4, RoundingMode.HALF_UP);
+                : BigDecimal.valueOf(count(letter)).divide(BigDecimal.valueOf(rated), 6, RoundingMode.HALF_UP);
     }
 
     public List<Segment> segments(ClassNames names) {

@@ -14,6 +14,7 @@ class AlertWords {
 
     private static final int HIGH = 70;
     private static final int MEDIUM = 45;
+    private static final BigDecimal SMALL = new BigDecimal("0.1");
     private static final BigDecimal VERY_RARE = new BigDecimal("3.5");
     private static final BigDecimal RARE = new BigDecimal("2.5");
     private static final BigDecimal UNCOMMON = new BigDecimal("1.5");
@@ -45,10 +46,18 @@ class AlertWords {
                 alert.counted(),
                 alert.hits(),
                 formats.points(alert.value()),
-                formats.points(alert.extra()),
+                extra(alert, locale),
                 formats.number(alert.second()),
                 formats.number(alert.limitValue()),
                 alert.stage().isEmpty() ? "" : text("levelling.stage." + alert.stage(), locale));
+    }
+
+    /** A probability that rounds to nothing is called small, not nought. */
+    private String extra(Alert alert, Locale locale) {
+        BigDecimal extra = alert.extra();
+        return alert.kind() == AlertKind.AT_BAR && extra != null && extra.compareTo(SMALL) < 0
+                ? text("levelling.below", locale, formats.points(SMALL))
+                : formats.points(extra);
     }
 
     private String unusual(Alert alert, Locale locale) {

@@ -78,7 +78,7 @@ record PersonnelRow(
         public BigDecimal share(int part) {
             return assigned == 0
                     ? BigDecimal.ZERO
-                    : BigDecimal.valueOf(part).divide(BigDecimal.valueOf(assigned), 4, RoundingMode.HALF_UP);
+                    : BigDecimal.valueOf(part).divide(BigDecimal.valueOf(assigned), 6, RoundingMode.HALF_UP);
         }
     }
 
