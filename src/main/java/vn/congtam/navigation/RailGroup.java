@@ -19,6 +19,7 @@ enum RailGroup {
     /** So many entries are read without headings. */
     private static final int SHORT = 8;
 
+    @SuppressWarnings("ImmutableEnumChecker") // List.of never changes
     private final List<String> keys;
 
     RailGroup(String... keys) {

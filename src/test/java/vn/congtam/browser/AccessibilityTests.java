@@ -28,8 +28,8 @@ class AccessibilityTests extends BrowserTest {
     /** Answer of the page that says what a sheet lacks before it can be submitted. */
     private static final int UNFINISHED = 422;
 
-    private static final Pattern DOWNLOAD =
-            Pattern.compile(".*(\\.pdf|\\.docx|\\.zip|\\.xlsx|\\.csv|/evidence/\\d+|/display)(\\?.*)?|.*[?&]export=.*|/api/.*");
+    private static final Pattern DOWNLOAD = Pattern.compile(
+            ".*(\\.pdf|\\.docx|\\.zip|\\.xlsx|\\.csv|/evidence/\\d+|/display)(\\?.*)?|.*[?&]export=.*|/api/.*");
     private static final Pattern NUMBER = Pattern.compile("\\d+(-\\d+)?");
 
     private final List<String> found = new ArrayList<>();

@@ -23,8 +23,7 @@ class ClientTables {
                 .moment("exchange.client.lastCall", ClientRow::lastCall);
         return PageTable.of(
                 "exchange/clients",
-                page ->
-                        TableExport.of(Phrase.of("exchange.clients"), columns, page.list("clients", ClientRow.class)));
+                page -> TableExport.of(Phrase.of("exchange.clients"), columns, page.list("clients", ClientRow.class)));
     }
 
     private static Object scope(ClientRow client) {
