@@ -50,7 +50,7 @@ revoke update, delete, truncate on api_call from ${appRole};
 revoke insert, update, delete, truncate on api_feed from ${appRole};
 revoke update, delete, truncate on api_change from ${appRole};
 revoke all on api_client, api_webhook from ${auditorRole};
-grant select (id, name, contact, agency_id, scopes, created_at, created_by, issued_at, expires_at, revoked_at, revoked_by) on api_client to ${auditorRole};
+grant select (id, name, contact, agency_id, scopes, created_at, created_by, issued_at, expires_at, revoked_at, revoked_by, released_at, released_by) on api_client to ${auditorRole};
 grant select (client_id, url, enabled, changed_at) on api_webhook to ${auditorRole};
 revoke execute on function number_api_changes from public;
 grant execute on function number_api_changes to ${appRole};

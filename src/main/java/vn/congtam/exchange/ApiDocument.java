@@ -77,7 +77,7 @@ class ApiDocument implements OpenApiCustomizer {
         operation.addSecurityItem(new SecurityRequirement().addList("clientToken"));
         error(operation, 400, "A parameter or the body cannot be read");
         error(operation, 401, "No token, or it is wrong, expired or revoked");
-        error(operation, 403, "The client lacks the scope");
+        error(operation, 403, "The client lacks the scope, or its token waits for the release of results");
         if (call.endsWith("}") && call.startsWith("GET")) {
             error(operation, 404, "Not there, or of an agency that the client does not reach");
         }

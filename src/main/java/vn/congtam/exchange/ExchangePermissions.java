@@ -5,7 +5,7 @@ import vn.congtam.shared.NotFound;
 
 /**
  * Clients are the administrator's; what has not been fetched yet also concerns the human resources of the city, who answer for the
- * national database. None of these screens holds a score.
+ * national database and let results go to other systems. None of these screens holds a score.
  */
 public record ExchangePermissions(CurrentOfficial me) {
 
@@ -15,6 +15,15 @@ public record ExchangePermissions(CurrentOfficial me) {
 
     public void requireReport() {
         require(me.isAdministrator() || me.isCityHr());
+    }
+
+    /** Lets results go to another system; never who registers systems and holds their tokens. */
+    public boolean mayRelease() {
+        return me.isCityHr() && !me.isAdministrator();
+    }
+
+    public void requireRelease() {
+        require(mayRelease());
     }
 
     /** Whether the name of a client leads to its screen. */

@@ -8,7 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import vn.congtam.shared.Fingerprint;
 
-/** Registers clients of the interface for tests; their tokens end with the year 2026. */
+/** Registers clients of the interface for tests, released for results; their tokens end with the year 2026. */
 public final class TestClients {
 
     private static final AtomicInteger NUMBER = new AtomicInteger();
@@ -36,15 +36,13 @@ public final class TestClients {
         String token =
                 "ct_" + key + "_" + Base64.getUrlEncoder().withoutPadding().encodeToString(random);
         String name = "Hệ thống " + key;
-        long account = jdbc.sql("""
-                        insert into account (username, display_name, password_hash, one_time, created_at)
-                        values (?, 'Quản trị', '{noop}secret', false, now()) returning id
-                        """).param(key).query(Long.class).single();
+        long account = account(jdbc, key);
         long id = jdbc.sql("""
                         insert into api_client (name, contact, agency_id, scopes, token_hash, token_key, created_at, created_by, issued_at,
-                            expires_at)
+                            expires_at, released_at, released_by)
                         values (:name, 'Phòng CNTT', :agency, :scopes, :hash, :key, timestamptz '2026-10-01 09:00+07',
-                            :by, timestamptz '2026-10-01 09:00+07', timestamptz '2027-01-01 00:00+07') returning id
+                            :by, timestamptz '2026-10-01 09:00+07', timestamptz '2027-01-01 00:00+07',
+                            timestamptz '2026-10-01 09:00+07', :releasedBy) returning id
                         """)
                 .param("name", name)
                 .param("agency", agencyId, java.sql.Types.BIGINT)
@@ -52,6 +50,7 @@ public final class TestClients {
                 .param("hash", Fingerprint.of(token))
                 .param("key", key)
                 .param("by", account)
+                .param("releasedBy", account(jdbc, key + "-release"))
                 .query(Long.class)
                 .single();
         jdbc.sql("select number_api_changes(1000000)").query(Long.class).single();
@@ -60,5 +59,12 @@ public final class TestClients {
                 .param(id)
                 .update();
         return new Registered(id, name, token);
+    }
+
+    private static long account(JdbcClient jdbc, String username) {
+        return jdbc.sql("""
+                        insert into account (username, display_name, password_hash, one_time, created_at)
+                        values (?, 'Quản trị', '{noop}secret', false, now()) returning id
+                        """).param(username).query(Long.class).single();
     }
 }

@@ -25,7 +25,8 @@ class ClientLists {
             select c.id, c.name, c.contact, c.agency_id, a.name as agency_name, c.scopes, c.token_key, c.created_at, c.issued_at,
                    c.expires_at, c.revoked_at,
                    (select l.at from api_call l where l.client_id = c.id order by l.id desc limit 1) as last_call,
-                   case when c.revoked_at is not null then 'REVOKED' when c.expires_at <= :now then 'EXPIRED' else 'ACTIVE' end as state
+                   case when c.revoked_at is not null then 'REVOKED' when c.expires_at <= :now then 'EXPIRED'
+                        when waits_for_release(c.scopes, c.released_at) then 'WAITING' else 'ACTIVE' end as state
             from api_client c left join agency a on a.id = c.agency_id
             """;
 
@@ -40,6 +41,18 @@ class ClientLists {
     /** All clients, those in use first. */
     List<ClientRow> all() {
         return jdbc.sql(ROW + " order by c.revoked_at is not null, c.name, c.id limit :most")
+                .param("now", Timestamp.from(clock.instant()))
+                .param("most", MOST)
+                .query(ClientLists::row)
+                .list();
+    }
+
+    /** Clients in use that may read results, those that wait for the release first. */
+    List<ClientRow> readingResults() {
+        return jdbc.sql(ROW + """
+                         where c.revoked_at is null and c.scopes && array['results:read', 'rollups:read']
+                        order by c.released_at is not null, c.name, c.id limit :most
+                        """)
                 .param("now", Timestamp.from(clock.instant()))
                 .param("most", MOST)
                 .query(ClientLists::row)

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param agencyName null for the whole city
  * @param tokenKey open part of the token
- * @param state ACTIVE, EXPIRED or REVOKED
+ * @param state ACTIVE, WAITING for the release of results, EXPIRED or REVOKED
  * @param lastCall null when it has never called
  */
 record ClientRow(
@@ -31,6 +31,10 @@ record ClientRow(
         return revokedAt != null;
     }
 
+    public boolean isWaiting() {
+        return "WAITING".equals(state);
+    }
+
     /** Last whole day of the token. */
     public Instant lastMoment() {
         return expiresAt.minusSeconds(1);
@@ -39,6 +43,7 @@ record ClientRow(
     public String stateKind() {
         return switch (state) {
             case "ACTIVE" -> "ok";
+            case "WAITING" -> "wait";
             case "EXPIRED" -> "warn";
             default -> "locked";
         };

@@ -30,6 +30,7 @@ class WaitingController {
     String clients(CurrentOfficial me, Model model) {
         model.addAttribute("clients", lists.clients());
         model.addAttribute("allowed", lists.workingDaysAllowed());
+        model.addAttribute("mayRelease", new ExchangePermissions(me).mayRelease());
         model.addAttribute("mayOpenClients", new ExchangePermissions(me).mayOpenClients());
         return "exchange/waiting";
     }

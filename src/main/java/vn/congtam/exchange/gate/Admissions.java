@@ -64,7 +64,7 @@ class Admissions {
 
     private Optional<Known> find(String key) {
         return jdbc.sql("""
-                        select id, name, agency_id, scopes, token_hash, revoked_at is null and expires_at > :now as usable
+                        select id, name, agency_id, scopes_in_force(scopes, released_at) as scopes, token_hash, revoked_at is null and expires_at > :now as usable
                         from api_client where token_key = :key
                         """)
                 .param("key", key)

@@ -55,15 +55,16 @@ class BoardController {
                 .addAttribute("month", inView.month())
                 .addAttribute("months", months)
                 .addAttribute("unit", shown)
+                .addAttribute("ownLeftOut", may.leavesOutOwn(inView.period()))
                 .addAttribute("links", new BoardLinks(agencyId, inView.month(), shown))
                 .addAttribute("before", inView.month().minusMonths(1))
                 .addAttribute(
                         "board",
                         seen
                                 ? MonthBoard.of(
-                                        cells.byUnit(agencyId, inView.month(), may.statuses(), shown), frameworks)
+                                        cells.byUnit(agencyId, inView.month(), may.sight(), shown), frameworks)
                                 : null)
-                .addAttribute("flows", seen ? flows.of(agencyId, inView.month(), may.statuses(), shown) : null);
+                .addAttribute("flows", seen ? flows.of(agencyId, inView.month(), may.sight(), shown) : null);
         return "insight/board";
     }
 

@@ -57,6 +57,20 @@ record BoardPermissions(CurrentOfficial me, long agencyId) {
                 : List.of(PeriodStatus.PUBLISHED.name());
     }
 
+    /** What figures are made of. */
+    Sight sight() {
+        return new Sight(statuses(), me.personId());
+    }
+
+    /** Whether the reader's own result is left out of the figures of this month. */
+    public boolean leavesOutOwn(@Nullable PeriodSummary period) {
+        return period != null
+                && !period.isOpen()
+                && !period.isPublished()
+                && me.belongsTo(agencyId)
+                && me.personId() != null;
+    }
+
     /** Months with results for the reader, newest first. */
     List<YearMonth> months(MonthInView inView) {
         List<String> seen = statuses();

@@ -18,12 +18,10 @@ class Cells {
     private static final String BY_UNIT = """
             select t.unit_id as group_id, u.name as group_name, t.framework_version_id as framework_id, t.class as rating, t.band, t.people,
                    t.points, t.moved
-            from month_tally t
-            join period p on p.id = t.period_id and p.status in (:statuses)
+            from ({tally}) t
             join unit u on u.id = t.unit_id
-            where t.agency_id = :agency and t.month = :month and (cast(:unit as bigint) is null or t.unit_id = :unit)
             order by u.ordinal, u.name, u.id, t.class, t.band
-            """;
+            """.replace("{tally}", Sight.TALLY);
 
     /** Summed before names come in, so that only the sums are sorted. */
     private static final String BY_AGENCY = """
@@ -47,11 +45,12 @@ class Cells {
     }
 
     /** @param unit null for the whole agency */
-    List<Cell> byUnit(long agency, YearMonth month, List<String> statuses, @Nullable Long unit) {
+    List<Cell> byUnit(long agency, YearMonth month, Sight sight, @Nullable Long unit) {
         return jdbc.sql(BY_UNIT)
                 .param("agency", agency)
-                .param("month", month.atDay(1))
-                .param("statuses", statuses)
+                .param("months", List.of(month.atDay(1)))
+                .param("statuses", sight.statuses())
+                .param("reader", sight.reader(), Types.BIGINT)
                 .param("unit", unit, Types.BIGINT)
                 .query(MAPPER)
                 .list();

@@ -14,12 +14,13 @@ import vn.congtam.rulebook.Frameworks;
 @Component
 class Flows {
 
-    /** The newest results of an agency in a month. */
+    /** The newest results of an agency in a month; the reader's own once they are published. */
     static final String RESULTS = """
             select r.* from period p
             join lateral (select c.id from closing c where c.period_id = p.id order by c.version desc limit 1) k on true
             join month_result r on r.closing_id = k.id and r.agency_id = p.agency_id and r.month = p.month
             where p.agency_id = :agency and p.month = {month} and p.status in (:statuses)
+              and (p.status = 'PUBLISHED' or r.person_id is distinct from cast(:reader as bigint))
             """;
 
     private static final String QUERY = """
@@ -48,12 +49,13 @@ class Flows {
     }
 
     /** @param unit of the month; null for the whole agency */
-    FlowTable of(long agency, YearMonth month, List<String> statuses, @Nullable Long unit) {
+    FlowTable of(long agency, YearMonth month, Sight sight, @Nullable Long unit) {
         List<Flow> flows = jdbc.sql(QUERY)
                 .param("agency", agency)
                 .param("month", month.atDay(1))
                 .param("before", month.minusMonths(1).atDay(1))
-                .param("statuses", statuses)
+                .param("statuses", sight.statuses())
+                .param("reader", sight.reader(), Types.BIGINT)
                 .param("unit", unit, Types.BIGINT)
                 .query(MAPPER)
                 .list();

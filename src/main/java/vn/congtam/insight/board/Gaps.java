@@ -56,11 +56,12 @@ class Gaps {
     }
 
     /** @param unit null for the whole agency */
-    List<GapTable> of(long agency, YearMonth month, List<String> statuses, @Nullable Long unit) {
+    List<GapTable> of(long agency, YearMonth month, Sight sight, @Nullable Long unit) {
         return GapTable.of(jdbc.sql(QUERY)
                 .param("agency", agency)
                 .param("month", month.atDay(1))
-                .param("statuses", statuses)
+                .param("statuses", sight.statuses())
+                .param("reader", sight.reader(), Types.BIGINT)
                 .param("unit", unit, Types.BIGINT)
                 .query(MAPPER)
                 .list());

@@ -18,20 +18,18 @@ class GroupMonths {
     private static final String FIGURES = """
             t.month, sum(t.people)::int as people, coalesce(sum(t.people) filter (where t.class <> '-'), 0)::int as rated, sum(t.points) as points,
             coalesce(sum(t.people) filter (where t.class = 'A'), 0)::int as best, coalesce(sum(t.people) filter (where t.class = 'D'), 0)::int as worst
-            from month_tally t
             """;
 
     private static final String BY_UNIT = "select t.unit_id as group_id, u.name as group_name, " + FIGURES + """
-            join period p on p.id = t.period_id and p.status in (:statuses)
+            from ({tally}) t
             join unit u on u.id = t.unit_id
-            where t.agency_id = :agency and t.month in (:months) and (cast(:unit as bigint) is null or t.unit_id = :unit)
             group by t.unit_id, u.ordinal, u.name, t.month
             order by u.ordinal, u.name, t.unit_id, t.month
-            """;
+            """.replace("{tally}", Sight.TALLY);
 
     /** Summed before names come in, so that only the sums are sorted. */
     private static final String BY_AGENCY = "with sums as (select t.period_id, t.agency_id, " + FIGURES + """
-            where t.month in (:months) group by t.period_id, t.agency_id, t.month)
+            from month_tally t where t.month in (:months) group by t.period_id, t.agency_id, t.month)
             select s.agency_id as group_id, a.name as group_name, s.month, s.people, s.rated, s.points, s.best, s.worst
             from sums s
             join period p on p.id = s.period_id and p.status in (:statuses)
@@ -46,11 +44,12 @@ class GroupMonths {
     }
 
     /** @param unit null for the whole agency */
-    List<GroupMonth> byUnit(long agency, List<YearMonth> months, List<String> statuses, @Nullable Long unit) {
+    List<GroupMonth> byUnit(long agency, List<YearMonth> months, Sight sight, @Nullable Long unit) {
         return jdbc.sql(BY_UNIT)
                 .param("agency", agency)
                 .param("months", months.stream().map(month -> month.atDay(1)).toList())
-                .param("statuses", statuses)
+                .param("statuses", sight.statuses())
+                .param("reader", sight.reader(), Types.BIGINT)
                 .param("unit", unit, Types.BIGINT)
                 .query(MAPPER)
                 .list();

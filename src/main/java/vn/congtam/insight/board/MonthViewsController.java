@@ -40,7 +40,7 @@ class MonthViewsController {
         }
         Long shown = may.unit(unit);
         frame(may, inView, months, shown, model)
-                .addAttribute("tables", gaps.of(agencyId, inView.month(), may.statuses(), shown));
+                .addAttribute("tables", gaps.of(agencyId, inView.month(), may.sight(), shown));
         return "insight/board-gaps";
     }
 
@@ -62,6 +62,7 @@ class MonthViewsController {
                 .addAttribute("month", inView.month())
                 .addAttribute("months", months)
                 .addAttribute("unit", unit)
+                .addAttribute("ownLeftOut", may.leavesOutOwn(inView.period()))
                 .addAttribute("links", new BoardLinks(may.agencyId(), inView.month(), unit));
     }
 }

@@ -42,7 +42,7 @@ class MonthsController {
         Measure of = Measure.named(measure);
         frame(may, inView, months, shown, model)
                 .addAttribute("measures", Measure.values())
-                .addAttribute("heat", HeatTable.of(of, year, groups.byUnit(agencyId, year, may.statuses(), shown)));
+                .addAttribute("heat", HeatTable.of(of, year, groups.byUnit(agencyId, year, may.sight(), shown)));
         return "insight/board-months";
     }
 
@@ -69,7 +69,7 @@ class MonthsController {
                 .addAttribute(
                         "comparison",
                         Comparison.of(
-                                month, other, groups.byUnit(agencyId, List.of(month, other), may.statuses(), shown)));
+                                month, other, groups.byUnit(agencyId, List.of(month, other), may.sight(), shown)));
         return "insight/board-comparison";
     }
 
@@ -80,6 +80,7 @@ class MonthsController {
                 .addAttribute("month", inView.month())
                 .addAttribute("months", months)
                 .addAttribute("unit", unit)
+                .addAttribute("ownLeftOut", may.leavesOutOwn(inView.period()))
                 .addAttribute("links", new BoardLinks(may.agencyId(), inView.month(), unit));
     }
 }

@@ -23,13 +23,11 @@ class PeopleLists {
                    r.class_by_score, r.class as rated_class, r.not_rated_reason, b.class as before_class, b.total as before_total,
                    b.framework_version_id as before_framework_id, (count(*) over ())::int as found
             from ({now}) r
-            join period q on q.id = r.period_id
             join score_sheet s on s.id = r.sheet_id
             join person h on h.id = r.person_id
             left join ({before}) b on b.person_id = r.person_id
             where (cast(:unit as bigint) is null or r.unit_id = :unit)
               and (cast(:judge as bigint) is null or :judge in (s.reviewer1_id, s.reviewer2_id, s.decider_id))
-              and (cast(:reader as bigint) is null or q.status = 'PUBLISHED' or r.person_id <> :reader)
               and (cast(:rating as text) is null or coalesce(r.class, '-') = :rating)
               and (cast(:names as text) is null or r.framework_version_id in (:versions))
               and (cast(:low as int) is null or r.total >= :low)
@@ -56,10 +54,10 @@ class PeopleLists {
                 .param("agency", may.agencyId())
                 .param("month", month.atDay(1))
                 .param("before", month.minusMonths(1).atDay(1))
-                .param("statuses", may.statuses())
+                .param("statuses", may.sight().statuses())
+                .param("reader", may.sight().reader(), Types.BIGINT)
                 .param("unit", unit, Types.BIGINT)
                 .param("judge", may.judge(), Types.BIGINT)
-                .param("reader", may.me().personId(), Types.BIGINT)
                 .param("rating", filter.rating(), Types.VARCHAR)
                 .param("names", filter.names(), Types.VARCHAR)
                 .param("versions", versions(may.agencyId(), month, filter.names()))

@@ -86,15 +86,16 @@ class AgencyLevellingController {
         YearMonth month = java.util.Objects.requireNonNull(filter.month());
         long agencyId = java.util.Objects.requireNonNull(filter.agencyId());
         LevellingPermissions may = new LevellingPermissions(me);
+        AlertSight sight = AlertSight.of(me, false);
         PeriodSummary period = periods.find(agencyId, month).orElseThrow(NotFound::new);
         may.require(may.maySee(period));
         model.addAttribute("run", runs.of(period.id()).orElse(null))
                 .addAttribute("filter", filter)
                 .addAttribute("page", page)
-                .addAttribute("total", alerts.count(filter, false))
+                .addAttribute("total", alerts.count(filter, sight))
                 .addAttribute(
                         "alerts",
-                        alerts.list(filter, false, page).stream()
+                        alerts.list(filter, sight, page).stream()
                                 .map(alert -> words.view(alert, me, locale))
                                 .toList())
                 .addAttribute("raters", overview.raters(month, agencyId, false, 1));

@@ -19,7 +19,7 @@ import vn.congtam.period.PeriodStatus;
  * @param strength 0 to 100, by which lists are ordered
  * @param versionOfResult of the closing that it was found in
  * @param newest whether that is the newest closing of the month
- * @param ofHead whether who is asked heads the agency today
+ * @param ofHead whether who is asked headed the agency in that month or heads it today
  */
 record Alert(
         long id,

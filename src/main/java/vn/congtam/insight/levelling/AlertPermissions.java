@@ -5,13 +5,16 @@ import vn.congtam.shared.NotFound;
 
 /**
  * Who may do what with one alert. It rests on results, so it is seen like them: by HR and the head of the agency and by inspectors once
- * the month is closed, by everybody else concerned once it is published. Who is asked answers in person; nobody judges the own answer,
- * and that of the head of an agency is judged by the city.
+ * the month is closed, by everybody else concerned once it is published; of the own unit nobody sees anything before, for it would tell
+ * the own result. Who is asked answers in person; nobody judges the own answer or one about the own unit, and that of the head of an
+ * agency is judged by the city.
  */
 record AlertPermissions(CurrentOfficial me, Alert alert) {
 
     public boolean maySee() {
-        return insiders() || me.isInspector() || (alert.isPublished() && (me.isCityHr() || isAsked()));
+        return alert.isPublished()
+                ? insiders() || me.isInspector() || me.isCityHr() || isAsked()
+                : (insiders() || me.isInspector()) && !isAboutOwnUnit();
     }
 
     public boolean isAsked() {
@@ -25,7 +28,7 @@ record AlertPermissions(CurrentOfficial me, Alert alert) {
     /** Is one of those who accept answers to this alert, whatever its state. */
     public boolean judges() {
         boolean judges = (alert.ofHead() || alert.addresseeId() == null) ? me.isCityHr() : insiders();
-        return judges && maySee() && !isAsked();
+        return judges && maySee() && !isAsked() && !isAboutOwnUnit();
     }
 
     public boolean mayJudge() {
@@ -46,6 +49,11 @@ record AlertPermissions(CurrentOfficial me, Alert alert) {
         if (!allowed) {
             throw new NotFound();
         }
+    }
+
+    private boolean isAboutOwnUnit() {
+        Long unit = alert.unitId();
+        return unit != null && me.posts().stream().anyMatch(post -> post.unitId() == unit);
     }
 
     private boolean insiders() {

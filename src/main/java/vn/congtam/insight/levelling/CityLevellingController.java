@@ -70,15 +70,16 @@ class CityLevellingController {
     private void list(
             Model model, CurrentOfficial me, AlertFilter filter, YearMonth month, Show show, int page, Locale locale) {
         boolean publishedOnly = new LevellingPermissions(me).publishedOnly();
+        AlertSight sight = AlertSight.of(me, publishedOnly);
         model.addAttribute("notAnalysed", overview.notAnalysed(month, publishedOnly));
         switch (show) {
             case AGENCIES -> model.addAttribute("agencies", overview.agencies(month, publishedOnly, page));
             case RATERS -> model.addAttribute("raters", overview.raters(month, null, publishedOnly, page));
             case ALERTS ->
-                model.addAttribute("total", alerts.count(filter, publishedOnly))
+                model.addAttribute("total", alerts.count(filter, sight))
                         .addAttribute(
                                 "alerts",
-                                alerts.list(filter, publishedOnly, page).stream()
+                                alerts.list(filter, sight, page).stream()
                                         .map(alert -> words.view(alert, me, locale))
                                         .toList());
         }

@@ -27,6 +27,11 @@ record Circle(
         return units != null;
     }
 
+    /** Whether the reader knows who is nominated; who leads a unit only does not. */
+    public boolean seesNominations() {
+        return !isTeam();
+    }
+
     /** Message key of what the lists cover. */
     public String scope() {
         return isCity() ? "city" : isTeam() ? "team" : "agency";

@@ -12,6 +12,7 @@ import vn.congtam.shared.VietnameseText;
 /**
  * The people that a list is about, as SQL with its parameters: whose main post at the end of the last month, today at the latest, is in
  * the circle. So a list of the past names who belonged to the agency then, and who moved away since stays out of the later ones.
+ * Nominations count for those who may read them: never for the person, nor for who leads a unit only.
  */
 final class PeopleAsked {
 
@@ -21,7 +22,7 @@ final class PeopleAsked {
             people as (
                 select p.id, p.code, p.full_name, p.sort_key, p.birth_date, p.gender, p.subject_group, p.duty_group, p.job_position,
                        t.agency_id, a.name as agency, u.name as unit, t.role, t.title,
-                       exists (select from nomination n where n.person_id = p.id and n.withdrawn_at is null
+                       :allUnits and p.id <> :reader and exists (select from nomination n where n.person_id = p.id and n.withdrawn_at is null
                                and (:city or n.by_city or n.agency_id = t.agency_id)) as nominated
                 from post t
                 join person p on p.id = t.person_id

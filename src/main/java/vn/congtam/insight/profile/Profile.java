@@ -13,6 +13,7 @@ import vn.congtam.organization.PersonInfo;
  * @param own whether the reader is the person
  * @param partly whether only months of a former agency are shown
  * @param agencyId agency of the main post, or the former one that reads
+ * @param appeals null where they are not the reader's to see
  * @param nominations null where they are not the reader's to see
  */
 public record Profile(
@@ -26,7 +27,7 @@ public record Profile(
         List<CriterionMean> criteria,
         List<TasksOfKind> tasks,
         List<ProfileRemark> remarks,
-        List<ProfileAppeal> appeals,
+        @Nullable List<ProfileAppeal> appeals,
         List<HeldOnce> posts,
         @Nullable List<Nomination> nominations) {
 
@@ -37,7 +38,7 @@ public record Profile(
         criteria = List.copyOf(criteria);
         tasks = List.copyOf(tasks);
         remarks = List.copyOf(remarks);
-        appeals = List.copyOf(appeals);
+        appeals = appeals == null ? null : List.copyOf(appeals);
         posts = List.copyOf(posts);
     }
 

@@ -27,4 +27,14 @@ record ProfileReach(
         inside = inside.isEmpty() ? NOBODY : List.copyOf(inside);
         units = units.isEmpty() ? NOBODY : List.copyOf(units);
     }
+
+    /** As with the case itself: for the person, those in charge of the agency and of the city, not for who reviewed or leads. */
+    boolean seesAppeals(ProfileMonth month) {
+        return allWords || inside.contains(month.agencyId());
+    }
+
+    /** Whether any appeals are the reader's to see. */
+    boolean seesAppeals() {
+        return allWords || !inside.equals(NOBODY);
+    }
 }

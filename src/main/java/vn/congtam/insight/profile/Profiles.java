@@ -79,9 +79,16 @@ public class Profiles {
                 criteria.of(sheets(found)),
                 parts.tasks(personId, found),
                 parts.remarks(sheets(readable)),
-                parts.appeals(personId, readable),
+                appeals(personId, reach, found),
                 parts.posts(personId, reach, first),
                 nominations(me, personId, reach));
+    }
+
+    private @Nullable List<ProfileAppeal> appeals(long personId, ProfileReach reach, List<ProfileMonth> found) {
+        return reach.seesAppeals()
+                ? parts.appeals(
+                        personId, found.stream().filter(reach::seesAppeals).toList())
+                : null;
     }
 
     private @Nullable List<Nomination> nominations(CurrentOfficial me, long personId, ProfileReach reach) {

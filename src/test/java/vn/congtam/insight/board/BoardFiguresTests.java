@@ -28,6 +28,9 @@ class BoardFiguresTests {
 
     private static final List<String> CLOSED = List.of("CLOSED", "PUBLISHED");
 
+    /** Of somebody who is no official. */
+    private static final Sight ALL = new Sight(CLOSED, null);
+
     @Autowired
     JdbcClient jdbc;
 
@@ -77,8 +80,52 @@ class BoardFiguresTests {
     }
 
     @Test
+    void leavesTheOwnResultOutUntilItIsPublished() {
+        Sight own = new Sight(CLOSED, minh.personId());
+
+        Spread economy = MonthBoard.of(cells.byUnit(month.agency, SEPTEMBER, own, month.economy), frameworks)
+                .all();
+        assertThat(economy.people()).isEqualTo(2);
+        assertThat(economy.rated()).isEqualTo(2);
+        assertThat(economy.moved()).isZero();
+        assertThat(economy.mean()).isEqualByComparingTo("67.38");
+        assertThat(groups.byUnit(month.agency, List.of(SEPTEMBER), own, month.economy))
+                .singleElement()
+                .satisfies(figure -> {
+                    assertThat(figure.people()).isEqualTo(2);
+                    assertThat(figure.points()).isEqualByComparingTo("134.75");
+                });
+        assertThat(flows.of(month.agency, SEPTEMBER, own, month.economy).rows().stream()
+                        .flatMap(row -> row.cells().stream())
+                        .mapToInt(Integer::intValue)
+                        .sum())
+                .isEqualTo(2);
+        assertThat(cells.byUnit(month.agency, SEPTEMBER, new Sight(CLOSED, lan.personId()), month.culture))
+                .isEqualTo(cells.byUnit(month.agency, SEPTEMBER, ALL, month.culture));
+
+        jdbc.sql("update period set status = 'PUBLISHED', published_at = now(), audience = 'PERSON' where id = ?")
+                .param(month.period(SEPTEMBER))
+                .update();
+        assertThat(cells.byUnit(month.agency, SEPTEMBER, own, null))
+                .isEqualTo(cells.byUnit(month.agency, SEPTEMBER, ALL, null));
+    }
+
+    @Test
+    void aUnitOfOneTellsItsOnlyMemberNothing() {
+        TestBoard small = new TestBoard(jdbc, city);
+        long alone = city.unit(small.agency, "Phòng Một người");
+        Official only = small.member(alone, "Hoàng Chỉ Một");
+        small.result(only, SEPTEMBER, "77.25");
+        small.close(SEPTEMBER);
+
+        assertThat(cells.byUnit(small.agency, SEPTEMBER, new Sight(CLOSED, only.personId()), alone))
+                .isEmpty();
+        assertThat(cells.byUnit(small.agency, SEPTEMBER, ALL, alone)).hasSize(1);
+    }
+
+    @Test
     void countsClassesPointsAndUnits() {
-        MonthBoard board = MonthBoard.of(cells.byUnit(month.agency, SEPTEMBER, CLOSED, null), frameworks);
+        MonthBoard board = MonthBoard.of(cells.byUnit(month.agency, SEPTEMBER, ALL, null), frameworks);
 
         assertThat(board.all().people()).isEqualTo(6);
         assertThat(board.all().rated()).isEqualTo(5);
@@ -105,7 +152,7 @@ class BoardFiguresTests {
 
     @Test
     void oneUnitShowsItsPeopleOnly() {
-        MonthBoard board = MonthBoard.of(cells.byUnit(month.agency, SEPTEMBER, CLOSED, month.culture), frameworks);
+        MonthBoard board = MonthBoard.of(cells.byUnit(month.agency, SEPTEMBER, ALL, month.culture), frameworks);
 
         assertThat(board.all().people()).isEqualTo(3);
         assertThat(board.all().notRated()).isEqualTo(1);
@@ -113,7 +160,7 @@ class BoardFiguresTests {
 
     @Test
     void classesFlowFromMonthToMonth() {
-        FlowTable table = flows.of(month.agency, SEPTEMBER, CLOSED, null);
+        FlowTable table = flows.of(month.agency, SEPTEMBER, ALL, null);
 
         assertThat(table.columns()).extracting(FlowTable.Outcome::rating).containsExactly("A", "B", "D", "-");
         assertThat(table.rows())
@@ -128,7 +175,7 @@ class BoardFiguresTests {
 
     @Test
     void monthsOfUnitsCompare() {
-        List<GroupMonth> figures = groups.byUnit(month.agency, List.of(SEPTEMBER, AUGUST), CLOSED, null);
+        List<GroupMonth> figures = groups.byUnit(month.agency, List.of(SEPTEMBER, AUGUST), ALL, null);
         Comparison comparison = Comparison.of(SEPTEMBER, AUGUST, figures);
 
         assertThat(comparison.rows())
@@ -189,7 +236,7 @@ class BoardFiguresTests {
         mixed.result(mixed.member(mixed.culture, "Trần Văn Bốn"), SEPTEMBER, "71");
         mixed.close(SEPTEMBER);
 
-        MonthBoard board = MonthBoard.of(cells.byUnit(mixed.agency, SEPTEMBER, CLOSED, null), frameworks);
+        MonthBoard board = MonthBoard.of(cells.byUnit(mixed.agency, SEPTEMBER, ALL, null), frameworks);
 
         assertThat(board.parts())
                 .extracting(part -> part.names().key(), part -> part.all().people())
@@ -201,9 +248,9 @@ class BoardFiguresTests {
         TestBoard open = new TestBoard(jdbc, city);
         open.result(open.member(open.culture, "Nguyễn Thị Hoa"), SEPTEMBER, "91");
 
-        assertThat(cells.byUnit(open.agency, SEPTEMBER, CLOSED, null)).isEmpty();
-        assertThat(flows.of(open.agency, SEPTEMBER, CLOSED, null).rows()).isEmpty();
-        assertThat(groups.byUnit(open.agency, List.of(SEPTEMBER), CLOSED, null)).isEmpty();
+        assertThat(cells.byUnit(open.agency, SEPTEMBER, ALL, null)).isEmpty();
+        assertThat(flows.of(open.agency, SEPTEMBER, ALL, null).rows()).isEmpty();
+        assertThat(groups.byUnit(open.agency, List.of(SEPTEMBER), ALL, null)).isEmpty();
     }
 
     /** A month closed again counts with its newest version only. */
@@ -216,7 +263,7 @@ class BoardFiguresTests {
         again.result(hoa, SEPTEMBER, "89");
         again.close(SEPTEMBER);
 
-        Spread all = MonthBoard.of(cells.byUnit(again.agency, SEPTEMBER, CLOSED, null), frameworks)
+        Spread all = MonthBoard.of(cells.byUnit(again.agency, SEPTEMBER, ALL, null), frameworks)
                 .all();
 
         assertThat(all.people()).isEqualTo(1);
@@ -271,7 +318,7 @@ class BoardFiguresTests {
         stage(second, "DECISION", "{\"I\": 19, \"II.1\": 18}");
         scored.close(SEPTEMBER);
 
-        List<GapTable> tables = gaps.of(scored.agency, SEPTEMBER, CLOSED, null);
+        List<GapTable> tables = gaps.of(scored.agency, SEPTEMBER, ALL, null);
 
         assertThat(tables).hasSize(1);
         assertThat(tables.getFirst().codes()).containsExactly("I", "II.1");

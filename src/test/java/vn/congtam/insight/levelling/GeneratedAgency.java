@@ -89,8 +89,18 @@ final class GeneratedAgency {
         return Objects.requireNonNull(period);
     }
 
-    /** Closes the month once more, as after a correction. */
+    /** Closes the month once more, as after a correction; the first closing is published at once. */
     long close(long period, YearMonth month, int version) {
+        long closing = closeOnly(period, month, version);
+        if (version == 1) {
+            jdbc.update(
+                    "update period set status = 'PUBLISHED', published_at = now(), audience = 'PERSON' where id = ?",
+                    period);
+        }
+        return closing;
+    }
+
+    long closeOnly(long period, YearMonth month, int version) {
         Long closing = jdbc.queryForObject("""
                 insert into closing (period_id, version, closed_at, people, rated, quota_percent, quota_limit, top_by_score, top_after_quota, moved, result_hash,
                     audit_digest) values (?, ?, now(), 0, 0, 30, 0, 0, 0, 0, '', '') returning id
@@ -104,9 +114,6 @@ final class GeneratedAgency {
                 """, closing, period);
         if (version == 1) {
             jdbc.update("update period set status = 'CLOSED', closed_at = now() where id = ?", period);
-            jdbc.update(
-                    "update period set status = 'PUBLISHED', published_at = now(), audience = 'PERSON' where id = ?",
-                    period);
         }
         return Objects.requireNonNull(closing);
     }

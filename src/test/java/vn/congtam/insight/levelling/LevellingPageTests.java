@@ -136,6 +136,31 @@ class LevellingPageTests {
     }
 
     @Test
+    void nobodyLearnsFromAnAlertAboutTheOwnUnitBeforePublicationOrJudgesIt() {
+        TestCity.Official member = city.official(agency.id, level.id(), "MEMBER", "Cán bộ nhân sự");
+        city.grant(member.accountId(), "HR", agency.id);
+        YearMonth next = MONTH.plusMonths(1);
+        long closed = agency.closeOnly(agency.fill(next, 9), next, 1);
+        analysis.analyse(closed);
+        long unpublished = alertOf("SAME_TOTALS", closed);
+        String list = "/agencies/" + agency.id + "/levelling?month=" + next;
+
+        assertThat(get(hr, "/levelling/" + unpublished)).hasStatusOk();
+        assertThat(get(member.username(), "/levelling/" + unpublished)).hasStatus(404);
+        assertThat(get(hr, list)).bodyText().contains("/levelling/" + unpublished + "\"");
+        assertThat(get(member.username(), list))
+                .hasStatusOk()
+                .bodyText()
+                .doesNotContain("/levelling/" + unpublished + "\"");
+
+        assertThat(get(member.username(), "/levelling/" + alert)).hasStatusOk();
+        assertThat(post(level.username(), "/levelling/" + alert + "/answer", "Cùng một đề án.", 0))
+                .hasStatus3xxRedirection();
+        assertThat(post(member.username(), "/levelling/" + alert + "/judgement?accepted=true", "", 1))
+                .hasStatus(404);
+    }
+
+    @Test
     void agencyDoesNotAcceptTheExplanationOfItsHead() {
         long own = jdbc.sql("""
                         insert into levelling_alert (closing_id, period_id, agency_id, month, kind, rater_id, stage, addressee_id, counted, hits, value,

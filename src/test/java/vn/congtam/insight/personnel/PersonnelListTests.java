@@ -281,6 +281,12 @@ class PersonnelListTests {
                 .update();
         assertThat(names(PersonnelList.STRONG, outside())).containsExactly("Vũ Đề Cử");
         assertThat(names(PersonnelList.STRONG, outside(), "signal", "RESULTS")).isEmpty();
+        Circle own = new Circle("/x", year.agency, null, true, chosen.personId());
+        assertThat(names(PersonnelList.STRONG, own)).as("the person").isEmpty();
+        Circle team = new Circle("/x", year.agency, List.of(chosen.unitId()), false, null);
+        assertThat(names(PersonnelList.STRONG, team, "signal", "NOMINATED"))
+                .as("head of the unit")
+                .isEmpty();
         jdbc.sql("""
                         update nomination set withdrawn_at = now(), withdrawn_by = nominated_by, withdrawer_name = 'A', withdraw_reason = 'B'
                         where person_id = ?

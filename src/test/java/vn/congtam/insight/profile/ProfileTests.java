@@ -174,6 +174,28 @@ class ProfileTests {
     }
 
     @Test
+    void appealsAreForThePersonAndThoseInChargeAndNotForWhoLeadsTheUnit() {
+        Official leader = city.official(year.agency, year.unit, "HEAD", "Phan Trưởng Phòng");
+        year.months(official, JANUARY, "90");
+        year.publishAll();
+        jdbc.sql("""
+                        insert into appeal (closing_id, sheet_id, period_id, agency_id, month, person_id, asked, reason, filed_at, answer_due, decider_id)
+                        select closing_id, sheet_id, period_id, agency_id, month, person_id, 'Xét lại điểm sáng kiến', 'Chưa tính', now(), current_date, ?
+                        from month_result where person_id = ?
+                        """).params(year.head.personId(), official.personId()).update();
+
+        for (String reader : List.of(year.hr, year.head.username(), city.granted("CITY_HR", null))) {
+            assertThat(profile(reader)).bodyText().contains("Xét lại điểm sáng kiến");
+        }
+        assertThat(get("/profile", official.username())).bodyText().contains("Xét lại điểm sáng kiến");
+        assertThat(profile(leader.username()))
+                .hasStatusOk()
+                .bodyText()
+                .contains("90")
+                .doesNotContain("Xét lại điểm sáng kiến", "Không có kiến nghị");
+    }
+
+    @Test
     void nominationsAreNotForThePerson() {
         year.months(official, JANUARY, "90");
         year.publishAll();
