@@ -71,7 +71,8 @@ class ReleaseTests {
         assertThat(call("/api/v1/changes")).hasStatusOk();
         assertThat(release(cityHr, key())).hasStatus(409);
         assertThat(get(cityHr, RELEASES)).hasStatusOk();
-        assertThat(jdbc.sql("select action from audit_event where subject_type = 'api_client' and subject_id = ? order by id")
+        assertThat(jdbc.sql(
+                                "select action from audit_event where subject_type = 'api_client' and subject_id = ? order by id")
                         .param(id())
                         .query((row, n) -> row.getString(1))
                         .list())
