@@ -61,8 +61,7 @@ class BoardController {
                 .addAttribute(
                         "board",
                         seen
-                                ? MonthBoard.of(
-                                        cells.byUnit(agencyId, inView.month(), may.sight(), shown), frameworks)
+                                ? MonthBoard.of(cells.byUnit(agencyId, inView.month(), may.sight(), shown), frameworks)
                                 : null)
                 .addAttribute("flows", seen ? flows.of(agencyId, inView.month(), may.sight(), shown) : null);
         return "insight/board";

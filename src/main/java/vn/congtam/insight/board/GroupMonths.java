@@ -20,7 +20,8 @@ class GroupMonths {
             coalesce(sum(t.people) filter (where t.class = 'A'), 0)::int as best, coalesce(sum(t.people) filter (where t.class = 'D'), 0)::int as worst
             """;
 
-    private static final String BY_UNIT = "select t.unit_id as group_id, u.name as group_name, " + FIGURES + """
+    private static final String BY_UNIT =
+            "select t.unit_id as group_id, u.name as group_name, " + FIGURES + """
             from ({tally}) t
             join unit u on u.id = t.unit_id
             group by t.unit_id, u.ordinal, u.name, t.month

@@ -1,5 +1,6 @@
 package vn.congtam.insight.levelling;
 
+import java.util.Objects;
 import vn.congtam.account.CurrentOfficial;
 import vn.congtam.shared.NotFound;
 
@@ -52,8 +53,7 @@ record AlertPermissions(CurrentOfficial me, Alert alert) {
     }
 
     private boolean isAboutOwnUnit() {
-        Long unit = alert.unitId();
-        return unit != null && me.posts().stream().anyMatch(post -> post.unitId() == unit);
+        return me.posts().stream().anyMatch(post -> Objects.equals(alert.unitId(), post.unitId()));
     }
 
     private boolean insiders() {

@@ -64,8 +64,7 @@ class Alerts {
 
     /** One page of those that the reader may know. */
     List<Alert> list(AlertFilter filter, AlertSight sight, int page) {
-        return filtered(
-                        COLUMNS + FILTER + " order by a.strength desc, a.id limit :limit offset :offset", filter, sight)
+        return filtered(COLUMNS + FILTER + " order by a.strength desc, a.id limit :limit offset :offset", filter, sight)
                 .param("today", VietnamTime.today(clock))
                 .param("limit", PAGE)
                 .param("offset", (page - 1) * PAGE)
