@@ -45,7 +45,13 @@ class LayoutAdvice {
         return new Layout(
                 viewer(me, locale),
                 tabs(me, visible, current, locale),
-                items(visible.stream().filter(entry -> entry.workspace() == current).toList(), me, address, locale),
+                items(
+                        visible.stream()
+                                .filter(entry -> entry.workspace() == current)
+                                .toList(),
+                        me,
+                        address,
+                        locale),
                 monthSwitch(month, placeOf(me, request, visible), locale),
                 strips(month, locale),
                 acting(me, locale));
@@ -93,8 +99,7 @@ class LayoutAdvice {
                 .toList();
     }
 
-    private List<Layout.RailItem> items(
-            List<RailEntry> rail, CurrentOfficial me, String address, Locale locale) {
+    private List<Layout.RailItem> items(List<RailEntry> rail, CurrentOfficial me, String address, Locale locale) {
         return IntStream.range(0, rail.size())
                 .mapToObj(i -> item(rail.get(i), RailGroup.startingAt(i, rail), me, address, locale))
                 .toList();
