@@ -1,30 +1,22 @@
 package vn.congtam.navigation;
 
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Entries of a long rail that belong together; they stand next to each other in {@link Rail#ENTRIES}. */
 enum RailGroup {
-    WORK("decision", "agencyTasks", "agencyWeeks", "headHandOvers", "headConcurrentComments", "headDelegations"),
-    MONTH("progress", "stuckSheets", "period", "attendance"),
-    RATING("ranking", "meetings", "publication", "papers", "signOff", "agencyAppeals"),
-    ANALYSIS("levelling", "headLevelling", "years", "board", "agencyPersonnel"),
-    STAFF("organization", "moves", "agencyDelegations", "agencyAccounts"),
-    RULES("history", "conversion", "rulebook", "audit"),
-    CITY_RATING("cityHeads", "cityYears", "cityAppeals"),
-    CITY_ANALYSIS("city", "cityBoard", "cityLevelling", "cityPersonnel"),
-    CITY_RULES("cityAgencies", "cityCalendar", "cityRulebook", "dataExchange", "cityAudit");
+    WORK,
+    MONTH,
+    RATING,
+    ANALYSIS,
+    STAFF,
+    RULES,
+    CITY_RATING,
+    CITY_ANALYSIS,
+    CITY_RULES;
 
     /** So many entries are read without headings. */
     private static final int SHORT = 8;
-
-    @SuppressWarnings("ImmutableEnumChecker") // List.of never changes
-    private final List<String> keys;
-
-    RailGroup(String... keys) {
-        this.keys = List.of(keys);
-    }
 
     /** The group that starts with this entry; null inside a group and in a rail that is short enough to be read as a whole. */
     static @Nullable RailGroup startingAt(int at, List<RailEntry> rail) {
@@ -33,9 +25,22 @@ enum RailGroup {
     }
 
     private static @Nullable RailGroup of(RailEntry entry) {
-        return Arrays.stream(values())
-                .filter(group -> group.keys.contains(entry.key()))
-                .findFirst()
-                .orElse(null);
+        return switch (entry.key()) {
+            case "decision",
+                    "agencyTasks",
+                    "agencyWeeks",
+                    "headHandOvers",
+                    "headConcurrentComments",
+                    "headDelegations" -> WORK;
+            case "progress", "stuckSheets", "period", "attendance" -> MONTH;
+            case "ranking", "meetings", "publication", "papers", "signOff", "agencyAppeals" -> RATING;
+            case "levelling", "headLevelling", "years", "board", "agencyPersonnel" -> ANALYSIS;
+            case "organization", "moves", "agencyDelegations", "agencyAccounts" -> STAFF;
+            case "history", "conversion", "rulebook", "audit" -> RULES;
+            case "cityHeads", "cityYears", "cityAppeals" -> CITY_RATING;
+            case "city", "cityBoard", "cityLevelling", "cityPersonnel" -> CITY_ANALYSIS;
+            case "cityAgencies", "cityCalendar", "cityRulebook", "dataExchange", "cityAudit" -> CITY_RULES;
+            default -> null;
+        };
     }
 }
