@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Service;
 
 /** Reads alerts, the strongest first; lists show those of the newest closing of each month. */
@@ -17,7 +18,7 @@ class Alerts {
 
     static final int PAGE = 50;
 
-    private static final RowMapper<Alert> ALERT = new SimplePropertyRowMapper<>(Alert.class);
+    static final RowMapper<Alert> ALERT = new SimplePropertyRowMapper<>(Alert.class);
 
     private static final String COLUMNS = """
             select a.id, a.kind, a.agency_id, g.name as agency, a.month as first_day, a.period_id, p.status, a.unit_id, u.name as unit, a.rater_id,
@@ -57,14 +58,25 @@ class Alerts {
 
     /** @param publishedOnly leaves out months whose results nobody outside the agency may know yet */
     List<Alert> list(AlertFilter filter, boolean publishedOnly, int page) {
-        return filtered(
-                        COLUMNS + FILTER + " order by a.strength desc, a.id limit :limit offset :offset",
-                        filter,
-                        publishedOnly)
+        return ordered(filter, publishedOnly)
                 .param("limit", PAGE)
                 .param("offset", (page - 1) * PAGE)
                 .query(ALERT)
                 .list();
+    }
+
+    /** The same in one piece. */
+    StatementSpec every(AlertFilter filter, boolean publishedOnly) {
+        return ordered(filter, publishedOnly)
+                .param("limit", null, Types.INTEGER)
+                .param("offset", 0);
+    }
+
+    private StatementSpec ordered(AlertFilter filter, boolean publishedOnly) {
+        return filtered(
+                COLUMNS + FILTER + " order by a.strength desc, a.id limit :limit offset :offset",
+                filter,
+                publishedOnly);
     }
 
     int count(AlertFilter filter, boolean publishedOnly) {
@@ -103,7 +115,7 @@ class Alerts {
                 .list();
     }
 
-    private JdbcClient.StatementSpec filtered(String sql, AlertFilter filter, boolean publishedOnly) {
+    private StatementSpec filtered(String sql, AlertFilter filter, boolean publishedOnly) {
         YearMonth month = filter.month();
         return jdbc.sql(sql)
                 .param("month", month == null ? null : month.atDay(1), Types.DATE)
