@@ -24,6 +24,7 @@ class TableTemplatesTests {
         reason(
                 "the sheet, the explanation or the appeal of one person, which has its paper",
                 "scorecard/self-assessment.*|ranking/explanation.*|appeal/(appeal|file|hearing|impact)|rollup/year-months");
+        reason("three years of one person, which have their paper", "insight/profile-parts");
         reason(
                 "the record of one person, product or meeting",
                 "organization/person|worklog/conversion/item|scorecard/meeting-record");
@@ -35,7 +36,9 @@ class TableTemplatesTests {
         reason("months to switch between", "scorecard/opening");
         reason("a preview of the list that is handed out once it is published", "ranking/publication");
         reason("the same figures as the table beside it", "rollup/rating-side|fragments/chart");
-        reason("included by pages that offer it themselves", "appeal/parts|rollup/person-table");
+        reason(
+                "included by pages that offer it themselves",
+                "appeal/parts|rollup/person-table|insight/levelling-parts");
     }
 
     private static void reason(String why, String templates) {
