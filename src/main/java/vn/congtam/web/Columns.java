@@ -65,8 +65,13 @@ public final class Columns<R> {
 
     /** Shares 0..1. */
     public Columns<R> percent(String heading, Function<? super R, @Nullable BigDecimal> value) {
+        return percent(Phrase.of(heading), value);
+    }
+
+    /** @param heading a phrase, or text that is the same in every language */
+    public Columns<R> percent(Object heading, Function<? super R, @Nullable BigDecimal> value) {
         return add(
-                Phrase.of(heading),
+                heading,
                 NUMBER,
                 row -> {
                     BigDecimal share = value.apply(row);

@@ -50,7 +50,7 @@ public class TableWriter {
         TableFile file = format.open(out, title, locale);
         List<Column<R>> columns = export.columns();
         file.head(
-                List.of(title, text(Phrase.of("web.export.at", formats.moment(clock.instant())), locale)),
+                List.of(title, below(export, locale)),
                 columns.stream()
                         .map(column -> said(column.heading(), locale).toString())
                         .toList(),
@@ -66,6 +66,11 @@ public class TableWriter {
         }
         file.finish();
         out.flush();
+    }
+
+    private String below(TableExport<?> export, Locale locale) {
+        String at = text(Phrase.of("web.export.at", formats.moment(clock.instant())), locale);
+        return export.said().isEmpty() ? at : export.said() + ". " + at;
     }
 
     private static <R> List<@Nullable Object> values(List<Column<R>> columns, R row) {

@@ -10,11 +10,13 @@ import org.springframework.web.util.HtmlUtils;
  * A table as a page shows it.
  *
  * @param rows that are data: no group, fold, line or total
+ * @param foot rows below, which say something about all
  */
-record ShownTable(List<ShownRow> rows) {
+record ShownTable(List<ShownRow> rows, int foot) {
 
     private static final Pattern TABLE = Pattern.compile("(?s)<table\\b.*?</table>");
     private static final Pattern BODY = Pattern.compile("(?s)<tbody\\b.*</tbody>");
+    private static final Pattern FOOT = Pattern.compile("(?s)<tfoot\\b.*</tfoot>");
     private static final Pattern ROW = Pattern.compile("(?s)<tr\\b([^>]*)>(.*?)</tr>");
     private static final Pattern NO_DATA =
             Pattern.compile("class=\"[^\"]*\\b(group|subgroup|cut|fold|below|total|quick)\\b");
@@ -37,7 +39,7 @@ record ShownTable(List<ShownRow> rows) {
     /** The next table after this place of a page. */
     static ShownTable after(String html, int place) {
         Matcher found = TABLE.matcher(html);
-        return found.find(place) ? read(found.group()) : new ShownTable(List.of());
+        return found.find(place) ? read(found.group()) : new ShownTable(List.of(), 0);
     }
 
     private static ShownTable read(String table) {
@@ -51,12 +53,14 @@ record ShownTable(List<ShownRow> rows) {
                 }
             }
         }
-        return new ShownTable(rows);
+        Matcher foot = FOOT.matcher(table);
+        return new ShownTable(rows, foot.find() ? foot.group().split("<tr\\b", -1).length - 1 : 0);
     }
 
     private static ShownRow row(String cells) {
         Matcher heading = HEADING.matcher(cells);
-        String text = heading.find() ? text(heading.group(1).replaceFirst("(?s)<(span|div) class=\"sub\".*", "")) : "";
+        String text =
+                heading.find() ? text(heading.group(1).replaceFirst("(?s)<(span|div|a) class=\"sub\\b.*", "")) : "";
         List<String> numbers = new ArrayList<>();
         Matcher number = NUMBER_CELL.matcher(cells);
         while (number.find()) {

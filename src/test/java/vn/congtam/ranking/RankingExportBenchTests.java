@@ -105,7 +105,14 @@ class RankingExportBenchTests {
             }
         });
         write(
-                new TableExport<>(export.title(), export.columns(), watched, export.agencyId(), export.month(), true),
+                new TableExport<>(
+                        export.title(),
+                        export.said(),
+                        export.columns(),
+                        watched,
+                        export.agencyId(),
+                        export.month(),
+                        true),
                 format);
         assertThat(rows.get()).isEqualTo(CITY);
         return most.get();

@@ -24,6 +24,7 @@ class TableTemplatesTests {
         reason(
                 "the sheet, the explanation or the appeal of one person, which has its paper",
                 "scorecard/self-assessment.*|ranking/explanation.*|appeal/(appeal|file|hearing|impact)|rollup/year-months");
+        reason("three years of one person, which have their paper", "insight/profile-parts");
         reason(
                 "the record of one person, product or meeting",
                 "organization/person|worklog/conversion/item|scorecard/meeting-record|scorecard/concurrent-sheet");
@@ -35,11 +36,14 @@ class TableTemplatesTests {
         reason("months to switch between", "scorecard/opening");
         reason("the reader's own addresses", "search/saved-views");
         reason("the newest calls and messages beside the settings of one system", "exchange/logs");
+        reason("tokens that wait for a decision", "exchange/releases");
         reason("every row is a choice of files", "papers/lists");
         reason("versions beside their form", "papers/letterhead");
         reason("a preview of the list that is handed out once it is published", "ranking/publication");
         reason("the same figures as the table beside it", "rollup/rating-side|fragments/chart");
-        reason("included by pages that offer it themselves", "appeal/parts|rollup/person-table");
+        reason(
+                "included by pages that offer it themselves",
+                "appeal/parts|rollup/person-table|insight/levelling-parts");
     }
 
     private static void reason(String why, String templates) {

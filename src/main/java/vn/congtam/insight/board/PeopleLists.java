@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 import vn.congtam.rulebook.Frameworks;
 
@@ -16,7 +17,7 @@ class PeopleLists {
 
     static final int PAGE = 50;
 
-    private static final RowMapper<PersonRow> MAPPER = new SimplePropertyRowMapper<>(PersonRow.class);
+    static final RowMapper<PersonRow> MAPPER = new SimplePropertyRowMapper<>(PersonRow.class);
 
     private static final String QUERY = """
             select r.sheet_id, h.full_name as name, s.unit_name as unit, r.framework_version_id as framework_id, r.rank_agency as rank, r.total,
@@ -50,6 +51,19 @@ class PeopleLists {
     }
 
     List<PersonRow> of(BoardPermissions may, YearMonth month, @Nullable Long unit, PeopleFilter filter) {
+        return limited(may, month, unit, filter)
+                .param("offset", (filter.sheetOfList() - 1) * PAGE)
+                .param("rows", PAGE)
+                .query(MAPPER)
+                .list();
+    }
+
+    /** The same in one piece. */
+    StatementSpec everybody(BoardPermissions may, YearMonth month, @Nullable Long unit, PeopleFilter filter) {
+        return limited(may, month, unit, filter).param("offset", 0).param("rows", null, Types.INTEGER);
+    }
+
+    private StatementSpec limited(BoardPermissions may, YearMonth month, @Nullable Long unit, PeopleFilter filter) {
         return jdbc.sql(QUERY)
                 .param("agency", may.agencyId())
                 .param("month", month.atDay(1))
@@ -67,11 +81,7 @@ class PeopleLists {
                 .param("wasNames", filter.wasNames(), Types.VARCHAR)
                 .param("wasVersions", versions(may.agencyId(), month.minusMonths(1), filter.wasNames()))
                 .param("move", filter.move(), Types.VARCHAR)
-                .param("moved", filter.isMoved())
-                .param("offset", (filter.sheetOfList() - 1) * PAGE)
-                .param("rows", PAGE)
-                .query(MAPPER)
-                .list();
+                .param("moved", filter.isMoved());
     }
 
     /** Versions of the month that call their classes so; a number that no version has when none does. */

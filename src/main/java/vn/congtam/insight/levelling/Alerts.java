@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Service;
 import vn.congtam.shared.VietnamTime;
 
@@ -19,7 +20,7 @@ class Alerts {
 
     static final int PAGE = 50;
 
-    private static final RowMapper<Alert> ALERT = new SimplePropertyRowMapper<>(Alert.class);
+    static final RowMapper<Alert> ALERT = new SimplePropertyRowMapper<>(Alert.class);
 
     private static final String COLUMNS = """
             select a.id, a.kind, a.agency_id, g.name as agency, a.month as first_day, a.period_id, p.status, a.unit_id, u.name as unit, a.rater_id,
@@ -64,12 +65,21 @@ class Alerts {
 
     /** One page of those that the reader may know. */
     List<Alert> list(AlertFilter filter, AlertSight sight, int page) {
-        return filtered(COLUMNS + FILTER + " order by a.strength desc, a.id limit :limit offset :offset", filter, sight)
-                .param("today", VietnamTime.today(clock))
+        return ordered(filter, sight)
                 .param("limit", PAGE)
                 .param("offset", (page - 1) * PAGE)
                 .query(ALERT)
                 .list();
+    }
+
+    /** The same in one piece. */
+    StatementSpec every(AlertFilter filter, AlertSight sight) {
+        return ordered(filter, sight).param("limit", null, Types.INTEGER).param("offset", 0);
+    }
+
+    private StatementSpec ordered(AlertFilter filter, AlertSight sight) {
+        return filtered(COLUMNS + FILTER + " order by a.strength desc, a.id limit :limit offset :offset", filter, sight)
+                .param("today", VietnamTime.today(clock));
     }
 
     int count(AlertFilter filter, AlertSight sight) {
@@ -109,7 +119,7 @@ class Alerts {
                 .list();
     }
 
-    private JdbcClient.StatementSpec filtered(String sql, AlertFilter filter, AlertSight sight) {
+    private StatementSpec filtered(String sql, AlertFilter filter, AlertSight sight) {
         YearMonth month = filter.month();
         return jdbc.sql(sql)
                 .param("month", month == null ? null : month.atDay(1), Types.DATE)

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Service;
 
 /** Which agencies level and which raters are lenient, the strongest first. */
@@ -15,8 +16,8 @@ class LevellingOverview {
 
     static final int PAGE = 50;
 
-    private static final RowMapper<AgencyRow> AGENCY = new SimplePropertyRowMapper<>(AgencyRow.class);
-    private static final RowMapper<RaterRow> RATER = new SimplePropertyRowMapper<>(RaterRow.class);
+    static final RowMapper<AgencyRow> AGENCY = new SimplePropertyRowMapper<>(AgencyRow.class);
+    static final RowMapper<RaterRow> RATER = new SimplePropertyRowMapper<>(RaterRow.class);
 
     private static final String AGENCIES = """
             with measured as (
@@ -63,14 +64,19 @@ class LevellingOverview {
 
     /** One row more than a page tells that there is another page. */
     List<AgencyRow> agencies(YearMonth month, boolean publishedOnly, int page) {
-        return read(AGENCIES, month, publishedOnly, page).query(AGENCY).list();
+        return page(read(AGENCIES, month, publishedOnly), page).query(AGENCY).list();
+    }
+
+    StatementSpec everyAgency(YearMonth month, boolean publishedOnly) {
+        return whole(read(AGENCIES, month, publishedOnly));
     }
 
     List<RaterRow> raters(YearMonth month, @Nullable Long agencyId, boolean publishedOnly, int page) {
-        return read(RATERS, month, publishedOnly, page)
-                .param("agency", agencyId, Types.BIGINT)
-                .query(RATER)
-                .list();
+        return page(raters(month, agencyId, publishedOnly), page).query(RATER).list();
+    }
+
+    StatementSpec everyRater(YearMonth month, @Nullable Long agencyId, boolean publishedOnly) {
+        return whole(raters(month, agencyId, publishedOnly));
     }
 
     /** Agencies of the city whose closed month is not analysed, by name. */
@@ -88,11 +94,19 @@ class LevellingOverview {
                 .list();
     }
 
-    private JdbcClient.StatementSpec read(String sql, YearMonth month, boolean publishedOnly, int page) {
-        return jdbc.sql(sql)
-                .param("month", month.atDay(1))
-                .param("publishedOnly", publishedOnly)
-                .param("limit", PAGE + 1)
-                .param("offset", (page - 1) * PAGE);
+    private StatementSpec raters(YearMonth month, @Nullable Long agencyId, boolean publishedOnly) {
+        return read(RATERS, month, publishedOnly).param("agency", agencyId, Types.BIGINT);
+    }
+
+    private StatementSpec read(String sql, YearMonth month, boolean publishedOnly) {
+        return jdbc.sql(sql).param("month", month.atDay(1)).param("publishedOnly", publishedOnly);
+    }
+
+    private static StatementSpec page(StatementSpec statement, int page) {
+        return statement.param("limit", PAGE + 1).param("offset", (page - 1) * PAGE);
+    }
+
+    private static StatementSpec whole(StatementSpec statement) {
+        return statement.param("limit", null, Types.INTEGER).param("offset", 0);
     }
 }

@@ -1,12 +1,7 @@
 package vn.congtam.insight.personnel;
 
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,8 +12,6 @@ import vn.congtam.account.CurrentOfficial;
 /** The lists of people: of the city, of an agency, of the units that somebody leads. */
 @Controller
 class PersonnelController {
-
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final PersonnelScreen screen;
     private final LedUnits led;
@@ -77,40 +70,6 @@ class PersonnelController {
         return show(may, may.team(led), list, asked, model, locale);
     }
 
-    @GetMapping("/city-personnel/{list}.xlsx")
-    void fileOfCity(
-            CurrentOfficial me,
-            @PathVariable String list,
-            @RequestParam Map<String, String> asked,
-            HttpServletResponse response,
-            Locale locale)
-            throws IOException {
-        write(new PersonnelPermissions(me).city(), list, asked, response, locale);
-    }
-
-    @GetMapping("/agencies/{agencyId}/personnel/{list}.xlsx")
-    void fileOfAgency(
-            CurrentOfficial me,
-            @PathVariable long agencyId,
-            @PathVariable String list,
-            @RequestParam Map<String, String> asked,
-            HttpServletResponse response,
-            Locale locale)
-            throws IOException {
-        write(new PersonnelPermissions(me).agency(agencyId), list, asked, response, locale);
-    }
-
-    @GetMapping("/team-personnel/{list}.xlsx")
-    void fileOfTeam(
-            CurrentOfficial me,
-            @PathVariable String list,
-            @RequestParam Map<String, String> asked,
-            HttpServletResponse response,
-            Locale locale)
-            throws IOException {
-        write(new PersonnelPermissions(me).team(led), list, asked, response, locale);
-    }
-
     private static String first(Circle circle) {
         return "redirect:" + circle.path() + "/" + PersonnelList.WEAK.slug();
     }
@@ -124,22 +83,5 @@ class PersonnelController {
             Locale locale) {
         model.addAttribute("may", may);
         return screen.show(PersonnelList.of(list), circle, asked, model, locale);
-    }
-
-    private void write(
-            Circle circle, String slug, Map<String, String> asked, HttpServletResponse response, Locale locale)
-            throws IOException {
-        PersonnelList list = PersonnelList.of(slug);
-        PersonnelFilter filter = screen.filter(list, circle, asked);
-        response.setContentType(XLSX);
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename("nhan-su-" + slug + "-" + filter.until() + ".xlsx", StandardCharsets.UTF_8)
-                        .build()
-                        .toString());
-        screen.write(list, circle, filter, locale, response.getOutputStream());
     }
 }

@@ -1,7 +1,5 @@
 package vn.congtam.insight.personnel;
 
-import java.io.IOException;
-import java.io.OutputStream;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
@@ -17,32 +15,21 @@ import vn.congtam.organization.SubjectGroup;
 import vn.congtam.organization.Units;
 import vn.congtam.shared.VietnamTime;
 
-/** Shows a list or writes it into a file; either is put on record with what was asked and who was shown. */
+/** Shows a list, which is put on record with what was asked and who was shown. */
 @Component
 class PersonnelScreen {
 
     private final PersonnelLists lists;
     private final Evidence evidence;
-    private final AskedWords words;
-    private final PersonnelWorkbook workbook;
     private final Organization organization;
     private final Units units;
     private final ViewLog log;
     private final Clock clock;
 
     PersonnelScreen(
-            PersonnelLists lists,
-            Evidence evidence,
-            AskedWords words,
-            PersonnelWorkbook workbook,
-            Organization organization,
-            Units units,
-            ViewLog log,
-            Clock clock) {
+            PersonnelLists lists, Evidence evidence, Organization organization, Units units, ViewLog log, Clock clock) {
         this.lists = lists;
         this.evidence = evidence;
-        this.words = words;
-        this.workbook = workbook;
         this.organization = organization;
         this.units = units;
         this.log = log;
@@ -79,17 +66,6 @@ class PersonnelScreen {
         return choices(circle, model);
     }
 
-    void write(PersonnelList list, Circle circle, PersonnelFilter filter, Locale locale, OutputStream out)
-            throws IOException {
-        log.record(event("personnel.exported", list, circle, filter)
-                .with(Map.of("list", list.slug(), "asked", filter.query(1))));
-        workbook.write(list, circle, filter, words.of(list, filter, locale), locale, out);
-    }
-
-    PersonnelFilter filter(PersonnelList list, Circle circle, Map<String, String> asked) {
-        return lists.filter(list, circle, asked);
-    }
-
     private String choices(Circle circle, Model model) {
         Long agency = circle.agencyId();
         model.addAttribute("genders", Gender.values())
@@ -101,6 +77,12 @@ class PersonnelScreen {
                         agency == null ? null : organization.agency(agency).name())
                 .addAttribute("units", agency == null || circle.isTeam() ? List.of() : units.ofAgency(agency));
         return "insight/personnel";
+    }
+
+    /** Everybody on a list left the product as a file. */
+    static AuditEvent exported(PersonnelList list, Circle circle, PersonnelFilter filter) {
+        return event("personnel.exported", list, circle, filter)
+                .with(Map.of("list", list.slug(), "asked", filter.query(1)));
     }
 
     private static AuditEvent event(String action, PersonnelList list, Circle circle, PersonnelFilter filter) {

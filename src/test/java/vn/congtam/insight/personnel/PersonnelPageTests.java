@@ -27,7 +27,7 @@ import vn.congtam.support.TestCity.Official;
 @ApplicationTest
 class PersonnelPageTests {
 
-    private static final int HEAD = 4;
+    private static final int HEAD = 3;
 
     @Autowired
     MockMvcTester mvc;
@@ -91,7 +91,7 @@ class PersonnelPageTests {
                 .contains("92,0 → 88,5 → 85,0 → 81,0")
                 .contains("05/2026: 81,0 B")
                 .contains("/people/" + falling.personId() + "/profile")
-                .contains("weak.xlsx?until=2026-05");
+                .contains("weak?export=xlsx", "weak?export=csv");
         assertThat(recorded("personnel.viewed", year.agency)).isEqualTo(1);
     }
 
@@ -102,7 +102,7 @@ class PersonnelPageTests {
                 assertThat(get(base() + list.slug() + "?signal=" + signal, year.hr))
                         .as(list + " " + signal)
                         .hasStatusOk();
-                assertThat(get(base() + list.slug() + ".xlsx?signal=" + signal, year.hr))
+                assertThat(get(base() + list.slug() + "?signal=" + signal + "&export=xlsx", year.hr))
                         .as(list + " " + signal)
                         .hasStatusOk();
             }
@@ -120,12 +120,13 @@ class PersonnelPageTests {
 
     @Test
     void theFileHasTypedCellsAndNoFormula() throws IOException {
-        List<Row> rows = rows(base() + "weak.xlsx?signal=FALLING&gender=", year.hr);
+        List<Row> rows = rows(base() + "weak?signal=FALLING&gender=&export=xlsx", year.hr);
 
         assertThat(rows.get(0).getCellText(0)).isEqualTo("Người yếu, trì trệ đến tháng 05/2026");
         assertThat(rows.get(1).getCellText(0)).contains("Điểm giảm liên tiếp").contains("Từ tháng 12/2025");
         assertThat(rows.get(HEAD - 1).getCellText(2)).isEqualTo("Họ và tên");
-        assertThat(rows).hasSize(HEAD + 1);
+        assertThat(rows).hasSize(HEAD + 2);
+        assertThat(rows.getLast().getCellText(0)).isEqualTo("Cộng");
         Row row = rows.get(HEAD);
         assertThat(row.getCell(2).getType()).isEqualTo(CellType.STRING);
         assertThat(row.getCellText(2)).isEqualTo("=cmd|'/c calc'!A1 Rơi");
@@ -135,13 +136,15 @@ class PersonnelPageTests {
         assertThat(row.getCellText(19)).isEqualTo("KXL");
         assertThat(row.getCellText(22)).contains("92,0 → 88,5 → 85,0 → 81,0");
         assertThat(recorded("personnel.exported", year.agency)).isEqualTo(1);
+        assertThat(recorded("table.exported", year.agency)).isEqualTo(1);
     }
 
     @Test
     void onlyThoseInChargeReach() {
         String cityHr = city.granted("CITY_HR", null);
         String inspector = city.granted("INSPECTOR", null);
-        for (String path : List.of(base() + "weak", base() + "weak.xlsx", "/agencies/" + year.agency + "/personnel")) {
+        for (String path :
+                List.of(base() + "weak", base() + "weak?export=xlsx", "/agencies/" + year.agency + "/personnel")) {
             for (String allowed : List.of(year.hr, year.head.username(), cityHr, inspector)) {
                 assertThat(get(path, allowed).getResponse().getStatus())
                         .as(path)
@@ -156,7 +159,8 @@ class PersonnelPageTests {
             }
         }
         assertThat(get("/city-personnel/weak", year.hr)).hasStatus(404);
-        assertThat(get("/city-personnel/weak.xlsx", year.head.username())).hasStatus(404);
+        assertThat(get("/city-personnel/weak?export=xlsx", year.head.username()))
+                .hasStatus(404);
         assertThat(get("/city-personnel/thresholds", inspector)).hasStatus(404);
         assertThat(get("/team-personnel/weak", falling.username())).hasStatus(404);
     }
@@ -199,7 +203,7 @@ class PersonnelPageTests {
                 .contains("Ghi số nguyên từ 1 đến 100.");
         changed[place] = "4";
         assertThat(post("/city-personnel/thresholds", cityHr, changed)).hasStatus3xxRedirection();
-        assertThat(get(base() + "avoiding", year.hr)).bodyText().contains("tasks=4");
+        assertThat(get(base() + "avoiding", year.hr)).bodyText().containsPattern("name=\"tasks\"[^>]*value=\"4\"");
         assertThat(post("/city-personnel/thresholds", cityHr, all)).hasStatus3xxRedirection();
         assertThat(post("/city-personnel/thresholds", year.hr, all)).hasStatus(404);
     }
