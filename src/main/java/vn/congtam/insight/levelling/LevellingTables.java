@@ -104,7 +104,7 @@ class LevellingTables {
         LevellingPermissions may = page.get("may", LevellingPermissions.class);
         Locale locale = LocaleContextHolder.getLocale();
         Consumer<Consumer<? super AlertView>> all = reader -> rows.each(
-                alerts.every(filter, publishedOnly),
+                alerts.every(filter, AlertSight.of(may.me(), publishedOnly)),
                 Alerts.ALERT,
                 alert -> reader.accept(words.view(alert, may.me(), locale)));
         Phrase title = Phrase.of("levelling.titleOf", formats.month(filter.month()));
