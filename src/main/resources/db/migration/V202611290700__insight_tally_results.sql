@@ -10,7 +10,7 @@ create table month_tally (
     class                text          not null check (class in ('A', 'B', 'C', 'D', '-')), -- '-': not rated
     band                 smallint      not null check (band between -1 and 19),             -- 18: from 90 to under 95; 19: from 95; -1: not rated
     people               int           not null check (people > 0),
-    points               numeric(14, 4) not null check (points >= 0),                       -- sum of the exact totals
+    points               numeric(20, 12) not null check (points >= 0),                       -- sum of the exact totals
     moved                int           not null check (moved between 0 and people),         -- by the limit of the best class
     primary key (closing_id, unit_id, framework_version_id, class, band),
     check ((class = '-') = (band = -1))
