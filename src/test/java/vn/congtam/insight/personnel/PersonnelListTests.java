@@ -313,7 +313,7 @@ class PersonnelListTests {
         assertThat(rows).extracting(PersonnelRow::name).containsExactly("Mai Xuất Sắc");
         assertThat(said(PersonnelList.COMMENDED, rows.getFirst()))
                 .containsExactly(
-                        "Xếp loại A, 96,0 điểm; loại cao nhất 2 tháng liên tiếp", "Điểm thưởng: Sáng kiến số hóa");
+                        "Xếp loại A, 96,0 điểm; loại cao nhất 2 tháng liên tiếp", "Có điểm thưởng: Sáng kiến số hóa");
         assertThat(names(PersonnelList.COMMENDED, outside(), "row", "3")).isEmpty();
     }
 
