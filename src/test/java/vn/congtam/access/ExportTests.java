@@ -158,6 +158,7 @@ class ExportTests {
             "/city-board?month=2026-09",
             "/city-board/months?month=2026-09",
             "/city-board/comparison?month=2026-09",
+            "/city-board/flows?month=2026-09",
             "/city-levelling?month=2026-09",
             "/city-levelling?month=2026-09&show=RATERS",
             "/city-levelling?month=2026-09&show=ALERTS",

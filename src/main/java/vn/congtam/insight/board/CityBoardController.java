@@ -11,20 +11,22 @@ import vn.congtam.account.CurrentOfficial;
 import vn.congtam.rulebook.Frameworks;
 import vn.congtam.shared.Months;
 
-/** The boards of the city: agencies ranked, a year of them, and two months against each other; published months only. */
+/** The boards of the city: agencies ranked, a year of them, two months against each other, and who rose and fell; published months only. */
 @Controller
 class CityBoardController {
 
     private static final int PAGE = 50;
-    private static final List<String> VIEWS = List.of("", "months", "comparison");
+    private static final List<String> VIEWS = List.of("", "months", "comparison", "flows");
 
     private final Cells cells;
     private final GroupMonths groups;
+    private final CityFlows flows;
     private final Frameworks frameworks;
 
-    CityBoardController(Cells cells, GroupMonths groups, Frameworks frameworks) {
+    CityBoardController(Cells cells, GroupMonths groups, CityFlows flows, Frameworks frameworks) {
         this.cells = cells;
         this.groups = groups;
+        this.flows = flows;
         this.frameworks = frameworks;
     }
 
@@ -92,6 +94,19 @@ class CityBoardController {
         }
         model.addAttribute("comparison", comparison);
         return "insight/city-comparison";
+    }
+
+    @GetMapping("/city-board/flows")
+    String flows(
+            CurrentOfficial me, @RequestParam(name = "month", required = false) @Nullable String asked, Model model) {
+        YearMonth month = frame(me, asked, model);
+        model.addAttribute("before", month == null ? null : month.minusMonths(1))
+                .addAttribute(
+                        "city",
+                        month == null
+                                ? null
+                                : flows.of(month, CityBoardPermissions.of(me).statuses()));
+        return "insight/city-flows";
     }
 
     /** The month shown and those to switch to; null when nothing is published yet. */

@@ -35,7 +35,21 @@ class PeopleTables {
 
     @Bean
     PageTable boardFlowsTable() {
-        return PageTable.of("insight/board", this::flows).named("flows");
+        return PageTable.of("insight/board", page -> flows(page, page.get("flows", FlowTable.class)))
+                .named("flows");
+    }
+
+    @Bean
+    PageTable cityFlowsTable() {
+        return PageTable.of(
+                        "insight/city-flows",
+                        page -> flows(page, page.get("city", CityFlowTable.class).all()))
+                .named("flows");
+    }
+
+    @Bean
+    PageTable cityFlowsByAgencyTable() {
+        return PageTable.of("insight/city-flows", this::agencies);
     }
 
     @Bean
@@ -43,8 +57,7 @@ class PeopleTables {
         return PageTable.of("insight/board-people", this::people);
     }
 
-    private TableExport<FlowTable.Row> flows(PageModel page) {
-        FlowTable flows = page.get("flows", FlowTable.class);
+    private TableExport<FlowTable.Row> flows(PageModel page, FlowTable flows) {
         YearMonth month = page.get("month", YearMonth.class);
         String before = formats.month(page.get("before", YearMonth.class));
         Columns<FlowTable.Row> columns = Columns.of(FlowTable.Row.class)
@@ -56,7 +69,24 @@ class PeopleTables {
                         row -> row.cells().get(at),
                         true));
         return TableExport.of(Phrase.of("insight.flows", before, formats.month(month)), columns, flows.rows())
-                .in(page.get("agencyId", Long.class), month);
+                .in(page.find("agencyId", Long.class), month);
+    }
+
+    private TableExport<CityFlowTable.Row> agencies(PageModel page) {
+        YearMonth month = page.get("month", YearMonth.class);
+        Columns<CityFlowTable.Row> columns = Columns.of(CityFlowTable.Row.class)
+                .text("insight.agency", CityFlowTable.Row::name)
+                .sum("insight.flows.both", CityFlowTable.Row::people)
+                .sum("insight.flows.risen", row -> row.flows().up())
+                .sum("insight.flows.kept", row -> row.flows().same())
+                .sum("insight.flows.fallen", row -> row.flows().down())
+                .percent(Phrase.of("insight.flows.risenShare"), CityFlowTable.Row::risen)
+                .percent(Phrase.of("insight.flows.fallenShare"), CityFlowTable.Row::fallen);
+        return TableExport.of(
+                        Phrase.of("insight.city.flows"),
+                        columns,
+                        page.get("city", CityFlowTable.class).rows())
+                .in(null, month);
     }
 
     private static Object outcome(FlowTable.Outcome outcome) {

@@ -19,6 +19,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import vn.congtam.support.ApplicationTest;
 import vn.congtam.support.StatementCount;
+import vn.congtam.support.TakenTable;
 import vn.congtam.support.TestCity;
 import vn.congtam.support.TestCity.Official;
 
@@ -109,7 +110,7 @@ class BoardPageTests {
                         .matches(r -> r.getResponse().getStatus() < 400);
             }
         }
-        for (String view : List.of("", "/months", "/comparison")) {
+        for (String view : List.of("", "/months", "/comparison", "/flows")) {
             for (String link : links(text(cityHr, "/city-board" + view + "?month=2026-09"))) {
                 assertThat(get(cityHr, link))
                         .as(view + " " + link)
@@ -211,13 +212,35 @@ class BoardPageTests {
     }
 
     @Test
+    void theCitySeesWhereMostPeopleFell() {
+        publish();
+        String page = text(cityHr, "/city-board/flows?month=2026-09");
+        String base = "/agencies/" + month.agency + "/board/people?month=2026-09&amp;move=";
+
+        assertThat(page).contains("Chuyển loại từ tháng 08/2026 sang tháng 09/2026", base + "up");
+        assertThat(text(cityHr, "/agencies/" + month.agency + "/board/people?month=2026-09&move=up"))
+                .contains("Nguyễn Thị Hà");
+        assertThat(TakenTable.of(mvc, city, cityHr, "/city-board/flows?month=2026-09")
+                        .row(name())
+                        .subList(1, 5))
+                .containsExactly("2", "2", "0", "0");
+    }
+
+    private String name() {
+        return jdbc.sql("select name from agency where id = ?")
+                .param(month.agency)
+                .query(String.class)
+                .single();
+    }
+
+    @Test
     void aBoardCostsAtMostSixStatements() {
         publish();
         for (String address : List.of(
                 board(""), board("/months"), board("/comparison"), board("/gaps"), board("/progress"), people(""))) {
             assertCheap(month.hr, address);
         }
-        for (String address : List.of("/city-board", "/city-board/months", "/city-board/comparison")) {
+        for (String address : List.of("/city-board", "/city-board/months", "/city-board/comparison", "/city-board/flows")) {
             assertCheap(cityHr, address);
         }
     }

@@ -1,0 +1,68 @@
+package vn.congtam.insight.board;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.congtam.rulebook.Frameworks;
+
+/**
+ * Classes of the month before by classes of the month, of everybody and agency by agency.
+ *
+ * @param rows those where most fell come first
+ */
+record CityFlowTable(FlowTable all, List<Row> rows) {
+
+    private static final BigDecimal PERCENT = BigDecimal.valueOf(100);
+
+    /** One agency. */
+    record Row(long id, String name, FlowTable flows) {
+
+        private static final Comparator<Row> ORDER = Comparator.comparing(
+                        (Row row) -> row.share(row.flows.down()), Comparator.nullsFirst(Comparator.<BigDecimal>naturalOrder()))
+                .reversed()
+                .thenComparing(Row::name);
+
+        /** People with a class in both months. */
+        public int people() {
+            return flows.up() + flows.same() + flows.down();
+        }
+
+        public @Nullable BigDecimal fallen() {
+            return share(flows.down());
+        }
+
+        public @Nullable BigDecimal risen() {
+            return share(flows.up());
+        }
+
+        /** In per cent with one decimal, null without anybody who has a class in both months. */
+        private @Nullable BigDecimal share(int part) {
+            return people() == 0
+                    ? null
+                    : PERCENT.multiply(BigDecimal.valueOf(part))
+                            .divide(BigDecimal.valueOf(people()), 1, RoundingMode.HALF_UP);
+        }
+    }
+
+    static CityFlowTable of(List<CityFlows.AgencyFlow> flows, Frameworks frameworks) {
+        Map<Long, List<CityFlows.AgencyFlow>> byAgency = flows.stream()
+                .collect(Collectors.groupingBy(CityFlows.AgencyFlow::agencyId, TreeMap::new, Collectors.toList()));
+        List<Row> rows = byAgency.entrySet().stream()
+                .map(agency -> new Row(
+                        agency.getKey(),
+                        agency.getValue().getFirst().agency(),
+                        table(agency.getValue(), frameworks)))
+                .sorted(Row.ORDER)
+                .toList();
+        return new CityFlowTable(table(flows, frameworks), rows);
+    }
+
+    private static FlowTable table(List<CityFlows.AgencyFlow> flows, Frameworks frameworks) {
+        return FlowTable.of(flows.stream().map(CityFlows.AgencyFlow::flow).toList(), frameworks);
+    }
+}
