@@ -42,28 +42,21 @@ class BoardController {
             @RequestParam(name = "month", required = false) @Nullable String asked,
             @RequestParam(required = false) @Nullable Long unit,
             Model model) {
-        BoardPermissions may = new BoardPermissions(me, agencyId);
-        may.requireEntering();
-        List<YearMonth> months = may.months(inView);
-        if ((asked == null || asked.isBlank()) && !months.isEmpty()) {
-            return "redirect:/agencies/" + agencyId + "/board?month=" + months.getFirst();
+        BoardView view = BoardView.of(me, agencyId, inView, unit);
+        String newest = view.newest("", asked);
+        if (newest != null) {
+            return newest;
         }
-        Long shown = may.unit(unit);
-        boolean seen = months.contains(inView.month());
-        model.addAttribute("may", may)
-                .addAttribute("agencyId", agencyId)
-                .addAttribute("month", inView.month())
-                .addAttribute("months", months)
-                .addAttribute("unit", shown)
-                .addAttribute("ownLeftOut", may.leavesOutOwn(inView.period()))
-                .addAttribute("links", new BoardLinks(agencyId, inView.month(), shown))
-                .addAttribute("before", inView.month().minusMonths(1))
+        YearMonth month = view.month();
+        boolean seen = view.isSeen();
+        view.frame(model)
+                .addAttribute("before", month.minusMonths(1))
                 .addAttribute(
                         "board",
                         seen
-                                ? MonthBoard.of(cells.byUnit(agencyId, inView.month(), may.sight(), shown), frameworks)
+                                ? MonthBoard.of(cells.byUnit(agencyId, month, view.may().sight(), view.unit()), frameworks)
                                 : null)
-                .addAttribute("flows", seen ? flows.of(agencyId, inView.month(), may.sight(), shown) : null);
+                .addAttribute("flows", seen ? flows.of(agencyId, month, view.may().sight(), view.unit()) : null);
         return "insight/board";
     }
 

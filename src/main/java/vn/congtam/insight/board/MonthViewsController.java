@@ -32,15 +32,13 @@ class MonthViewsController {
             @RequestParam(name = "month", required = false) @Nullable String asked,
             @RequestParam(required = false) @Nullable Long unit,
             Model model) {
-        BoardPermissions may = new BoardPermissions(me, agencyId);
-        may.requireEntering();
-        List<YearMonth> months = may.months(inView);
-        if ((asked == null || asked.isBlank()) && !months.isEmpty()) {
-            return "redirect:/agencies/" + agencyId + "/board/gaps?month=" + months.getFirst();
+        BoardView view = BoardView.of(me, agencyId, inView, unit);
+        String newest = view.newest("/gaps", asked);
+        if (newest != null) {
+            return newest;
         }
-        Long shown = may.unit(unit);
-        frame(may, inView, months, shown, model)
-                .addAttribute("tables", gaps.of(agencyId, inView.month(), may.sight(), shown));
+        view.frame(model)
+                .addAttribute("tables", gaps.of(agencyId, view.month(), view.may().sight(), view.unit()));
         return "insight/board-gaps";
     }
 
@@ -51,18 +49,9 @@ class MonthViewsController {
         may.requireLeading();
         PeriodSummary period = inView.period();
         List<YearMonth> all = inView.all().stream().map(PeriodSummary::month).toList();
-        frame(may, inView, all, null, model).addAttribute("burn", period == null ? null : burnDowns.of(period));
+        new BoardView(may, inView, all, null)
+                .frame(model)
+                .addAttribute("burn", period == null ? null : burnDowns.of(period));
         return "insight/board-progress";
-    }
-
-    private static Model frame(
-            BoardPermissions may, MonthInView inView, List<YearMonth> months, @Nullable Long unit, Model model) {
-        return model.addAttribute("may", may)
-                .addAttribute("agencyId", may.agencyId())
-                .addAttribute("month", inView.month())
-                .addAttribute("months", months)
-                .addAttribute("unit", unit)
-                .addAttribute("ownLeftOut", may.leavesOutOwn(inView.period()))
-                .addAttribute("links", new BoardLinks(may.agencyId(), inView.month(), unit));
     }
 }

@@ -31,18 +31,16 @@ class MonthsController {
             @RequestParam(required = false) @Nullable String measure,
             @RequestParam(required = false) @Nullable Long unit,
             Model model) {
-        BoardPermissions may = new BoardPermissions(me, agencyId);
-        may.requireEntering();
-        List<YearMonth> months = may.months(inView);
-        if ((asked == null || asked.isBlank()) && !months.isEmpty()) {
-            return "redirect:/agencies/" + agencyId + "/board/months?month=" + months.getFirst();
+        BoardView view = BoardView.of(me, agencyId, inView, unit);
+        String newest = view.newest("/months", asked);
+        if (newest != null) {
+            return newest;
         }
-        Long shown = may.unit(unit);
-        List<YearMonth> year = HeatTable.upTo(inView.month());
+        List<YearMonth> year = HeatTable.upTo(view.month());
         Measure of = Measure.named(measure);
-        frame(may, inView, months, shown, model)
+        view.frame(model)
                 .addAttribute("measures", Measure.values())
-                .addAttribute("heat", HeatTable.of(of, year, groups.byUnit(agencyId, year, may.sight(), shown)));
+                .addAttribute("heat", HeatTable.of(of, year, groups.byUnit(agencyId, year, view.may().sight(), view.unit())));
         return "insight/board-months";
     }
 
@@ -56,31 +54,18 @@ class MonthsController {
             @RequestParam(required = false) @Nullable String with,
             @RequestParam(required = false) @Nullable Long unit,
             Model model) {
-        BoardPermissions may = new BoardPermissions(me, agencyId);
-        may.requireEntering();
-        List<YearMonth> months = may.months(inView);
-        if ((asked == null || asked.isBlank()) && !months.isEmpty()) {
-            return "redirect:/agencies/" + agencyId + "/board/comparison?month=" + months.getFirst();
+        BoardView view = BoardView.of(me, agencyId, inView, unit);
+        String newest = view.newest("/comparison", asked);
+        if (newest != null) {
+            return newest;
         }
-        Long shown = may.unit(unit);
-        YearMonth month = inView.month();
+        YearMonth month = view.month();
         YearMonth other = with == null || with.isBlank() ? month.minusMonths(1) : Months.parse(with);
-        frame(may, inView, months, shown, model)
+        view.frame(model)
                 .addAttribute(
                         "comparison",
                         Comparison.of(
-                                month, other, groups.byUnit(agencyId, List.of(month, other), may.sight(), shown)));
+                                month, other, groups.byUnit(agencyId, List.of(month, other), view.may().sight(), view.unit())));
         return "insight/board-comparison";
-    }
-
-    private static Model frame(
-            BoardPermissions may, MonthInView inView, List<YearMonth> months, @Nullable Long unit, Model model) {
-        return model.addAttribute("may", may)
-                .addAttribute("agencyId", may.agencyId())
-                .addAttribute("month", inView.month())
-                .addAttribute("months", months)
-                .addAttribute("unit", unit)
-                .addAttribute("ownLeftOut", may.leavesOutOwn(inView.period()))
-                .addAttribute("links", new BoardLinks(may.agencyId(), inView.month(), unit));
     }
 }
