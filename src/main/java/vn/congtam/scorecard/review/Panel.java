@@ -32,8 +32,8 @@ import vn.congtam.worklog.TaskLine;
  */
 record Panel(
         GridRow row,
-        List<Group> groups,
-        List<Deducted> deductions,
+        List<PanelGroup> groups,
+        List<PanelDeduction> deductions,
         Added added,
         List<TaskLine> tasks,
         @Nullable FieldResult field,
@@ -62,47 +62,6 @@ record Panel(
         return row.framework().conversionRule().map(ConversionRule::marks).orElse(List.of());
     }
 
-    /** @param rest what of the typed sum is still to be placed on the lines, absent when nothing */
-    record Group(
-            GridColumn column,
-            List<Line> lines,
-            @Nullable Points typed,
-            @Nullable Points rest) {
-
-        public boolean isChanged() {
-            return rest != null || lines.stream().anyMatch(Line::isDifferent);
-        }
-    }
-
-    /**
-     * A line of the form.
-     *
-     * @param text as typed, or the points as they stand; empty: not given
-     * @param work named work as typed and not saved yet, may be empty
-     */
-    record Line(Criterion criterion, @Nullable Points before, String text, AssessmentLine words, String work) {
-
-        public boolean asksForWork() {
-            return !work.isEmpty() || !words.namesWork();
-        }
-
-        public boolean isMark() {
-            return criterion.kind() == Criterion.Kind.MARK;
-        }
-
-        /** Per cent as the choice names it. */
-        public String percent() {
-            return PanelInput.points(text)
-                    .map(points -> points.value().stripTrailingZeros().toPlainString())
-                    .orElse("");
-        }
-
-        public boolean isDifferent() {
-            return before != null
-                    && !PanelInput.points(text).filter(before::equals).isPresent();
-        }
-    }
-
     /** A deduction as typed and not saved yet. */
     record Added(String item, String day, String note) {
 
@@ -112,9 +71,6 @@ record Panel(
                     : new Added(input.text("newItem"), input.text("newDate"), input.text("newNote"));
         }
     }
-
-    /** @param label words of the catalogue */
-    record Deducted(int place, DeductionEntry entry, String label, Points total) {}
 
     /** @param ratedClass null when the person was not rated */
     record Previous(
@@ -127,14 +83,14 @@ record Panel(
     static Panel of(GridRow row, @Nullable PanelInput input, Map<String, String> errors, String tab) {
         SheetContent content = input == null ? PanelInput.base(row) : input.applyTo(row);
         Map<String, Points> rests = input == null ? Map.of() : input.rests(row, content);
-        List<Group> groups = row.template().gridColumns().stream()
-                .map(column -> group(row, column, content, input, rests.get(column.code())))
+        List<PanelGroup> groups = row.template().gridColumns().stream()
+                .map(column -> PanelGroup.of(row, column, content, input, rests.get(column.code())))
                 .toList();
         StagePoints own = row.own();
         return new Panel(
                 row,
                 groups,
-                deductions(row, PanelInput.base(row)),
+                PanelDeduction.of(row, PanelInput.base(row)),
                 Added.of(input),
                 List.of(),
                 null,
@@ -196,47 +152,5 @@ record Panel(
     /** A reason has to be written before the panel can be saved. */
     public boolean isReasonDue() {
         return errors.containsKey("reason") || !row.missing().isEmpty();
-    }
-
-    private static Group group(
-            GridRow row, GridColumn column, SheetContent content, @Nullable PanelInput input, @Nullable Points rest) {
-        SheetContent before =
-                row.before() == null ? SheetContent.EMPTY : row.before().content();
-        List<Line> lines = row.template().criteriaOf(column.code()).stream()
-                .map(line -> new Line(
-                        line,
-                        before.line(line.code()).points(),
-                        text(line.code(), content, input),
-                        content.line(line.code()),
-                        input == null ? "" : input.text(PanelInput.WORK + line.code())))
-                .toList();
-        return new Group(
-                column,
-                lines,
-                rest == null || input == null
-                        ? null
-                        : input.target(column.code()).orElse(null),
-                rest);
-    }
-
-    private static String text(String code, SheetContent content, @Nullable PanelInput input) {
-        if (input != null && input.typed().containsKey(PanelInput.LINE + code)) {
-            return input.text(PanelInput.LINE + code);
-        }
-        Points points = content.line(code).points();
-        return points == null ? "" : points.toString().replace('.', ',');
-    }
-
-    private static List<Deducted> deductions(GridRow row, SheetContent content) {
-        List<Deducted> rows = new ArrayList<>();
-        for (int i = 0; i < content.deductions().size(); i++) {
-            DeductionEntry entry = content.deductions().get(i);
-            String label = row.framework()
-                    .deduction(entry.item())
-                    .map(DeductionItem::text)
-                    .orElse(entry.item());
-            rows.add(new Deducted(i, entry, label, entry.points().times(entry.times())));
-        }
-        return rows;
     }
 }
