@@ -35,12 +35,16 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 auditorRole);
     }
 
-    /** Starts an empty database that is gone after {@link #close()}. */
+    /**
+     * Starts an empty database that is gone after {@link #close()}; the system property {@code congtam.database.buffers} gives it as much
+     * memory as a server has.
+     */
     public static EmbeddedDatabase temporary(String appRole, String auditorRole) throws IOException {
         return start(
                 EmbeddedPostgres.builder()
                         .setServerConfig("fsync", "off")
                         .setServerConfig("full_page_writes", "off")
+                        .setServerConfig("shared_buffers", System.getProperty("congtam.database.buffers", "128MB"))
                         .setServerConfig("max_connections", "200"),
                 appRole,
                 auditorRole);
