@@ -2,8 +2,10 @@ package vn.congtam.web;
 
 import jakarta.servlet.DispatcherType;
 import java.io.IOException;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.MessageSource;
@@ -19,7 +21,9 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 import org.springframework.web.servlet.resource.ResourceUrlEncodingFilter;
 import org.thymeleaf.cache.StandardCacheManager;
+import org.thymeleaf.dialect.IDialect;
 import org.thymeleaf.spring6.SpringTemplateEngine;
+import org.thymeleaf.spring6.dialect.SpringStandardDialect;
 import vn.congtam.shared.Points;
 
 @Configuration(proxyBeanMethods = false)
@@ -41,6 +45,11 @@ class WebConfiguration implements WebMvcConfigurer {
         caches.setTemplateCacheMaxSize(PARSED_TEMPLATES);
         caches.setExpressionCacheMaxSize(PARSED_EXPRESSIONS);
         engine.setCacheManager(caches);
+        Set<IDialect> dialects = new LinkedHashSet<>();
+        engine.getDialects()
+                .forEach(dialect ->
+                        dialects.add(dialect instanceof SpringStandardDialect usual ? QuickDialect.like(usual) : dialect));
+        engine.setDialects(dialects);
     }
 
     /** Takes the place of the filter that Boot would register, for the same dispatches. */
