@@ -1,0 +1,183 @@
+package vn.congtam.speed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import vn.congtam.insight.levelling.TestAnalysis;
+import vn.congtam.support.ApplicationTest;
+import vn.congtam.support.StatementCount;
+import vn.congtam.support.TestCity;
+
+/**
+ * Pages of a city of 128,795 people in 126 agencies with one closed month, and again with thirteen
+ * ({@code -Dcongtam.bench.months=36} for more): statements, and milliseconds of one request after the other (quality.md, Speed 2
+ * and 4). Reviewed and decided with lines in the newest month, totals alone before; two tasks a month, every tenth unit levels.
+ */
+@Tag("bench")
+@ApplicationTest
+@Import(TestAnalysis.class)
+class HistoryBenchTests {
+
+    private static final int PEOPLE = Integer.getInteger("congtam.bench.people", 128_795);
+    private static final int MONTHS = Integer.getInteger("congtam.bench.months", 13);
+    private static final int WARM_UP = 40;
+    private static final int ROUNDS = 21;
+    private static final int MOST_STATEMENTS = 6;
+    private static final double LIMIT = 1.15;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TestCity city;
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    TestAnalysis analysis;
+
+    private final List<String> pages = new ArrayList<>();
+    private final Map<String, Visit> visits = new LinkedHashMap<>();
+
+    private record Visit(String user, String path, boolean main) {}
+
+    /** @param bytes of the answer, uncompressed */
+    private record Figures(double millis, int statements, int bytes) {}
+
+    @Test
+    void pagesCostTheSameWithAYearOfHistory() throws SQLException {
+        CityFill.people(PEOPLE);
+        CityFill.months(0, 0);
+        analysis.ofMonth(CityFill.NEWEST);
+        visits();
+        Map<String, Figures> before = measure();
+        CityFill.months(1, MONTHS - 1);
+        Map<String, Figures> after = measure();
+        List<String> missed = new ArrayList<>();
+        for (String page : pages) {
+            Figures one = Objects.requireNonNull(before.get(page));
+            Figures many = Objects.requireNonNull(after.get(page));
+            double ratio = many.millis() / one.millis();
+            System.out.printf(
+                    "BENCH %-46s 1 month %7.1f ms, %d months %7.1f ms, ratio %.2f, %d statements, %d KB%n",
+                    page, one.millis(), MONTHS, many.millis(), ratio, many.statements(), many.bytes() / 1024);
+            if (Objects.requireNonNull(visits.get(page)).main()
+                    && (ratio > LIMIT || many.statements() > MOST_STATEMENTS)) {
+                missed.add(page);
+            }
+        }
+        assertThat(missed).as("main pages beyond %d statements or %.2f", MOST_STATEMENTS, LIMIT).isEmpty();
+    }
+
+    private void visits() {
+        long agency = id("select min(id) from agency where code like 'H0%'");
+        String hr = city.granted("HR", agency);
+        String cityHr = city.granted("CITY_HR", null);
+        String inspector = city.granted("INSPECTOR", null);
+        String member = account(id("select min(person_id) from post where role = 'MEMBER' and agency_id = " + agency));
+        String head = account(id("select min(person_id) from post where role = 'HEAD' and agency_id = " + agency));
+        String authority = account(id("select min(person_id) from post where role = 'AGENCY_HEAD' and agency_id = " + agency));
+        long person = id("select max(person_id) from post where role = 'MEMBER' and agency_id = " + agency);
+        long unit = id("select max(unit_id) from post where person_id = " + person);
+        String base = "/agencies/" + agency;
+        main("home of an official", member, "/");
+        main("home of a head of unit", head, "/");
+        main("home of the agency's head", authority, "/");
+        main("home of HR", hr, "/");
+        main("home of city HR", cityHr, "/");
+        main("home of an inspector", inspector, "/");
+        main("team grid", head, "/team?month=" + CityFill.OPEN);
+        main("ranking page", hr, base + "/ranking?month=" + CityFill.NEWEST);
+        page("own results", member, "/results");
+        page("own profile", member, "/profile");
+        page("profile of an official", hr, "/people/" + person + "/profile");
+        page("years of an agency", hr, base + "/years/2026");
+        page("board of an agency", hr, base + "/board?month=" + CityFill.NEWEST);
+        page("people of a board", hr, base + "/board/people?month=" + CityFill.NEWEST + "&rating=A");
+        page("unit by month", hr, base + "/board/months?month=" + CityFill.NEWEST);
+        page("comparison in an agency", hr, base + "/board/comparison?month=" + CityFill.NEWEST);
+        page("gaps", hr, base + "/board/gaps?month=" + CityFill.NEWEST);
+        page("gaps of a unit", hr, base + "/board/gaps?month=" + CityFill.NEWEST + "&unit=" + unit);
+        page("progress", hr, base + "/board/progress?month=" + CityFill.OPEN);
+        page("levelling of an agency", hr, base + "/levelling");
+        page("board of the city", cityHr, "/city-board?month=" + CityFill.NEWEST);
+        page("agency by month", cityHr, "/city-board/months?month=" + CityFill.NEWEST);
+        page("comparison in the city", cityHr, "/city-board/comparison?month=" + CityFill.NEWEST);
+        page("flows in the city", cityHr, "/city-board/flows?month=" + CityFill.NEWEST);
+        page("agencies of the city", cityHr, "/city?month=" + CityFill.NEWEST);
+        page("levelling of the city", cityHr, "/city-levelling");
+        page("years of the city", cityHr, "/city-years/2026");
+        for (String list : List.of("weak", "avoiding", "strong", "commended", "unrated")) {
+            page("city: list " + list, cityHr, "/city-personnel/" + list);
+            page("agency: list " + list, hr, base + "/personnel/" + list);
+        }
+        page("women under 40 in finance", cityHr, "/city-personnel/strong?gender=FEMALE&ageTo=40&field=tai+chinh");
+        page("search by city HR", cityHr, "/search?q=nguyen+thi+ha");
+        page("appeals of the city", cityHr, "/city-appeals/statistics");
+    }
+
+    private void main(String name, String user, String path) {
+        visit(name, new Visit(user, path, true));
+    }
+
+    private void page(String name, String user, String path) {
+        visit(name, new Visit(user, path, false));
+    }
+
+    private void visit(String name, Visit visit) {
+        pages.add(name);
+        visits.put(name, visit);
+    }
+
+    private Map<String, Figures> measure() {
+        Map<String, Figures> figures = new LinkedHashMap<>();
+        for (String name : pages) {
+            Visit visit = Objects.requireNonNull(visits.get(name));
+            long patience = System.nanoTime() + 5_000_000_000L;
+            for (int i = 0; i < WARM_UP && System.nanoTime() < patience; i++) {
+                get(visit);
+            }
+            List<Double> millis = new ArrayList<>();
+            int statements = StatementCount.of(() -> get(visit));
+            patience = System.nanoTime() + 10_000_000_000L;
+            int bytes = 0;
+            for (int i = 0; i < ROUNDS && (i < 3 || System.nanoTime() < patience); i++) {
+                long start = System.nanoTime();
+                bytes = get(visit);
+                millis.add((System.nanoTime() - start) / 1e6);
+            }
+            figures.put(name, new Figures(millis.stream().sorted().toList().get(millis.size() / 2), statements, bytes));
+        }
+        return figures;
+    }
+
+    private int get(Visit visit) {
+        MvcTestResult result = mvc.get().uri(visit.path()).with(city.as(visit.user())).exchange();
+        assertThat(result.getResponse().getStatus()).as(visit.path()).isEqualTo(200);
+        return result.getResponse().getContentAsByteArray().length;
+    }
+
+    private String account(long person) {
+        return jdbc.sql("""
+                        insert into account (person_id, username, display_name, password_hash, one_time, created_at)
+                        select id, lower(code), full_name, '{noop}secret', false, now() from person where id = ? returning username
+                        """).param(person).query(String.class).single();
+    }
+
+    private long id(String sql) {
+        return jdbc.sql(sql).query(Long.class).single();
+    }
+}
