@@ -17,7 +17,7 @@ import vn.congtam.rulebook.Frameworks;
  */
 record CityFlowTable(FlowTable all, List<Row> rows) {
 
-    private static final BigDecimal PERCENT = BigDecimal.valueOf(100);
+    private static final int DECIMALS = 4;
 
     /** One agency. */
     record Row(long id, String name, FlowTable flows) {
@@ -40,12 +40,12 @@ record CityFlowTable(FlowTable all, List<Row> rows) {
             return share(flows.up());
         }
 
-        /** In per cent with one decimal, null without anybody who has a class in both months. */
+        /** Of 1, null without anybody who has a class in both months. */
         private @Nullable BigDecimal share(int part) {
             return people() == 0
                     ? null
-                    : PERCENT.multiply(BigDecimal.valueOf(part))
-                            .divide(BigDecimal.valueOf(people()), 1, RoundingMode.HALF_UP);
+                    : BigDecimal.valueOf(part)
+                            .divide(BigDecimal.valueOf(people()), DECIMALS, RoundingMode.HALF_UP);
         }
     }
 

@@ -217,13 +217,13 @@ class BoardPageTests {
         String page = text(cityHr, "/city-board/flows?month=2026-09");
         String base = "/agencies/" + month.agency + "/board/people?month=2026-09&amp;move=";
 
-        assertThat(page).contains("Chuyển loại từ tháng 08/2026 sang tháng 09/2026", base + "up");
+        assertThat(page).contains("Chuyển loại từ tháng 08/2026 sang tháng 09/2026", base + "up", "2 (100 %)");
         assertThat(text(cityHr, "/agencies/" + month.agency + "/board/people?month=2026-09&move=up"))
                 .contains("Nguyễn Thị Hà");
         assertThat(TakenTable.of(mvc, city, cityHr, "/city-board/flows?month=2026-09")
                         .row(name())
-                        .subList(1, 5))
-                .containsExactly("2", "2", "0", "0");
+                        .subList(1, 7))
+                .containsExactly("2", "2", "0", "0", "1", "0");
     }
 
     private String name() {
