@@ -75,11 +75,11 @@ final class CityFill {
             cross join lateral (select case when x.total >= 90 then 'A' when x.total >= 70 then 'B' when x.total >= 50 then 'C' else 'D' end as class) c
             where s.month = date '{month}';
             insert into closing (period_id, closed_at, people, rated, quota_percent, quota_limit, top_by_score, top_after_quota, moved, result_hash, audit_digest)
-            select p.id, now(), n, n, 30, 0, 0, 0, 0, 'x', 'x'
+            select p.id, now(), n, n, 30, 0, 0, 0, 0, repeat('0', 64), repeat('0', 64)
             from period p cross join lateral (select count(*) as n from score_sheet s where s.period_id = p.id) x where p.month = date '{month}' and p.agency_id in (select id from agency where code like 'H%');
             insert into closing_part (closing_id, period_id, framework_version_id, people, rated, quota_percent, quota_limit, top_by_score, top_after_quota, moved,
                 result_hash)
-            select c.id, p.id, p.framework_version_id, c.people, c.rated, 30, 0, 0, 0, 0, 'x' from closing c join period p on p.id = c.period_id
+            select c.id, p.id, p.framework_version_id, c.people, c.rated, 30, 0, 0, 0, 0, c.result_hash from closing c join period p on p.id = c.period_id
             where p.month = date '{month}' and p.agency_id in (select id from agency where code like 'H%');
             insert into month_result (closing_id, period_id, sheet_id, person_id, agency_id, month, unit_id, duty_group, framework_version_id, rated, total,
                 results_points, ratio_done, ratio_assigned, deducted, class_by_score, class, moved_by_quota, rank_agency, rank_unit, rank_duty_group)
@@ -90,10 +90,10 @@ final class CityFill {
             from period p join closing c on c.period_id = p.id join score_sheet s on s.period_id = p.id
             join assessment a on a.sheet_id = s.id and a.stage = 'DECISION'
             where p.month = date '{month}' and p.agency_id in (select id from agency where code like 'H%');
-            insert into task (agency_id, person_id, month, title, source, due_on, created_at, finished_on)
-            select b.agency_id, b.person_id, date '{month}', 'Giải quyết hồ sơ ' || b.n * n, 'PLAN', date '{month}' + 19, timestamptz '{month} 09:00+07',
-                   case when b.n % 7 <> n then date '{month}' + 18 end
-            from bench_person b cross join generate_series(1, 2) n;
+            insert into task (agency_id, person_id, month, title, source, due_on, created_at, finished_on, progress)
+            select b.agency_id, b.person_id, date '{month}', 'Giải quyết hồ sơ ' || b.n * k, 'PLAN', date '{month}' + 19, timestamptz '{month} 09:00+07',
+                   case when b.n % 7 <> k then date '{month}' + 18 end, case when b.n % 7 <> k then 100 else 40 end
+            from bench_person b cross join generate_series(1, 2) k;
             update period set status = 'CLOSED', closed_at = timestamptz '{month} 17:00+07' + interval '1 month'
             where month = date '{month}' and agency_id in (select id from agency where code like 'H%');
             update period set status = 'PUBLISHED', published_at = timestamptz '{month} 17:00+07' + interval '33 days', audience = 'PERSON'

@@ -23,7 +23,7 @@ import vn.congtam.web.Formats;
 public class SummaryPaper {
 
     private static final List<Integer> WIDTHS =
-            List.of(9, 15, 33, 33, 24, 0, 12, 12, 12, 12, 12, 12, 12, 12, 34, 11, 11);
+            List.of(12, 21, 32, 30, 22, 0, 12, 12, 12, 12, 12, 12, 12, 12, 30, 12, 12);
 
     /** Columns whose words stand on the left. */
     private static final List<String> WORDS = List.of("code", "name", "unit", "post", "note");
