@@ -95,7 +95,7 @@ public class DecidingAgencies {
      * Lets an agency decide. In open months the sheets follow at once; a month that is not open yet is opened accordingly.
      *
      * @throws Refused without an agency or a reason, with a reason that is too long, or when that agency decides already
-     * @throws Conflict when somebody else chose meanwhile, a sheet is decided, or a month is closed or imported
+     * @throws Conflict when somebody else chose meanwhile, a sheet is decided or set aside, or a month is closed or imported
      * @throws NotFound for an agency where the person holds no main post in the month
      */
     @Transactional
@@ -143,6 +143,9 @@ public class DecidingAgencies {
         }
         if (chosen.decides()) {
             throw new Refused("scorecard.deciding.refused.same", chosen.agency());
+        }
+        if (chosen.setAside()) {
+            throw new Conflict("scorecard.deciding.conflict.setAside", chosen.agency(), formats.month(month.month()));
         }
         requireReason(wish.reason());
         imported.requireNone(month.decidingAgency(), month.month());

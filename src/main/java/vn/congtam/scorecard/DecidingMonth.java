@@ -20,6 +20,7 @@ public record DecidingMonth(long personId, YearMonth month, List<Held> agencies,
      * @param days working days of the month there
      * @param period null while the month is not opened
      * @param sheet null while there is none
+     * @param setAside not rated for a reason of its own, such as leave
      */
     public record Held(
             long agencyId,
@@ -27,7 +28,8 @@ public record DecidingMonth(long personId, YearMonth month, List<Held> agencies,
             int days,
             boolean decides,
             @Nullable PeriodStatus period,
-            @Nullable SheetStatus sheet) {
+            @Nullable SheetStatus sheet,
+            boolean setAside) {
 
         boolean isClosed() {
             return period != null && period != PeriodStatus.OPEN;

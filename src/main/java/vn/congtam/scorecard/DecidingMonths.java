@@ -23,7 +23,8 @@ public class DecidingMonths {
     private List<DecidingMonth.Held> agencies(long personId, YearMonth month) {
         return jdbc.sql("""
                         select h.agency_id, a.name as agency, h.days, h.agency_id = deciding_agency(:person, :month) as decides,
-                               p.status as period, s.status as sheet
+                               p.status as period, s.status as sheet,
+                               coalesce(s.status = 'NOT_RATED' and s.not_rated_rule is distinct from 'TRANSFERRED', false) as set_aside
                         from agency_days(:person, :month) h
                         join agency a on a.id = h.agency_id
                         left join period p on p.agency_id = h.agency_id and p.month = :month
@@ -41,7 +42,8 @@ public class DecidingMonths {
                             row.getInt("days"),
                             row.getBoolean("decides"),
                             period == null ? null : PeriodStatus.valueOf(period),
-                            sheet == null ? null : SheetStatus.valueOf(sheet));
+                            sheet == null ? null : SheetStatus.valueOf(sheet),
+                            row.getBoolean("set_aside"));
                 })
                 .list();
     }

@@ -225,6 +225,43 @@ class DecidingAgencyTests {
     }
 
     @Test
+    void humanResourcesOfTheAgencyDoNotBringTheSheetBackThemselves() {
+        open(old, fresh);
+        long sheet = sheet(old.agency());
+        move("2026-10-12");
+        String attendance = "/agencies/" + old.agency() + "/attendance";
+        assertThat(get(oldHr, attendance + "?month=2026-10"))
+                .bodyText()
+                .contains("Lê Thị Thu Hà")
+                .doesNotContain("/" + sheet + "/rated");
+        assertThat(post(oldHr, attendance + "/" + sheet + "/rated", "month", "2026-10"))
+                .hasStatus(409)
+                .bodyText()
+                .contains("đề nghị tổ chức, nội vụ thành phố đổi cơ quan đánh giá");
+        assertThat(teams.status(sheet)).isEqualTo("NOT_RATED");
+    }
+
+    @Test
+    void aSheetThatIsNotRatedForItsOwnReasonIsNotChosen() {
+        open(old, fresh);
+        long sheet = sheet(old.agency());
+        post(
+                oldHr,
+                "/agencies/" + old.agency() + "/attendance/" + sheet + "/not-rated",
+                "month",
+                "2026-10",
+                "reason",
+                "Nghỉ thai sản");
+        assertThat(teams.status(sheet)).isEqualTo("NOT_RATED");
+        move("2026-10-12");
+        assertThat(choose(cityHr, old.agency(), "Đổi", 0))
+                .hasStatus(409)
+                .bodyText()
+                .contains(name(old.agency()) + " đã ghi không xếp loại tháng 10/2026");
+        assertThat(teams.status(sheet(fresh.agency()))).isEqualTo("DRAFT");
+    }
+
+    @Test
     void twoPeopleAtOnceDoNotOverwriteEachOther() {
         open(old, fresh);
         move("2026-10-12");
