@@ -34,6 +34,7 @@ revoke delete, truncate on delegation from ${appRole};
 revoke update, delete, truncate on sheet_reroute from ${appRole};
 revoke update, delete, truncate on personnel_move from ${appRole};
 revoke delete, truncate on hand_over from ${appRole};
+revoke update, delete, truncate on deciding_agency_choice from ${appRole};
 revoke delete, truncate on appeal, appeal_line from ${appRole};
 revoke update, delete, truncate on appeal_step, appeal_file from ${appRole};
 revoke truncate on meeting, meeting_participant, meeting_item from ${appRole};

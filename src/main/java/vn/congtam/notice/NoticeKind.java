@@ -30,6 +30,8 @@ enum NoticeKind {
     TRANSFER_DECLINED("arrows-exchange"),
     TRANSFER_ACCEPTED("arrows-exchange"),
     TRANSFER_RETURNED("arrows-exchange"),
+    TRANSFER_DECIDES("gavel"),
+    TRANSFER_STUCK("alert-triangle"),
     CONCURRENT_ASKED("users"),
     TASK_ASSIGNED("list-check"),
     TASK_TAKEN_OVER("arrows-exchange"),

@@ -5,7 +5,8 @@ import org.springframework.stereotype.Component;
 import vn.congtam.audit.AuditEvent;
 
 /**
- * Somebody goes to another agency: its human resources have to accept, those of the old one learn what became of it, and the person as well.
+ * Somebody goes to another agency: its human resources have to accept, those of the old one learn what became of it, and the person as well;
+ * all of them learn when the city lets another agency rate the month.
  */
 @Component
 class TransferNotices implements NoticeSource {
@@ -15,7 +16,7 @@ class TransferNotices implements NoticeSource {
                    x.document_no, cast(null as timestamptz), cast(null as text), 0, r.link
             from agency_transfer x
             cross join lateral (%2$s) r
-            where x.id = :transfer
+            where x.id = :subject
             """;
 
     private static final String HR = """
@@ -27,11 +28,31 @@ class TransferNotices implements NoticeSource {
             union all select x.person_id, cast(null as bigint), x.to_agency_id, '/'
             """;
 
+    /** All agencies of the month and the person: whose sheet counts, and why. */
+    private static final String DECIDES = """
+            select r.person_id, r.account_id, 'TRANSFER_DECIDES', 'deciding:' || c.id, r.agency_id, c.month, c.transfer_id, c.person_id,
+                   d.name || ' (' || c.reason || ')', cast(null as timestamptz), cast(null as text), 0, r.link
+            from deciding_agency_choice c
+            join agency d on d.id = c.agency_id
+            join person x on x.id = c.person_id
+            cross join lateral (
+                select a.person_id, case when a.person_id is null then a.id end as account_id, g.agency_id, '/agencies/' || g.agency_id || '/transfers' as link
+                from granted_role g join account a on a.id = g.account_id and a.enabled and a.person_id is distinct from c.person_id
+                where g.role = 'HR' and g.agency_id in (select h.agency_id from agency_days(c.person_id, c.month) h)
+                union all select c.person_id, cast(null as bigint), x.agency_id, '/self-assessment?month=' || to_char(c.month, 'YYYY-MM')) r
+            where c.id = :subject
+            """;
+
     private static final Map<String, String> TELLINGS = Map.of(
             "transfer.released", ROW.formatted("TRANSFER_RELEASED", HR.formatted("x.to_agency_id")),
             "transfer.declined", ROW.formatted("TRANSFER_DECLINED", HR.formatted("x.from_agency_id")),
             "transfer.accepted", ROW.formatted("TRANSFER_ACCEPTED", HR.formatted("x.from_agency_id") + PERSON),
-            "transfer.returned", ROW.formatted("TRANSFER_RETURNED", HR.formatted("x.from_agency_id") + PERSON));
+            "transfer.returned", ROW.formatted("TRANSFER_RETURNED", HR.formatted("x.from_agency_id") + PERSON),
+            "transfer.stuck",
+                    ROW.formatted(
+                            "TRANSFER_STUCK",
+                            HR.formatted("x.from_agency_id") + " union all " + HR.formatted("x.to_agency_id")),
+            "deciding-agency.chosen", DECIDES);
 
     private final NoticeBook book;
 
@@ -47,9 +68,9 @@ class TransferNotices implements NoticeSource {
     @Override
     public void tell(AuditEvent event) {
         String rows = TELLINGS.get(event.action());
-        Long transfer = event.subjectId();
-        if (rows != null && transfer != null) {
-            book.write(rows, Map.of("transfer", transfer));
+        Long subject = event.subjectId();
+        if (rows != null && subject != null) {
+            book.write(rows, Map.of("subject", subject));
         }
     }
 }

@@ -44,6 +44,7 @@ class PeopleController {
                 .filter(found -> found.agencyId() == agencyId)
                 .orElseThrow(NotFound::new);
         model.addAttribute("person", person);
+        model.addAttribute("today", directory.today());
         model.addAttribute("posts", history.of(agencyId, personId));
         model.addAttribute("editable", permissions.mayEdit(agencyId));
         return "organization/person";

@@ -18,6 +18,8 @@ import vn.congtam.shared.VietnameseText;
 @SuppressWarnings({"NullAway.Init", "UnusedVariable"}) // Hibernate fills and reads the fields
 class Post {
 
+    private static final int LONGEST_TITLE = 200;
+
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private @Nullable Long id;
@@ -48,10 +50,8 @@ class Post {
         this.personId = personId;
         this.unitId = unitId;
         role = form.role();
-        acting = form.acting();
-        title = acting == null
-                ? VietnameseText.clean(form.title())
-                : acting.entitle(VietnameseText.clean(form.title()));
+        String typed = VietnameseText.clean(form.title());
+        call(form.acting() == null && role.isHead() ? ActingHead.saidBy(typed) : form.acting(), typed);
         concurrent = form.isConcurrent();
         validFrom = form.validFrom();
     }
@@ -76,8 +76,38 @@ class Post {
         return validFrom;
     }
 
+    boolean lastsOn(LocalDate day) {
+        return validTo == null || !validTo.isBefore(day);
+    }
+
+    String title() {
+        return title;
+    }
+
     int version() {
         return version;
+    }
+
+    /**
+     * Says of a head whether they are appointed, acting or in charge; the title says the same.
+     *
+     * @param how null for somebody appointed
+     * @throws Refused for somebody who heads nothing, and for a title that says something else
+     */
+    final void call(@Nullable ActingHead how, String words) {
+        if (how != null && !role.isHead()) {
+            throw new Refused("organization.post.acting.noHead");
+        }
+        ActingHead said = role.isHead() ? ActingHead.saidBy(words) : null;
+        if (said != null && said != how) {
+            throw new Refused("organization.post.acting.says." + (how == null ? "APPOINTED" : how), words);
+        }
+        String entitled = how == null ? words : how.entitle(words);
+        if (entitled.length() > LONGEST_TITLE) {
+            throw new Refused("organization.tooLong");
+        }
+        acting = how;
+        title = entitled;
     }
 
     /** @throws Refused before the first day */

@@ -34,6 +34,14 @@ class PostHistory {
             return validTo == null;
         }
 
+        public boolean lastsOn(LocalDate day) {
+            return validTo == null || !validTo.isBefore(day);
+        }
+
+        public boolean isHead() {
+            return role.isHead();
+        }
+
         public boolean isDeputy() {
             return role == PostRole.DEPUTY || role == PostRole.AGENCY_DEPUTY;
         }

@@ -12,6 +12,11 @@ public enum PostRole {
     /** Head of the agency: decides on everybody but himself. */
     AGENCY_HEAD;
 
+    /** Only heads may lead without being appointed, see {@link ActingHead}. */
+    public boolean isHead() {
+        return this == HEAD || this == AGENCY_HEAD;
+    }
+
     /** Leaders are scored on the leader sheet. */
     public boolean isLeader() {
         return this != MEMBER;

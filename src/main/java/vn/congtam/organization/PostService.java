@@ -8,8 +8,10 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.congtam.audit.AuditEvent;
 import vn.congtam.audit.AuditTrail;
+import vn.congtam.shared.Conflict;
 import vn.congtam.shared.NotFound;
 import vn.congtam.shared.Refused;
+import vn.congtam.shared.VietnameseText;
 
 /** Begins and ends posts and says what deputies are in charge of. */
 @Service
@@ -43,8 +45,7 @@ class PostService {
         if (people.find(agencyId, personId).isEmpty()) {
             throw new NotFound();
         }
-        boolean heads = form.role() == PostRole.HEAD || form.role() == PostRole.AGENCY_HEAD;
-        if (form.acting() != null && !heads) {
+        if (form.acting() != null && !form.role().isHead()) {
             throw new Refused("organization.post.acting.noHead");
         }
         LocalDate first = form.validFrom();
@@ -75,6 +76,39 @@ class PostService {
         post.endOn(form.lastDay());
         Clashes.inWords(() -> posts.saveAndFlush(post));
         changed(agencyId, "post.ended", post, Map.of("lastDay", form.lastDay().toString()));
+    }
+
+    /**
+     * Says of a head whether they are appointed, acting or in charge. Sheets that are opened keep the title of their opening.
+     *
+     * @throws Conflict when the post has ended, or somebody else has saved meanwhile
+     * @throws Refused for a title that says something else
+     */
+    @Transactional
+    void call(long agencyId, long postId, ActingForm form, LocalDate today) {
+        Post post = posts.find(agencyId, postId).orElseThrow(NotFound::new);
+        Clashes.requireFresh(form.version(), post.version());
+        if (!post.lastsOn(today)) {
+            throw new Conflict("organization.post.acting.ended");
+        }
+        String words = VietnameseText.clean(form.title());
+        if (words.isEmpty() && form.acting() != null) {
+            throw new Refused("organization.post.acting.noTitle");
+        }
+        String before = post.title();
+        post.call(form.acting(), words);
+        posts.saveAndFlush(post);
+        changed(
+                agencyId,
+                "post.called",
+                post,
+                Map.of(
+                        "acting",
+                        form.acting() == null ? "" : form.acting().name(),
+                        "before",
+                        before,
+                        "title",
+                        post.title()));
     }
 
     /** Replaces the fields of a deputy: duty groups for the deputy of a unit, units for the deputy of the agency. */

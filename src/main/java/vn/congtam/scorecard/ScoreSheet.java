@@ -160,6 +160,11 @@ class ScoreSheet {
         notRatedReason = reason;
     }
 
+    /** Another agency rates the month: only the city brings it back, see {@link DecidingAgencies}. */
+    boolean isLeftToAnother() {
+        return DecidingSheets.RULE.equals(notRatedRule);
+    }
+
     /** Takes "not rated" back: the sheet goes on where it stood. */
     void rateAgain(SheetStatus stood) {
         standing = standing.ratedAgain(stood);

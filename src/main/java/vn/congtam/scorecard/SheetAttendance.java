@@ -7,6 +7,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.congtam.account.CurrentOfficial;
 import vn.congtam.audit.AuditEvent;
 import vn.congtam.audit.AuditTrail;
+import vn.congtam.shared.Conflict;
 import vn.congtam.shared.NotFound;
 import vn.congtam.shared.Refused;
 import vn.congtam.shared.TextLimit;
@@ -65,6 +66,9 @@ public class SheetAttendance {
     @Transactional
     public void rateAgain(long sheetId, CurrentOfficial by) {
         ScoreSheet sheet = mine(sheetId, by);
+        if (sheet.isLeftToAnother()) {
+            throw new Conflict("scorecard.conflict.leftToAnother");
+        }
         SheetStatus before = sheet.status();
         sheet.rateAgain(desk.statusBefore(sheet, SheetVerb.NOT_RATED));
         desk.note(sheet, SheetVerb.RATED_AGAIN, before, by, "");

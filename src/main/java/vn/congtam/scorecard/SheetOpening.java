@@ -25,7 +25,7 @@ public class SheetOpening {
 
     /**
      * Everybody with the decisive post: in force on the reference day, else the nearest one of the month. In a month with posts in
-     * several agencies the one where most working days fall has the sheet, unless another one has decided already.
+     * several agencies the deciding one has the sheet, by working days or as the city chose, unless another one has decided already.
      */
     private static final String MISSING = """
             with due as (
@@ -68,6 +68,7 @@ public class SheetOpening {
     private final ImportedMonths imported;
     private final ReviewerDerivation reviewers;
     private final SheetMoves moves;
+    private final CarriedSelf carried;
     private final AuditTrail audit;
 
     SheetOpening(
@@ -76,12 +77,14 @@ public class SheetOpening {
             ImportedMonths imported,
             ReviewerDerivation reviewers,
             SheetMoves moves,
+            CarriedSelf carried,
             AuditTrail audit) {
         this.jdbc = jdbc;
         this.periods = periods;
         this.imported = imported;
         this.reviewers = reviewers;
         this.moves = moves;
+        this.carried = carried;
         this.audit = audit;
     }
 
@@ -111,6 +114,7 @@ public class SheetOpening {
         List<Long> added =
                 bound(ADD, period).query((row, n) -> row.getLong("person_id")).list();
         if (!added.isEmpty()) {
+            carried.along(period, added);
             jdbc.sql(MIXED).param("period", period.id()).update();
             audit.append(AuditEvent.of("sheets.added", "period", period.id())
                     .in(period.agencyId(), period.month())

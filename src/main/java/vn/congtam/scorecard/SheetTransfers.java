@@ -1,12 +1,11 @@
 package vn.congtam.scorecard;
 
-import jakarta.persistence.EntityManager;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -15,37 +14,18 @@ import vn.congtam.account.CurrentOfficial;
 import vn.congtam.audit.AuditEvent;
 import vn.congtam.audit.AuditTrail;
 import vn.congtam.organization.AgencyMoves;
-import vn.congtam.period.PeriodSummary;
-import vn.congtam.period.Periods;
 import vn.congtam.shared.Refused;
 
 /**
  * Moves people between agencies and settles whose sheet counts in the month of the move: the agency where most working days fall, the new
- * one when they are equal. The sheet of the other agency is not rated; what the official wrote on it goes along.
+ * one when they are equal, another one by the city with a reason. See {@link DecidingSheets} for what becomes of the sheets.
  */
 @Service
 public class SheetTransfers {
 
-    private static final String RULE = "TRANSFERRED";
-
-    /** Points follow only onto a sheet with the same lines. */
-    private static final String TAKE_ALONG = """
-            insert into assessment (sheet_id, period_id, stage, author_id, lines, deductions, group_points, complete, total, results_points,
-                                    bonus_points, deducted, class_by_score, started_at, updated_at)
-            select n.id, n.period_id, a.stage, a.author_id, a.lines, a.deductions, a.group_points, a.complete, a.total, a.results_points,
-                   a.bonus_points, a.deducted, a.class_by_score, a.started_at, a.updated_at
-            from assessment a join score_sheet o on o.id = a.sheet_id
-            join score_sheet n on n.person_id = o.person_id and n.period_id = :period
-            where o.id = :sheet and a.stage = 'SELF' and n.framework_version_id = o.framework_version_id and n.sheet_kind = o.sheet_kind
-              and not exists (select 1 from assessment b where b.sheet_id = n.id and b.stage = 'SELF')
-            """;
-
     private final AgencyMoves posts;
     private final SheetMoves moves;
-    private final SheetOpening opening;
-    private final SheetDesk desk;
-    private final Periods periods;
-    private final EntityManager entities;
+    private final DecidingSheets deciding;
     private final JdbcClient jdbc;
     private final AuditTrail audit;
     private final Clock clock;
@@ -53,19 +33,13 @@ public class SheetTransfers {
     SheetTransfers(
             AgencyMoves posts,
             SheetMoves moves,
-            SheetOpening opening,
-            SheetDesk desk,
-            Periods periods,
-            EntityManager entities,
+            DecidingSheets deciding,
             JdbcClient jdbc,
             AuditTrail audit,
             Clock clock) {
         this.posts = posts;
         this.moves = moves;
-        this.opening = opening;
-        this.desk = desk;
-        this.periods = periods;
-        this.entities = entities;
+        this.deciding = deciding;
         this.jdbc = jdbc;
         this.audit = audit;
         this.clock = clock;
@@ -81,7 +55,7 @@ public class SheetTransfers {
             long personId, long fromAgency, String kind, AgencyMoves.Place place, String document, String words) {}
 
     /**
-     * Ends the posts in the old agency, begins the new one, and settles the month of the move in both.
+     * Ends the posts in the old agency, begins the new one, and settles the month of the move, and those after it, in both.
      *
      * @throws Refused when the day lies in a month that one of them has closed, or posts stand against it
      */
@@ -92,45 +66,23 @@ public class SheetTransfers {
         moves.requireOpen(place.agencyId(), place.firstDay());
         AgencyMoves.Moved moved = posts.move(transfer.personId(), transfer.fromAgency(), place);
         note(transfer, moved, by);
-        YearMonth month = YearMonth.from(place.firstDay());
-        long decides = jdbc.sql("select deciding_agency(:person, :month)")
-                .param("person", transfer.personId())
-                .param("month", month.atDay(1))
-                .query(Long.class)
-                .single();
-        Optional<PeriodSummary> old = periods.find(transfer.fromAgency(), month);
-        Optional<PeriodSummary> fresh = periods.find(place.agencyId(), month);
-        Optional<Long> left =
-                decides == place.agencyId() ? old.flatMap(period -> leave(period, transfer, by)) : Optional.empty();
-        fresh.ifPresent(opening::addMissing);
-        old.ifPresent(moves::settle);
-        if (left.isPresent() && fresh.isPresent()) {
-            jdbc.sql(TAKE_ALONG)
-                    .param("period", fresh.get().id())
-                    .param("sheet", left.get())
-                    .update();
-        }
+        DecidingSheets.Words words = new DecidingSheets.Words(place.agencyId(), transfer.words());
+        monthsFrom(place.firstDay(), transfer.personId())
+                .forEach(month -> deciding.settle(transfer.personId(), month, words, by));
         return moved;
     }
 
-    /** The sheet of the old agency, not rated from now on; none when there is none that is still on its way. */
-    private Optional<Long> leave(PeriodSummary period, Transfer transfer, CurrentOfficial by) {
-        Optional<Long> sheet = jdbc.sql("""
-                        select id from score_sheet
-                        where period_id = :period and person_id = :person and status not in ('DECIDED', 'NOT_RATED')
+    /** The month of the move, and later ones that were opened before it was written down. */
+    private List<YearMonth> monthsFrom(LocalDate firstDay, long personId) {
+        YearMonth month = YearMonth.from(firstDay);
+        return jdbc.sql("""
+                        select cast(:month as date) as month union select month from score_sheet where person_id = :person and month > :month
+                        order by month
                         """)
-                .param("period", period.id())
-                .param("person", transfer.personId())
-                .query(Long.class)
-                .optional();
-        sheet.ifPresent(id -> {
-            ScoreSheet taken = desk.take(id);
-            SheetStatus before = taken.status();
-            taken.notRated(RULE, transfer.words());
-            desk.note(taken, SheetVerb.NOT_RATED, before, by, transfer.words());
-            entities.flush();
-        });
-        return sheet;
+                .param("month", month.atDay(1))
+                .param("person", personId)
+                .query((row, n) -> YearMonth.from(row.getDate("month").toLocalDate()))
+                .list();
     }
 
     private void note(Transfer transfer, AgencyMoves.Moved moved, CurrentOfficial by) {

@@ -27,6 +27,7 @@ final class CanaryCity {
     private final TestCity city;
     private final Map<Long, String> owners = new LinkedHashMap<>();
     private final List<Viewer> viewers = new ArrayList<>();
+    private final List<String> farAddresses = new ArrayList<>();
 
     /** Tokens that this user may receive, as kind and person: "N12". */
     record Viewer(String kind, String username, Set<String> permitted) {
@@ -83,6 +84,41 @@ final class CanaryCity {
         view("inspector", city.granted("INSPECTOR", null), all, List.of());
         view("administrator", city.granted("ADMINISTRATOR", null), all, List.of());
         appeal(led, deputy, chief);
+        moved(stranger);
+    }
+
+    /** Came from a third agency within the month, and the city said who rates it in words about that person. */
+    private void moved(Official who) {
+        long before = city.agency();
+        jdbc.sql("update post set valid_from = date '2026-10-12' where id = ?")
+                .param(who.postId())
+                .update();
+        jdbc.sql("""
+                        with left_post as (
+                            insert into post (person_id, agency_id, unit_id, role, valid_from, valid_to)
+                            values (:person, :before, :unit, 'MEMBER', date '2024-01-01', date '2026-10-11') returning id
+                        ), transfer as (
+                            insert into agency_transfer (person_id, kind, from_agency_id, to_agency_id, document_no, document_day, effective_on, status,
+                                                         released_at, answered_at, from_post_id, to_post_id, to_code, arrived_at)
+                            select :person, 'TRANSFER', :before, :agency, '8/QĐ', date '2026-10-01', date '2026-10-12', 'ACCEPTED', now(), now(), id,
+                                   :post, 'C', now() from left_post returning id)
+                        insert into deciding_agency_choice (person_id, month, agency_id, transfer_id, reason, chosen_by, chosen_at)
+                        select :person, date '2026-10-01', :agency, id, :reason, (select min(id) from account where person_id is null), now()
+                        from transfer
+                        """)
+                .param("person", who.personId())
+                .param("before", before)
+                .param("unit", city.unit(before, "Phòng Cũ"))
+                .param("agency", who.agencyId())
+                .param("post", who.postId())
+                .param("reason", "Theo đề nghị của ZqN" + who.personId() + "x")
+                .update();
+        Long transfer = jdbc.sql("select id from agency_transfer where person_id = ?")
+                .param(who.personId())
+                .query(Long.class)
+                .single();
+        String list = "/agencies/" + who.agencyId() + "/transfers";
+        farAddresses.addAll(List.of(list, list + "?export=csv", list + "/" + transfer + "/decides"));
     }
 
     /** Everybody's sheet is decided as it was handed in. */
@@ -99,6 +135,11 @@ final class CanaryCity {
                         + "where status = 'SUBMITTED' and person_id = any(:people)")
                 .param("people", owners.keySet().toArray(Long[]::new))
                 .update();
+    }
+
+    /** Pages that the crawl comes to late or never. */
+    List<String> farAddresses() {
+        return farAddresses;
     }
 
     List<Viewer> viewers() {

@@ -56,6 +56,7 @@ class CanaryTests {
         for (CanaryCity.Viewer viewer : canaries.viewers()) {
             new CanaryCrawler(mvc, city, viewer.username()).crawl().forEach(this::keep);
         }
+        canaries.farAddresses().forEach(this::keep);
     }
 
     /** One address for each path and file of it: what else differs in the query is the same rows in another order. */

@@ -94,6 +94,12 @@ final class MatrixWorld {
                         workbook("Nhiệm vụ", "Nguồn", "Sản phẩm")));
         variables.put("delegationId", delegation(agency, head, staff));
         variables.put("transferId", transfer(agency));
+        variables.put(
+                "/agencies/{agencyId}/transfers/{transferId}/decides",
+                "/agencies/{agencyId}/transfers/" + acceptedTransfer(agency) + "/decides");
+        variables.put(
+                "/agencies/{agencyId}/organization/people/{personId}/posts/{postId}/acting",
+                "/agencies/{agencyId}/organization/people/" + head.personId() + "/posts/" + head.postId() + "/acting");
         variables.put("handOverId", handOver(agency, sheet, staff, city.unit(agency, "Văn phòng")));
         variables.put("code", conversionItem(agency));
         variables.put("causeId", String.valueOf(objectiveCause(task, staff)));
@@ -127,7 +133,9 @@ final class MatrixWorld {
         for (Map.Entry<String, String> variable : variables.entrySet()) {
             String name = variable.getKey();
             if (name.startsWith("/") && filled.startsWith(name)) {
-                filled = name.replaceFirst("\\{[^}]+}$", variable.getValue()) + filled.substring(name.length());
+                String value = variable.getValue();
+                filled = (value.startsWith("/") ? value : name.replaceFirst("\\{[^}]+}$", value))
+                        + filled.substring(name.length());
             }
         }
         for (Map.Entry<String, String> variable : variables.entrySet()) {
@@ -315,6 +323,27 @@ final class MatrixWorld {
                         values (?, 'TRANSFER', ?, ?, '7/QĐ', date '2026-10-01', date '2026-10-12', now()) returning id
                         """)
                 .params(coming.personId(), other, agency)
+                .query(String.class)
+                .single();
+    }
+
+    /** Somebody who came from another agency in October, so that both could rate the month. */
+    private String acceptedTransfer(long agency) {
+        long other = city.agency();
+        Official come = city.official(other, city.unit(other, "Phòng Nội vụ"), "MEMBER", "Hoàng Văn Về");
+        return jdbc.sql("""
+                        with ended as (update post set valid_to = date '2026-10-11' where id = :post returning id),
+                        begun as (insert into post (person_id, agency_id, unit_id, role, valid_from)
+                                  select :person, :agency, (select min(id) from unit where agency_id = :agency), 'MEMBER', date '2026-10-12' returning id)
+                        insert into agency_transfer (person_id, kind, from_agency_id, to_agency_id, document_no, document_day, effective_on, status,
+                                                     released_at, answered_at, from_post_id, to_post_id, to_code)
+                        select :person, 'TRANSFER', :other, :agency, '8/QĐ', date '2026-10-01', date '2026-10-12', 'ACCEPTED', now(), now(),
+                               ended.id, begun.id, 'V-1' from ended, begun returning id
+                        """)
+                .param("post", come.postId())
+                .param("person", come.personId())
+                .param("agency", agency)
+                .param("other", other)
                 .query(String.class)
                 .single();
     }

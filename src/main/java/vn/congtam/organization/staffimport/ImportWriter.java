@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
+import vn.congtam.organization.ActingHead;
 import vn.congtam.organization.ImportedPerson;
 import vn.congtam.organization.staffimport.PlannedPerson.PostStep;
 import vn.congtam.shared.VietnameseText;
@@ -48,6 +49,7 @@ class ImportWriter {
             long unitId,
             String role,
             String title,
+            @Nullable String acting,
             LocalDate validFrom,
             @Nullable LocalDate validTo) {}
 
@@ -170,9 +172,16 @@ class ImportWriter {
                         person.unit().id(),
                         person.row().role().name(),
                         person.row().title(),
+                        acting(person.row()),
                         person.row().from(),
                         step == PostStep.FOLLOW ? person.lastDayBefore() : null))
                 .toList();
+    }
+
+    /** A list has no column for heads who are not appointed; their titles say it. */
+    private static @Nullable String acting(StaffRow row) {
+        ActingHead said = row.role().isHead() ? ActingHead.saidBy(row.title()) : null;
+        return said == null ? null : said.name();
     }
 
     private void inChunks(List<?> rows, long agencyId, String sql) {

@@ -5,13 +5,7 @@ final class PostSql {
 
     private static final String ROWS = """
             json_to_recordset(cast(:rows as json)) as r("postId" bigint, "personId" bigint, "unitId" bigint, "role" text,
-                "title" text, "validFrom" date, "validTo" date)
-            """;
-
-    /** A list has no column for acting heads; their titles say it. */
-    private static final String ACTING = """
-            case when r."role" not in ('HEAD', 'AGENCY_HEAD') then null
-                 when r."title" ~* '^(q\\.|quyền)\\s' then 'ACTING' when r."title" ~* '^phụ trách\\s' then 'IN_CHARGE' end
+                "title" text, "acting" text, "validFrom" date, "validTo" date)
             """;
 
     static final String END = """
@@ -24,9 +18,9 @@ final class PostSql {
             """.formatted(ROWS);
 
     static final String CORRECT = """
-            update post t set role = r."role", unit_id = r."unitId", title = r."title", acting = %s, version = t.version + 1
+            update post t set role = r."role", unit_id = r."unitId", title = r."title", acting = r."acting", version = t.version + 1
             from %s where t.id = r."postId" and t.agency_id = :agency
-            """.formatted(ACTING, ROWS);
+            """.formatted(ROWS);
 
     /** Who is no deputy any more is in charge of nothing. */
     static final String DROP_FIELDS = """
@@ -36,8 +30,8 @@ final class PostSql {
 
     static final String BEGIN = """
             insert into post (person_id, agency_id, unit_id, role, title, acting, valid_from)
-            select r."personId", :agency, r."unitId", r."role", r."title", %s, r."validFrom" from %s
-            """.formatted(ACTING, ROWS);
+            select r."personId", :agency, r."unitId", r."role", r."title", r."acting", r."validFrom" from %s
+            """.formatted(ROWS);
 
     /** A deputy whose title alone has changed stays in charge of the same fields. */
     static final String KEEP_FIELDS = """

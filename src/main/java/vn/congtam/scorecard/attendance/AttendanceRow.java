@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param status of the sheet
  * @param reopened inside the reopening of the closed month
  * @param notRatedReason in words, when human resources or a rule took the person out
+ * @param leftToAnother another agency rates the month; only the city brings the sheet back
  * @param ledClass class of the unit or agency that the person heads, if entered
  */
 record AttendanceRow(
@@ -23,6 +24,7 @@ record AttendanceRow(
         @Nullable BigDecimal daysWorked,
         @Nullable AbsenceKind absence,
         @Nullable String notRatedReason,
+        boolean leftToAnother,
         @Nullable String ledClass,
         List<Conduct> conduct,
         Proposal proposal) {

@@ -1,5 +1,6 @@
 package vn.congtam.scorecard.moves;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -14,10 +15,12 @@ import vn.congtam.shared.Points;
  *
  * @param fromDays working days of the month in the old post
  * @param oldDecides the old post decides on the sheet
- * @param overrideReason why human resources says so, null where the days do
+ * @param elsewhere unit that decides when neither of the two does, because the person went on to a third agency
+ * @param overrideReason why human resources says so, or the city between agencies; null where the days do
+ * @param overriddenBy null where several moves together say so
  * @param otherUnitId the unit that does not decide
  * @param agencyId of the unit that does not decide
- * @param betweenAgencies somebody came from or went to another agency; then the days alone say who decides
+ * @param betweenAgencies somebody came from or went to another agency; then the city alone says who decides instead
  * @param opinion what that unit says, null for nothing yet
  */
 record HandOver(
@@ -33,7 +36,10 @@ record HandOver(
         int fromDays,
         int toDays,
         boolean oldDecides,
+        @Nullable String elsewhere,
         @Nullable String overrideReason,
+        @Nullable String overriddenBy,
+        @Nullable Instant overriddenAt,
         SheetStatus status,
         boolean open,
         long otherUnitId,
@@ -63,6 +69,9 @@ record HandOver(
     }
 
     public String decidingUnit() {
+        if (elsewhere != null) {
+            return elsewhere;
+        }
         return oldDecides ? fromUnit : toUnit;
     }
 }

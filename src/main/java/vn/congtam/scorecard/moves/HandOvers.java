@@ -4,11 +4,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,7 +34,8 @@ class HandOvers {
     private static final String SELECT = """
             select h.*, x.agency_id, m.person_id, m.to_agency_id is not null as between_agencies, m.effective_on, p.full_name, s.month, s.status, e.status = 'OPEN' as open,
                    fu.name || coalesce(', ' || fa.name, '') as from_unit, tu.name || coalesce(', ' || ta.name, '') as to_unit, h.decides_post_id = h.from_post_id as old_decides,
-                   fu.id <> tu.id as between_units, x.id as other_unit_id, o.part_score, o.comment, o.tasks, w.full_name as author
+                   fu.id <> tu.id as between_units, x.id as other_unit_id, o.part_score, o.comment, o.tasks, w.full_name as author, v.display_name as overridden_name,
+                   case when s.agency_id not in (fu.agency_id, tu.agency_id) then s.unit_name || ', ' || sa.name end as elsewhere
             from hand_over h
             join personnel_move m on m.id = h.move_id
             join person p on p.id = m.person_id
@@ -45,6 +48,8 @@ class HandOvers {
             left join agency ta on ta.id = tu.agency_id and m.to_agency_id is not null
             left join hand_over_opinion o on o.hand_over_id = h.id and o.unit_id = x.id
             left join person w on w.id = o.author_id
+            left join account v on v.id = h.overridden_by
+            join agency sa on sa.id = s.agency_id
             where\s""";
 
     /** Whose slip it is to fill in, see {@link HandOver#isOpinedBy}; asked here so that the bound of the list counts those only. */
@@ -163,7 +168,10 @@ class HandOvers {
                 row.getInt("from_days"),
                 row.getInt("to_days"),
                 row.getBoolean("old_decides"),
+                row.getString("elsewhere"),
                 row.getString("override_reason"),
+                row.getString("overridden_name"),
+                instant(row.getTimestamp("overridden_at")),
                 SheetStatus.valueOf(row.getString("status")),
                 row.getBoolean("open"),
                 row.getLong("other_unit_id"),
@@ -177,5 +185,9 @@ class HandOvers {
                                 row.getString("author"),
                                 json.readValue(
                                         row.getString("tasks"), new TypeReference<List<HandOver.OpenTask>>() {})));
+    }
+
+    private static @Nullable Instant instant(@Nullable Timestamp at) {
+        return at == null ? null : at.toInstant();
     }
 }

@@ -130,7 +130,7 @@ class MoveController {
                 .addObject("oldPost", slip.oldDecides());
     }
 
-    /** Nobody chooses who decides on the own sheet; between agencies the days do. */
+    /** Nobody chooses who decides on the own sheet; between agencies the city does. */
     private HandOver slip(CurrentOfficial me, long agencyId, long handOverId) {
         new OrganizationPermissions(me).requireEdit(agencyId);
         HandOver slip = handOvers.get(agencyId, handOverId);

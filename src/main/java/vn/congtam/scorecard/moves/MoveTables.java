@@ -32,6 +32,7 @@ class MoveTables {
                                         .number("scorecard.moves.toDays", HandOver::toDays)
                                         .text("scorecard.moves.decides", HandOver::decidingUnit)
                                         .longText("scorecard.moves.override", HandOver::overrideReason)
+                                        .text("scorecard.moves.overriddenBy", HandOver::overriddenBy)
                                         .longText("scorecard.moves.opinion", this::opinion),
                                 page.list("slips", HandOver.class))
                         .in(page.get("agencyId", Long.class), null));

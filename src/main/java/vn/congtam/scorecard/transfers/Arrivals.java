@@ -82,7 +82,7 @@ class Arrivals {
                 .param("id", transfer.id())
                 .update();
         tell("transfer.accepted", transfer.id(), transfer.toAgencyId(), transfer.personId(), transfer.effectiveOn());
-        day.arrive();
+        day.arrive(transfer.personId());
     }
 
     /**
@@ -106,7 +106,7 @@ class Arrivals {
         AgencyMoves.Moved moved = move(back, form, first, null, by);
         long id = store(back, form, moved, by);
         tell("transfer.returned", id, back.toAgencyId(), back.personId(), first);
-        day.arrive();
+        day.arrive(back.personId());
     }
 
     private AgencyMoves.Moved move(

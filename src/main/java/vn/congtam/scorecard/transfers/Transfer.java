@@ -44,6 +44,10 @@ record Transfer(
         return status == Status.RELEASED;
     }
 
+    public boolean isAccepted() {
+        return status == Status.ACCEPTED;
+    }
+
     /** A secondment that has not come back yet. */
     public boolean isAway() {
         return kind == TransferKind.SECONDMENT && status == Status.ACCEPTED && !returned;

@@ -29,12 +29,15 @@ import vn.congtam.shared.Refused;
 class TransferController {
 
     private final TransferLists lists;
+    private final DecidedLists decided;
     private final Transfers transfers;
     private final Organization organization;
     private final People people;
 
-    TransferController(TransferLists lists, Transfers transfers, Organization organization, People people) {
+    TransferController(
+            TransferLists lists, DecidedLists decided, Transfers transfers, Organization organization, People people) {
         this.lists = lists;
+        this.decided = decided;
         this.transfers = transfers;
         this.organization = organization;
         this.people = people;
@@ -47,6 +50,7 @@ class TransferController {
         model.addAttribute("agency", organization.agency(agencyId));
         model.addAttribute("may", may);
         model.addAttribute("today", lists.today());
+        model.addAttribute("decided", decided.of(agencyId));
         model.addAttribute("leaving", lists.from(agencyId));
         model.addAttribute("coming", lists.to(agencyId));
         return "scorecard/transfers";

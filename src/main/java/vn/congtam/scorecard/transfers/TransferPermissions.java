@@ -5,7 +5,7 @@ import vn.congtam.shared.NotFound;
 
 /**
  * Who releases, accepts and takes back: human resources of the agency that it concerns; the city's accept in the place of the receiving
- * agency. Nobody accepts the own transfer.
+ * agency and say which agency decides in the month of the move. Nobody accepts the own transfer, nor chooses who decides in it.
  */
 record TransferPermissions(CurrentOfficial me, long agencyId) {
 
@@ -33,6 +33,11 @@ record TransferPermissions(CurrentOfficial me, long agencyId) {
                 && transfer.fromAgencyId() == agencyId
                 && transfer.isAway()
                 && !me.isPerson(transfer.personId());
+    }
+
+    /** The body above both agencies says whose sheet counts in the month of the move. */
+    public boolean mayChoose(Transfer transfer) {
+        return me.isCityHr() && transfer.isAccepted() && !me.isPerson(transfer.personId());
     }
 
     TransferPermissions require(boolean allowed) {

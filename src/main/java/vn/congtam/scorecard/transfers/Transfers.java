@@ -129,6 +129,12 @@ class Transfers {
                 .with(Map.of("reason", reason.strip())));
     }
 
+    /** Tells human resources of both agencies that somebody could not arrive on the first day. */
+    @Transactional
+    void stuck(long id, long toAgency) {
+        audit.append(AuditEvent.of("transfer.stuck", "agency_transfer", id).in(toAgency));
+    }
+
     private void answer(Transfer transfer, String status, String answer, CurrentOfficial by) {
         int changed = jdbc.sql("""
                         update agency_transfer set status = :status, answer = :answer, answered_by = :by, answered_at = :now, version = version + 1

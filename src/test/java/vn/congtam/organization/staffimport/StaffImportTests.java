@@ -86,6 +86,30 @@ class StaffImportTests {
     }
 
     @Test
+    void titlesOfHeadsSayWhoIsNotAppointed() {
+        take(List.of(
+                StaffList.row(
+                        "01", "Lê Thị Thu Hà", "Phòng Văn hóa", "", "Q.Trưởng phòng", "Trưởng đơn vị", "01/01/2025"),
+                StaffList.row(
+                        "02", "Vũ Văn Hai", "Phòng Kinh tế", "", "PHỤ TRÁCH phòng", "Trưởng đơn vị", "01/01/2025"),
+                StaffList.row("03", "Đỗ Văn Ba", "Phòng Kinh tế", "", "Phụ trách kế toán", "", "01/01/2025")));
+        assertThat(acting()).containsExactly("ACTING", "IN_CHARGE", "none");
+        take(List.<String[]>of(StaffList.row(
+                "01", "Lê Thị Thu Hà", "Phòng Văn hóa", "", "Trưởng phòng", "Trưởng đơn vị", "01/01/2025")));
+        assertThat(acting()).containsExactly("none", "IN_CHARGE", "none");
+    }
+
+    private List<String> acting() {
+        return jdbc.sql("""
+                        select coalesce(t.acting, 'none') as acting from post t join person p on p.id = t.person_id
+                        where t.agency_id = ? and t.valid_to is null order by p.code
+                        """)
+                .param(agency)
+                .query((row, n) -> row.getString("acting"))
+                .list();
+    }
+
+    @Test
     void theSameListAgainChangesNothing() {
         take(StaffList.people(60));
         ImportPlan again = take(StaffList.people(60));

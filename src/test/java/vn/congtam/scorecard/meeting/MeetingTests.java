@@ -165,6 +165,7 @@ class MeetingTests {
     @Test
     void concludedMinutesNeverChange() {
         long meeting = plan(member);
+        assertThat(get(team.authority(), base + "/" + meeting)).bodyText().contains("<span>(Chủ trì)</span>");
         long item = item(meeting, member);
         conclude(meeting, all(meeting), List.of(item), votes(item, 3, 0, 0));
         assertThat(record(meeting, all(meeting), votes(item, 2, 0, 0))).hasStatus(HttpStatus.CONFLICT);

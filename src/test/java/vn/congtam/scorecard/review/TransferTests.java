@@ -5,6 +5,8 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -156,6 +158,19 @@ class TransferTests {
                 .contains("Lê Thị Thu Hà");
         assertThat(get(newHr, "/sheets/" + sheet + "/explanation")).hasStatus(404);
         assertThat(get(fresh.head().username(), "/hand-overs")).bodyText().contains("Lê Thị Thu Hà");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2026-09-28", "2026-10-01"})
+    void monthsThatWereOpenedBeforeTheMoveWasWrittenDownFollow(String day) {
+        release("TRANSFER", day, "");
+        assertThat(accept(newHr, "CT-4")).hasStatus3xxRedirection();
+        assertThat(teams.status(sheet)).isEqualTo("NOT_RATED");
+        assertThat(jdbc.sql("select status from score_sheet where person_id = ? and agency_id = ?")
+                        .params(ha.personId(), fresh.agency())
+                        .query(String.class)
+                        .list())
+                .containsExactly("DRAFT");
     }
 
     @Test
