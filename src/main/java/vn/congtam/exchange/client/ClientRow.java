@@ -35,6 +35,11 @@ record ClientRow(
         return "WAITING".equals(state);
     }
 
+    /** Whether it is told of publications. */
+    public boolean isReadsResults() {
+        return scopes.contains("results:read") || scopes.contains("rollups:read");
+    }
+
     /** Last whole day of the token. */
     public Instant lastMoment() {
         return expiresAt.minusSeconds(1);

@@ -3,7 +3,6 @@ package vn.congtam.exchange.feed;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -16,12 +15,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.congtam.exchange.ApiClient;
 import vn.congtam.exchange.ApiScope;
 import vn.congtam.exchange.feed.ChangeItem.Kind;
-import vn.congtam.exchange.read.OfficialItem;
-import vn.congtam.exchange.read.Officials;
-import vn.congtam.exchange.read.PostItem;
-import vn.congtam.exchange.read.Posts;
-import vn.congtam.exchange.read.PublishedResults;
-import vn.congtam.exchange.read.ResultItem;
 import vn.congtam.shared.NotFound;
 import vn.congtam.shared.Refused;
 
@@ -33,34 +26,27 @@ class ChangeFeed {
     static final Map<Kind, ApiScope> SCOPES = new EnumMap<>(Map.of(
             Kind.OFFICIAL, ApiScope.OFFICIALS_READ,
             Kind.POST, ApiScope.POSTS_READ,
-            Kind.RESULT, ApiScope.RESULTS_READ));
+            Kind.RESULT, ApiScope.RESULTS_READ,
+            Kind.YEAR_RESULT, ApiScope.ROLLUPS_READ));
 
     private final JdbcClient jdbc;
     private final FeedNumbers numbers;
-    private final Officials officials;
-    private final Posts posts;
-    private final PublishedResults results;
+    private final ChangeContents contents;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
     ChangeFeed(
             JdbcClient jdbc,
             FeedNumbers numbers,
-            Officials officials,
-            Posts posts,
-            PublishedResults results,
+            ChangeContents contents,
             TransactionTemplate transaction,
             Clock clock) {
         this.jdbc = jdbc;
         this.numbers = numbers;
-        this.officials = officials;
-        this.posts = posts;
-        this.results = results;
+        this.contents = contents;
         this.transaction = transaction;
         this.clock = clock;
     }
-
-    private record Change(long position, Kind kind, long id, long agencyId, Instant at) {}
 
     /**
      * The changes after a place.
@@ -91,7 +77,7 @@ class ChangeFeed {
                 .param("now", Timestamp.from(clock.instant()))
                 .param("id", client.id())
                 .update();
-        return new ChangePage(items(client, shown), next, more);
+        return new ChangePage(contents.of(client, shown), next, more);
     }
 
     /**
@@ -132,38 +118,6 @@ class ChangeFeed {
                         row.getLong("agency_id"),
                         row.getTimestamp("changed_at").toInstant()))
                 .list();
-    }
-
-    private List<ChangeItem> items(ApiClient client, List<Change> changes) {
-        Map<Long, OfficialItem> people = officials.byIds(client, ids(changes, Kind.OFFICIAL));
-        Map<Long, PostItem> held = posts.byIds(client, ids(changes, Kind.POST));
-        Map<Long, ResultItem> rated = results.byIds(client, ids(changes, Kind.RESULT));
-        return changes.stream()
-                .map(change -> {
-                    OfficialItem official = change.kind() == Kind.OFFICIAL ? people.get(change.id()) : null;
-                    PostItem post = change.kind() == Kind.POST ? held.get(change.id()) : null;
-                    ResultItem result = change.kind() == Kind.RESULT ? rated.get(change.id()) : null;
-                    boolean gone = official == null && post == null && result == null;
-                    return new ChangeItem(
-                            change.position(),
-                            change.kind(),
-                            change.id(),
-                            change.agencyId(),
-                            change.at(),
-                            gone,
-                            official,
-                            post,
-                            result);
-                })
-                .toList();
-    }
-
-    private static List<Long> ids(List<Change> changes, Kind kind) {
-        return changes.stream()
-                .filter(change -> change.kind() == kind)
-                .map(Change::id)
-                .distinct()
-                .toList();
     }
 
     private static String[] kinds(ApiClient client) {

@@ -27,7 +27,8 @@ class WaitingLists {
             join api_client c on c.id = r.client_id and c.revoked_at is null
             join api_change h on (h.position is null or h.position > r.acknowledged_to)
               and (c.agency_id is null or c.agency_id = h.agency_id)
-              and case h.kind when 'OFFICIAL' then 'officials:read' when 'POST' then 'posts:read' else 'results:read' end = any (c.scopes)
+              and case h.kind when 'OFFICIAL' then 'officials:read' when 'POST' then 'posts:read' when 'RESULT' then 'results:read'
+                       else 'rollups:read' end = any (c.scopes)
             """;
 
     private static final String DAY = "(h.changed_at at time zone 'Asia/Ho_Chi_Minh')::date";

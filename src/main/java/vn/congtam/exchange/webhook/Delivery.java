@@ -16,6 +16,7 @@ record Delivery(
         @Nullable String agencyCode,
         @Nullable String month,
         @Nullable Integer version,
+        @Nullable Integer year,
         Instant occurredAt,
         int attempts,
         String url,

@@ -11,6 +11,7 @@ public record DeliveryRow(
         @Nullable String agencyName,
         @Nullable YearMonth month,
         @Nullable Integer version,
+        @Nullable Integer year,
         Instant occurredAt,
         String status,
         int attempts,

@@ -32,7 +32,7 @@ class Outbox {
                 select o.id from api_delivery o
                 where o.status = 'WAITING' and %s order by o.next_attempt_at, o.id limit 1 for update skip locked)
             returning d.id, d.event, d.agency_id, (select a.code from agency a where a.id = d.agency_id) as agency_code, d.month,
-                      d.result_version, d.occurred_at, d.attempts, w.url, w.secret, w.enabled and c.revoked_at is null as usable
+                      d.result_version, d.year, d.occurred_at, d.attempts, w.url, w.secret, w.enabled and c.revoked_at is null as usable
             """;
 
     private final JdbcClient jdbc;
@@ -126,6 +126,7 @@ class Outbox {
                 row.getString("agency_code"),
                 month == null ? null : YearMonth.from(month).toString(),
                 row.getObject("result_version", Integer.class),
+                row.getObject("year", Integer.class),
                 row.getTimestamp("occurred_at").toInstant(),
                 row.getInt("attempts"),
                 row.getString("url"),

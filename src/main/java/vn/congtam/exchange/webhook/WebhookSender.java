@@ -19,7 +19,7 @@ import vn.congtam.exchange.ExchangeProperties;
 import vn.congtam.shared.Refused;
 
 /**
- * Sends what waits. A message says that a month was published, never a name or a score: those are fetched with the token. An answer other
+ * Sends what waits. A message says that a month or a year was published, never a name or a score: those are fetched with the token. An answer other
  * than 2xx, a redirect included, is tried again later and later, and given up in the end; a message that was accepted in the instant in
  * which the node dies is sent again with the same id.
  */
@@ -134,8 +134,13 @@ class WebhookSender {
         if (delivery.agencyId() != null) {
             body.put("agencyId", delivery.agencyId());
             body.put("agencyCode", String.valueOf(delivery.agencyCode()));
-            body.put("month", String.valueOf(delivery.month()));
-            body.put("version", delivery.version() == null ? 0 : delivery.version());
+        }
+        if (delivery.month() != null && delivery.version() != null) {
+            body.put("month", delivery.month());
+            body.put("version", delivery.version());
+        }
+        if (delivery.year() != null) {
+            body.put("year", delivery.year());
         }
         return body;
     }

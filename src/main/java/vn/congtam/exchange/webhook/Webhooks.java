@@ -77,6 +77,7 @@ public class Webhooks {
                             row.getString("agency_name"),
                             month == null ? null : YearMonth.from(month),
                             row.getObject("result_version", Integer.class),
+                            row.getObject("year", Integer.class),
                             row.getTimestamp("occurred_at").toInstant(),
                             row.getString("status"),
                             row.getInt("attempts"),
@@ -159,7 +160,7 @@ public class Webhooks {
 
     private Owner owner(long clientId) {
         Owner owner = jdbc.sql("""
-                        select name, agency_id, revoked_at is not null as revoked, 'results:read' = any (scopes) as reads_results
+                        select name, agency_id, revoked_at is not null as revoked, scopes && array['results:read', 'rollups:read'] as reads_results
                         from api_client where id = :id
                         """)
                 .param("id", clientId)

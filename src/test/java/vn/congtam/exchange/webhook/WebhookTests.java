@@ -36,11 +36,13 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.congtam.audit.AuditTrail;
 import vn.congtam.exchange.ExchangeProperties;
 import vn.congtam.exchange.PublishedMonth;
+import vn.congtam.exchange.PublishedYear;
 import vn.congtam.exchange.TestClients;
 import vn.congtam.exchange.TestClients.Registered;
 import vn.congtam.exchange.gate.ApiTokens;
 import vn.congtam.ranking.Audience;
 import vn.congtam.ranking.MonthClosing;
+import vn.congtam.rollup.rating.YearClosing;
 import vn.congtam.shared.Refused;
 import vn.congtam.support.ApplicationTest;
 import vn.congtam.support.TestCity;
@@ -77,6 +79,9 @@ class WebhookTests {
 
     @Autowired
     MonthClosing closing;
+
+    @Autowired
+    YearClosing years;
 
     @Autowired
     Targets productionTargets;
@@ -136,6 +141,26 @@ class WebhookTests {
         long at = Instant.parse("2026-10-20T02:00:00Z").getEpochSecond();
         assertThat(message.signature()).isEqualTo("t=" + at + ",v1=" + hmac(secret, at + "." + message.body()));
         assertThat(webhooks.deliveries(client.id()).getFirst().status()).isEqualTo("SENT");
+    }
+
+    @Test
+    void aPublishedYearIsToldToThoseWhoMayReadRollups() {
+        Registered reader = TestClients.register(jdbc, official.agencyId(), "rollups:read");
+        webhooks.set(client.id(), url());
+        webhooks.set(reader.id(), url());
+        years.publish(PublishedYear.closed(jdbc, official, 2025), Audience.AGENCY, null);
+
+        assertThat(sender.send()).isEqualTo(1);
+        assertThat(webhooks.deliveries(client.id())).isEmpty();
+        assertThat(taken.getFirst().event()).isEqualTo("year.published");
+        assertThat(taken.getFirst().body())
+                .contains("\"year\":2025", "\"agencyId\":" + official.agencyId())
+                .doesNotContain("91.5", "Trần", "month");
+        assertThat(mvc.get()
+                        .uri("/admin/api-clients/" + reader.id())
+                        .with(city.as(city.granted("ADMINISTRATOR", null))))
+                .bodyText()
+                .contains("Công khai năm", ", 2025");
     }
 
     @Test
