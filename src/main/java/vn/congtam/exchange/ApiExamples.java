@@ -43,7 +43,8 @@ final class ApiExamples {
             "GET /api/v1/results", page(RESULT, "90211"),
             "GET /api/v1/rollups", page(ROLLUP, "1207"),
             "GET /api/v1/changes", changes(),
-            "POST /api/v1/changes/acknowledgement", STATE);
+            "POST /api/v1/changes/acknowledgement", STATE,
+            "POST /api/v1/changes/restart", STATE);
 
     /** Method and path to what is sent. */
     static final Map<String, String> BODIES =

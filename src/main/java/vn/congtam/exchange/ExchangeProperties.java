@@ -65,7 +65,7 @@ public record ExchangeProperties(
     /**
      * How many days records are kept.
      *
-     * @param callDays single calls; how many there were on each day stays for good
+     * @param callDays single calls, at least thirty; how many there were on each day stays for good
      * @param changeDays changes that every client has acknowledged
      * @param unfetchedChangeDays changes that somebody has not acknowledged: whoever comes later still has to start anew
      */
@@ -75,9 +75,9 @@ public record ExchangeProperties(
             @DefaultValue("400") int unfetchedChangeDays) {
 
         public Keep {
-            if (callDays < 1 || changeDays < 1 || unfetchedChangeDays < changeDays) {
+            if (callDays < 30 || changeDays < 1 || unfetchedChangeDays < changeDays) {
                 throw new IllegalArgumentException(
-                        "congtam.exchange.keep: days must be positive, unfetched-change-days not below change-days");
+                        "congtam.exchange.keep: call-days from 30, change-days from 1, unfetched-change-days not below change-days");
             }
         }
     }

@@ -36,7 +36,7 @@ public class PublishedResults {
             join person n on n.id = r.person_id
             join agency a on a.id = r.agency_id
             where p.status = 'PUBLISHED' and c.version = (select max(l.version) from closing l where l.period_id = p.id)
-              and (cast(:scope as bigint) is null or r.agency_id = :scope) and %s
+              and (cast(:scope as bigint) is null or r.agency_id = :scope) and {which}
             """;
 
     private static final String IMPORTED = """
@@ -48,7 +48,7 @@ public class PublishedResults {
             join import_batch b on b.id = r.batch_id
             join person n on n.id = r.person_id
             join agency a on a.id = r.agency_id
-            where r.live and (cast(:scope as bigint) is null or r.agency_id = :scope) and %s
+            where r.live and (cast(:scope as bigint) is null or r.agency_id = :scope) and {which}
             """;
 
     /** Each half is cut by itself, so that neither is read further than the page. */
@@ -57,7 +57,8 @@ public class PublishedResults {
             and (cast(:month as date) is null or r.month = :month) and r.%1$s > :after order by r.%1$s limit :limit
             """;
 
-    private static final String PAGES = both(PAGE.formatted("id"), PAGE.formatted("result_number")) + " order by id limit :limit";
+    private static final String PAGES =
+            both(PAGE.formatted("id"), PAGE.formatted("result_number")) + " order by id limit :limit";
     private static final String BY_IDS = both("r.id = any (:ids)", "r.result_number = any (:ids)");
 
     private final JdbcClient jdbc;
@@ -100,7 +101,7 @@ public class PublishedResults {
     }
 
     private static String both(String scored, String imported) {
-        return "(" + SCORED.formatted(scored) + ") union all (" + IMPORTED.formatted(imported) + ")";
+        return "(" + SCORED.replace("{which}", scored) + ") union all (" + IMPORTED.replace("{which}", imported) + ")";
     }
 
     private StatementSpec reached(ApiClient client, String sql) {

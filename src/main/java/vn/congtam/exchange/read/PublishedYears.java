@@ -39,14 +39,13 @@ public class PublishedYears {
 
     /** One row more than {@code limit} when there are more; the key is the number of the official. */
     List<RollupItem> page(ApiClient client, int year, String agency, long after, int limit) {
-        return list(
-                reached(client, """
+        return list(reached(client, """
                          and y.year = :year and (:agency = '' or a.code = :agency) and y.person_id > :after order by y.person_id limit :limit
                         """)
-                        .param("year", year)
-                        .param("agency", agency)
-                        .param("after", after)
-                        .param("limit", limit + 1));
+                .param("year", year)
+                .param("agency", agency)
+                .param("after", after)
+                .param("limit", limit + 1));
     }
 
     /** Those of these results that are published and reached by the client, by number. */

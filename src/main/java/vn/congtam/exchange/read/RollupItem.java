@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** A quarter, half-year or year of an official. */
 @Schema(name = "Rollup")
 public record RollupItem(
-        @Schema(description = "Number of the result, of a year only; the feed tells it under this number")
-        @Nullable Long id,
+        @Schema(description = "Number of the result, of a year only; the feed tells it under this number") @Nullable Long id,
 
         long officialId,
         String officialCode,
@@ -22,8 +21,7 @@ public record RollupItem(
 
         int number,
 
-        @Schema(description = "When the rating was published, of a year only")
-        @Nullable Instant publishedAt,
+        @Schema(description = "When the rating was published, of a year only") @Nullable Instant publishedAt,
 
         @Schema(description = "Months that have a rating") int monthsRated,
 

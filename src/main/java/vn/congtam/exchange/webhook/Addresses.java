@@ -116,7 +116,7 @@ class Addresses {
         boolean paused = failures >= settings.pauseAfter();
         jdbc.sql("update api_webhook set next_turn_at = :next, paused_at = :paused where client_id = :client")
                 .param("next", Timestamp.from(clock.instant().plus(settings.pause(failures))))
-                .param("paused", paused ? now() : null, Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("paused", paused ? now() : null, Types.TIMESTAMP)
                 .param("client", clientId)
                 .update();
         if (paused) {
@@ -127,16 +127,14 @@ class Addresses {
     /** Goes on at once with all that waits; false when it is not paused. */
     @Transactional
     boolean resume(long clientId) {
-        boolean resumed = jdbc.sql("""
+        boolean resumed =
+                jdbc.sql("""
                                 update api_webhook set failures = 0, paused_at = null, next_turn_at = :now
                                 where client_id = :client and enabled and paused_at is not null
-                                """)
-                        .param("now", now())
-                        .param("client", clientId)
-                        .update()
-                > 0;
+                                """).param("now", now()).param("client", clientId).update() > 0;
         if (resumed) {
-            jdbc.sql("update api_delivery set attempts = 0, next_attempt_at = least(next_attempt_at, :now) where client_id = :client and status = 'WAITING'")
+            jdbc.sql(
+                            "update api_delivery set attempts = 0, next_attempt_at = least(next_attempt_at, :now) where client_id = :client and status = 'WAITING'")
                     .param("now", now())
                     .param("client", clientId)
                     .update();

@@ -30,7 +30,7 @@ class Outbox {
                 last_attempt_at = :now, next_attempt_at = :lease
             from api_webhook w
             where w.client_id = d.client_id and d.id = (
-                select o.id from api_delivery o where %s order by o.next_attempt_at, o.id limit 1 for update skip locked)
+                select o.id from api_delivery o where {which} order by o.next_attempt_at, o.id limit 1 for update skip locked)
             returning d.id, d.event, d.agency_id, (select a.code from agency a where a.id = d.agency_id) as agency_code, d.month,
                       d.result_version, d.year, d.occurred_at, d.attempts, w.url, w.secret
             """;
@@ -46,7 +46,8 @@ class Outbox {
     /** The next message that is due for an address that this node holds. */
     @Transactional
     public Optional<Delivery> take(Claim claim) {
-        return take("o.client_id = :client and o.status = 'WAITING' and o.next_attempt_at <= :now", claim.clientId(), 0);
+        return take(
+                "o.client_id = :client and o.status = 'WAITING' and o.next_attempt_at <= :now", claim.clientId(), 0);
     }
 
     /** A message that was given up, to be tried once more by whoever asked for it; nobody else takes it meanwhile. */
@@ -56,7 +57,7 @@ class Outbox {
     }
 
     private Optional<Delivery> take(String which, long clientId, long id) {
-        return jdbc.sql(TAKE.formatted(which))
+        return jdbc.sql(TAKE.replace("{which}", which))
                 .param("client", clientId)
                 .param("id", id)
                 .param("now", now())

@@ -29,7 +29,9 @@ class Targets {
 
     @Autowired
     Targets(ExchangeProperties properties) {
-        this(properties, Names.bounded(InetAddress::getAllByName, properties.webhook().timeout()));
+        this(
+                properties,
+                Names.bounded(InetAddress::getAllByName, properties.webhook().timeout()));
     }
 
     Targets(ExchangeProperties properties, Names names) {

@@ -73,7 +73,11 @@ class WebhookSender {
                 last ? " and is given up" : "",
                 status == null ? "no answer" : status,
                 error);
-        outbox.failed(delivery, status, error, last ? Optional.empty() : Optional.of(clock.instant().plus(settings.pause(delivery.attempts()))));
+        outbox.failed(
+                delivery,
+                status,
+                error,
+                last ? Optional.empty() : Optional.of(clock.instant().plus(settings.pause(delivery.attempts()))));
         return false;
     }
 

@@ -52,7 +52,8 @@ public class Webhooks {
     }
 
     /** @param pausedAt since when nothing is sent after so many failures in a row, null while it is sent */
-    public record Webhook(String url, boolean enabled, @Nullable Instant pausedAt, int failures) {}
+    public record Webhook(
+            String url, boolean enabled, @Nullable Instant pausedAt, int failures) {}
 
     private record Owner(String name, @Nullable Long agencyId, boolean revoked, boolean readsResults) {}
 

@@ -306,9 +306,13 @@ class BundleTests {
             store.take().ifPresent(held -> store.fail(held, "document.bundle.failed.error", "AB12"));
             try (ExecutorService readers = Executors.newFixedThreadPool(4)) {
                 List<java.util.concurrent.Callable<Integer>> asking = List.of(
-                        () -> post("/" + failed + "/retry", month.hr).getResponse().getStatus(),
+                        () -> post("/" + failed + "/retry", month.hr)
+                                .getResponse()
+                                .getStatus(),
                         () -> post("", month.hr).getResponse().getStatus(),
-                        () -> post("/" + failed + "/retry", month.hr).getResponse().getStatus(),
+                        () -> post("/" + failed + "/retry", month.hr)
+                                .getResponse()
+                                .getStatus(),
                         () -> post("", month.hr).getResponse().getStatus());
                 for (var answer : readers.invokeAll(asking)) {
                     assertThat(answer.get()).as("redirected, or gone meanwhile").isIn(302, 303, 404);

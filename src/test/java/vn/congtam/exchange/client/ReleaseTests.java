@@ -56,7 +56,9 @@ class ReleaseTests {
 
     @Test
     void rightsAreSaidInWordsWithTheirNamesBesideThem() {
-        String[] words = {"Đọc kết quả đã công khai", "<code class=\"sub\">results:read</code>", "Đọc thay đổi (đồng bộ)"};
+        String[] words = {
+            "Đọc kết quả đã công khai", "<code class=\"sub\">results:read</code>", "Đọc thay đổi (đồng bộ)"
+        };
         assertThat(get(admin, "/admin/api-clients")).bodyText().contains(words);
         assertThat(get(admin, "/admin/api-clients/" + id())).bodyText().contains(words);
         assertThat(get(cityHr, RELEASES)).bodyText().contains(words);

@@ -52,7 +52,8 @@ class ImportedResultApiTests {
         assertThat((String) JsonPath.read(json, "$.items[0].document")).isEqualTo("45-TB/ĐU");
         assertThat((String) JsonPath.read(json, "$.items[0].total")).isEqualTo("88.25");
         assertThat((Integer) JsonPath.read(json, "$.items[0].version")).isOne();
-        assertThat((Object) JsonPath.read(json, "$.items[0].rankInAgency")).isNull();
+        Object rank = JsonPath.read(json, "$.items[0].rankInAgency");
+        assertThat(rank).isNull();
     }
 
     @Test
@@ -99,7 +100,8 @@ class ImportedResultApiTests {
                 .update();
         take(official, JUNE, "80", "46-TB/ĐU");
         String again = text("/api/v1/changes");
-        assertThat((List<Boolean>) JsonPath.read(again, "$.items[*].gone")).containsExactly(true, true, false);
+        List<Boolean> gone = JsonPath.read(again, "$.items[*].gone");
+        assertThat(gone).containsExactly(true, true, false);
         assertThat((Integer) JsonPath.read(again, "$.items[2].result.version")).isEqualTo(2);
         assertThat((List<?>) JsonPath.read(text("/api/v1/results?month=2026-06"), "$.items"))
                 .hasSize(1);

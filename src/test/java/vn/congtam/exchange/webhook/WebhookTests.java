@@ -281,7 +281,8 @@ class WebhookTests {
                             """).params(other.id(), client.id()).update();
             List<Future<Integer>> lines = workers.getFirst().look();
             long start = System.nanoTime();
-            while (taken.isEmpty() && Duration.ofNanos(System.nanoTime() - start).toSeconds() < 4) {
+            while (taken.isEmpty()
+                    && Duration.ofNanos(System.nanoTime() - start).toSeconds() < 4) {
                 Thread.sleep(20);
             }
             assertThat(taken).as("sent while the other one is still silent").hasSize(1);
@@ -315,9 +316,15 @@ class WebhookTests {
                 .bodyText()
                 .contains("Tạm dừng gửi tin", client.name(), "quản trị hệ thống mở lại");
         answer = 204;
-        assertThat(mvc.post().uri(address + "/webhook/resume").with(city.as(admin)).with(csrf()))
+        assertThat(mvc.post()
+                        .uri(address + "/webhook/resume")
+                        .with(city.as(admin))
+                        .with(csrf()))
                 .hasStatus3xxRedirection();
-        assertThat(mvc.post().uri(address + "/webhook/resume").with(city.as(admin)).with(csrf()))
+        assertThat(mvc.post()
+                        .uri(address + "/webhook/resume")
+                        .with(city.as(admin))
+                        .with(csrf()))
                 .hasStatus(409);
         assertThat(send()).isEqualTo(1);
         assertThat(row().status()).isEqualTo("SENT");
@@ -343,7 +350,10 @@ class WebhookTests {
         return jdbc.sql("""
                         select n.link from notice n join account a on a.id = n.account_id or a.person_id = n.person_id
                         where a.username = ? and n.kind = 'CONNECTION_PAUSED' and n.subject_id = ? and n.read_at is null
-                        """).params(who, client.id()).query((row, n) -> row.getString(1)).list();
+                        """)
+                .params(who, client.id())
+                .query((row, n) -> row.getString(1))
+                .list();
     }
 
     /** A message that is refused again and again does not hold up those behind it. */
@@ -362,17 +372,16 @@ class WebhookTests {
 
     /** The name leads elsewhere after the address was entered. */
     @Test
-    void aNameThatTurnsToAPrivateAddressGetsNothing() throws Exception {
-        use(settings("203.0.114.0/24"), host -> new InetAddress[] {InetAddress.getByName("203.0.114.1")});
+    void aNameThatTurnsToAPrivateAddressGetsNothing() {
+        use(settings("203.0.114.0/24"), host -> new InetAddress[] {InetAddress.ofLiteral("203.0.114.1")});
         publish();
-        use(settings("203.0.114.0/24"), host -> new InetAddress[] {InetAddress.getByName("127.0.0.1")});
+        use(settings("203.0.114.0/24"), host -> new InetAddress[] {InetAddress.ofLiteral("127.0.0.1")});
         assertThat(send()).isZero();
         assertThat(taken).isEmpty();
         assertThat(row().lastError()).contains("mạng nội bộ");
 
-        Targets both = new Targets(
-                settings("10.20.0.0/16"),
-                host -> new InetAddress[] {InetAddress.getByName("203.0.114.1"), InetAddress.getByName("10.0.0.1")});
+        Targets both = new Targets(settings("10.20.0.0/16"), host ->
+                new InetAddress[] {InetAddress.ofLiteral("203.0.114.1"), InetAddress.ofLiteral("10.0.0.1")});
         assertThatThrownBy(() -> both.check("https://example.test/")).isInstanceOf(Refused.class);
     }
 
@@ -384,7 +393,8 @@ class WebhookTests {
             asked.add(host);
             return new InetAddress[] {InetAddress.getLoopbackAddress()};
         });
-        webhooks.set(client.id(), "http://hook.example.test:" + server.getAddress().getPort() + "/in");
+        webhooks.set(
+                client.id(), "http://hook.example.test:" + server.getAddress().getPort() + "/in");
         asked.clear();
         assertThat(webhooks.test(client.id())).isTrue();
         assertThat(asked).containsExactly("hook.example.test");
