@@ -81,6 +81,12 @@ class ApiDocument implements OpenApiCustomizer {
         if (call.endsWith("}") && call.startsWith("GET")) {
             error(operation, 404, "Not there, or of an agency that the client does not reach");
         }
+        if (call.equals("GET /api/v1/changes")) {
+            error(
+                    operation,
+                    410,
+                    "Changes after this place are no longer kept; start anew with `POST /api/v1/changes/restart`");
+        }
         error(operation, 422, "A value is missing or out of range; `errors` names each place");
         error(operation, 429, "Too many calls or wrong tokens");
         Objects.requireNonNull(operation.getResponses().get("429"))

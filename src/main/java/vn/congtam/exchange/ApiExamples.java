@@ -17,7 +17,8 @@ final class ApiExamples {
     private static final String RESULT = """
             {"id": 90211, "officialId": 1207, "officialCode": "00127", "agencyId": 12, "agencyCode": "PSM", "month": "2026-10", "version": 1,
              "publishedAt": "2026-11-05T03:00:00Z", "framework": "1841-QĐ/TU", "rated": true, "total": "91.75", "class": "A", "classLabel": "A",
-             "movedByQuota": false, "rankInAgency": 3, "rankInUnit": 1, "rankInDutyGroup": 2, "notRatedReason": null}""";
+             "movedByQuota": false, "rankInAgency": 3, "rankInUnit": 1, "rankInDutyGroup": 2, "notRatedReason": null,
+             "source": "SCORED", "document": null}""";
 
     private static final String TASK = """
             {"id": 55120, "external": {"source": "qlvb", "id": "CV-2026-01984"}, "officialId": 1207, "officialCode": "00127", "agencyId": 12,
@@ -26,8 +27,8 @@ final class ApiExamples {
              "progress": 0, "finishedOn": null, "quality": "PENDING", "disposition": "ACTIVE"}""";
 
     private static final String ROLLUP = """
-            {"officialId": 1207, "officialCode": "00127", "agencyId": 12, "agencyCode": "PSM", "year": 2026, "span": "QUARTER", "number": 3,
-             "monthsRated": 3, "mean": "90.166666667", "class": "A", "classLabel": "A", "rank": null}""";
+            {"id": null, "officialId": 1207, "officialCode": "00127", "agencyId": 12, "agencyCode": "PSM", "year": 2026, "span": "QUARTER",
+             "number": 3, "publishedAt": null, "monthsRated": 3, "mean": "90.166666667", "class": "A", "classLabel": "A", "rank": null}""";
 
     private static final String STATE = """
             {"fetchedTo": 4711, "acknowledgedTo": 4711, "acknowledgedAt": "2026-11-06T02:15:00Z"}""";
@@ -42,7 +43,8 @@ final class ApiExamples {
             "GET /api/v1/results", page(RESULT, "90211"),
             "GET /api/v1/rollups", page(ROLLUP, "1207"),
             "GET /api/v1/changes", changes(),
-            "POST /api/v1/changes/acknowledgement", STATE);
+            "POST /api/v1/changes/acknowledgement", STATE,
+            "POST /api/v1/changes/restart", STATE);
 
     /** Method and path to what is sent. */
     static final Map<String, String> BODIES =

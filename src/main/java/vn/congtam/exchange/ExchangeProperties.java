@@ -17,15 +17,18 @@ public record ExchangeProperties(
         @DefaultValue("10") int wrongTokensPerMinute,
         @DefaultValue("60") int wrongTokensPerAddress,
         @DefaultValue("5") int workingDaysToFetch,
-        @DefaultValue Webhook webhook) {
+        @DefaultValue Webhook webhook,
+        @DefaultValue Keep keep) {
 
     /**
      * @param plainHttp whether addresses without TLS are taken; for development only
      * @param allowedNetworks networks of one's own that messages may go to although they are not public, such as {@code 10.20.0.0/16}
-     * @param timeout of one try, from the first packet to the status line
+     * @param timeout of looking up the name and of one try, from the first packet to the status line; at most a minute
      * @param firstRetry pause after the first failure; every further one doubles it
      * @param longestRetry upper bound of the pause
      * @param attempts after so many a message is given up
+     * @param pauseAfter failures in a row after which nothing is sent to an address until somebody resumes it
+     * @param threads that send at the same time on a node, each to another address
      */
     public record Webhook(
             @DefaultValue("false") boolean plainHttp,
@@ -33,5 +36,49 @@ public record ExchangeProperties(
             @DefaultValue("10s") Duration timeout,
             @DefaultValue("1m") Duration firstRetry,
             @DefaultValue("6h") Duration longestRetry,
-            @DefaultValue("12") int attempts) {}
+            @DefaultValue("12") int attempts,
+            @DefaultValue("10") int pauseAfter,
+            @DefaultValue("4") int threads) {
+
+        /** A lease of five minutes outlasts any try. */
+        private static final Duration LONGEST_TIMEOUT = Duration.ofMinutes(1);
+
+        private static final int MOST_DOUBLINGS = 20;
+
+        public Webhook {
+            if (!timeout.isPositive() || timeout.compareTo(LONGEST_TIMEOUT) > 0) {
+                throw new IllegalArgumentException("congtam.exchange.webhook.timeout: up to a minute");
+            }
+            if (attempts < 1 || pauseAfter < 1 || threads < 1) {
+                throw new IllegalArgumentException(
+                        "congtam.exchange.webhook: attempts, pause-after and threads must be positive");
+            }
+        }
+
+        /** How long to wait after so many failures: twice as long after every further one. */
+        public Duration pause(int failures) {
+            Duration pause = firstRetry.multipliedBy(1L << Math.clamp(failures - 1L, 0, MOST_DOUBLINGS));
+            return pause.compareTo(longestRetry) < 0 ? pause : longestRetry;
+        }
+    }
+
+    /**
+     * How many days records are kept.
+     *
+     * @param callDays single calls, at least thirty; how many there were on each day stays for good
+     * @param changeDays changes that every client has acknowledged
+     * @param unfetchedChangeDays changes that somebody has not acknowledged: whoever comes later still has to start anew
+     */
+    public record Keep(
+            @DefaultValue("730") int callDays,
+            @DefaultValue("90") int changeDays,
+            @DefaultValue("400") int unfetchedChangeDays) {
+
+        public Keep {
+            if (callDays < 30 || changeDays < 1 || unfetchedChangeDays < changeDays) {
+                throw new IllegalArgumentException(
+                        "congtam.exchange.keep: call-days from 30, change-days from 1, unfetched-change-days not below change-days");
+            }
+        }
+    }
 }

@@ -99,6 +99,16 @@ class NoticeBook {
                 .update();
     }
 
+    /** Marks as read what was told about another system and has been dealt with. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void settleConnection(long clientId, String kind) {
+        jdbc.sql("update notice set read_at = :now where subject_id = :client and read_at is null and kind = :kind")
+                .param("now", Timestamp.from(clock.instant()))
+                .param("client", clientId)
+                .param("kind", kind)
+                .update();
+    }
+
     /** Marks as read what asked somebody to act on sheets that have moved on since. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void settle(Long[] sheets) {

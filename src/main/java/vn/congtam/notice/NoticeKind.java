@@ -39,6 +39,8 @@ enum NoticeKind {
     TASK_FINISHED("checkbox"),
     TASK_PASSED("circle-check"),
     TASK_FAILED("alert-circle"),
+    CONNECTION_WAITS("lock"),
+    CONNECTION_PAUSED("alert-triangle"),
     NUDGED("bell-ringing"),
     DUE_SOON("clock"),
     DUE_TODAY("clock-exclamation"),

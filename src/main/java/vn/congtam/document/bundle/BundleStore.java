@@ -74,7 +74,7 @@ class BundleStore {
     boolean append(Held held, int ordinal, ZipBlock block, int files, int done) {
         byte[] content = block.content();
         boolean still = jdbc.sql("""
-                        update paper_bundle set done = :done, blocks = blocks + 1, size = size + :size, attempts = 1,
+                        update paper_bundle set done = greatest(done, :done), blocks = blocks + 1, size = size + :size, attempts = 1,
                             leased_until = now() + {lease}
                         where id = :id and lease = :lease and status = 'RUNNING' and blocks = :ordinal
                         """.replace("{lease}", LEASE))

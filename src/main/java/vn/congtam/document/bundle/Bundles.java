@@ -74,6 +74,7 @@ public class Bundles {
      */
     @Transactional
     public void request(PeriodSummary period, CurrentOfficial me) {
+        oneAfterTheOther(me.accountId());
         ClosingRecord closing =
                 results.closing(period.id()).orElseThrow(() -> new Conflict("document.bundle.conflict.open"));
         if (closing.people() > MOST_SHEETS) {
@@ -103,13 +104,25 @@ public class Bundles {
         }
     }
 
-    /** Goes on where a failed bundle stopped; otherwise nothing happens. */
+    /** Goes on where a failed bundle stopped; nothing happens when it has not failed, or when a newer one of the month is being made. */
     @Transactional
     void retry(Bundle bundle) {
+        oneAfterTheOther(bundle.requestedBy());
         jdbc.sql("""
-                        update paper_bundle set status = 'WAITING', attempts = 0, failure = null, reference = null, finished_at = null
-                        where id = :id and status = 'FAILED'
+                        update paper_bundle b set status = 'WAITING', attempts = 0, failure = null, reference = null, finished_at = null,
+                            lease = null, leased_until = null
+                        where b.id = :id and b.status = 'FAILED' and not exists (
+                            select from paper_bundle o where o.period_id = b.period_id and o.requested_by = b.requested_by
+                              and o.status in ('WAITING', 'RUNNING'))
                         """).param("id", bundle.id()).update();
+    }
+
+    /** Orders of one account wait for each other: a bundle may fail between the two statements of an order for another one. */
+    private void oneAfterTheOther(long accountId) {
+        jdbc.sql("select id from account where id = :account for no key update")
+                .param("account", accountId)
+                .query(Long.class)
+                .single();
     }
 
     /** Throws it away; a node that is making it stops at the next block. */

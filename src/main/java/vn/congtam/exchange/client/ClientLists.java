@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +22,7 @@ class ClientLists {
     static final int CALLS = 30;
 
     private static final int MOST = 500;
+    private static final int MONTHS = 24;
 
     private static final String ROW = """
             select c.id, c.name, c.contact, c.agency_id, a.name as agency_name, c.scopes, c.token_key, c.created_at, c.issued_at,
@@ -84,6 +87,22 @@ class ClientLists {
                         row.getInt("row_count"),
                         row.getInt("millis"),
                         row.getString("address")))
+                .list();
+    }
+
+    /** Calls by month, up to yesterday, the newest first; single calls may be deleted meanwhile. */
+    List<CallTotal> totals(long id) {
+        return jdbc.sql("""
+                        select date_trunc('month', day)::date as month, sum(calls) as calls, sum(refused) as refused, sum(row_count) as row_count
+                        from api_call_total where client_id = :id group by 1 order by 1 desc limit :most
+                        """)
+                .param("id", id)
+                .param("most", MONTHS)
+                .query((row, n) -> new CallTotal(
+                        YearMonth.from(row.getObject("month", LocalDate.class)),
+                        row.getLong("calls"),
+                        row.getLong("refused"),
+                        row.getLong("row_count")))
                 .list();
     }
 

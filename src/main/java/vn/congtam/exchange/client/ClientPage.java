@@ -35,6 +35,7 @@ class ClientPage {
         LocalDate today = VietnamTime.today(clock);
         model.addAttribute("client", lists.find(clientId).orElseThrow(NotFound::new));
         model.addAttribute("calls", lists.calls(clientId));
+        model.addAttribute("totals", lists.totals(clientId));
         model.addAttribute("webhook", webhooks.find(clientId).orElse(null));
         model.addAttribute("deliveries", webhooks.deliveries(clientId));
         model.addAttribute("today", today);

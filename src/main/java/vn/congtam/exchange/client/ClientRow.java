@@ -1,8 +1,10 @@
 package vn.congtam.exchange.client;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.congtam.exchange.ApiScope;
 
 /**
  * A client as the screens show it; no token, no hash.
@@ -27,12 +29,24 @@ record ClientRow(
         @Nullable Instant lastCall,
         String state) {
 
+    /** The scopes in the order in which they are offered, to be shown in words. */
+    public List<ApiScope> rights() {
+        return Arrays.stream(ApiScope.values())
+                .filter(scope -> scopes.contains(scope.code()))
+                .toList();
+    }
+
     public boolean isRevoked() {
         return revokedAt != null;
     }
 
     public boolean isWaiting() {
         return "WAITING".equals(state);
+    }
+
+    /** Whether it is told of publications. */
+    public boolean isReadsResults() {
+        return scopes.contains("results:read") || scopes.contains("rollups:read");
     }
 
     /** Last whole day of the token. */

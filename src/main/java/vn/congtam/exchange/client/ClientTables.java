@@ -17,13 +17,21 @@ class ClientTables {
         Columns<ClientRow> columns = Columns.of(ClientRow.class)
                 .text("exchange.client.name", ClientRow::name)
                 .text("exchange.client.agency", ClientTables::scope)
-                .longText("exchange.client.scopes", row -> String.join(", ", row.scopes()))
+                .longText("exchange.client.scopes", ClientTables::rights)
                 .text("exchange.client.state", row -> Phrase.of("exchange.client.state." + row.state()))
                 .moment("exchange.client.expiresOn", ClientRow::lastMoment)
                 .moment("exchange.client.lastCall", ClientRow::lastCall);
         return PageTable.of(
                 "exchange/clients",
                 page -> TableExport.of(Phrase.of("exchange.clients"), columns, page.list("clients", ClientRow.class)));
+    }
+
+    private static Object rights(ClientRow client) {
+        return client.rights().stream()
+                .map(right -> Phrase.of("exchange.scope." + right.name()))
+                .reduce((before, next) -> Phrase.of("exchange.scope.and", before, next))
+                .<Object>map(phrase -> phrase)
+                .orElse("");
     }
 
     private static Object scope(ClientRow client) {

@@ -60,6 +60,16 @@ class WebhookController {
         }
     }
 
+    @PostMapping("/resume")
+    ModelAndView resume(@PathVariable long clientId, Model model, RedirectAttributes flash, Locale locale) {
+        try {
+            webhooks.resume(clientId);
+            return back(clientId, "exchange.webhook.resumed", flash, locale);
+        } catch (Refused refused) {
+            return page.refused(clientId, refused, model, locale);
+        }
+    }
+
     @PostMapping("/test")
     ModelAndView test(@PathVariable long clientId, Model model, RedirectAttributes flash, Locale locale) {
         return send(clientId, () -> webhooks.test(clientId), model, flash, locale);

@@ -7,9 +7,14 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PositiveOrZero;
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -26,9 +31,13 @@ import vn.congtam.exchange.ApiPage;
 class ChangeApi {
 
     private final ChangeFeed feed;
+    private final FeedReaders readers;
+    private final MessageSource messages;
 
-    ChangeApi(ChangeFeed feed) {
+    ChangeApi(ChangeFeed feed, FeedReaders readers, MessageSource messages) {
         this.feed = feed;
+        this.readers = readers;
+        this.messages = messages;
     }
 
     /** How far a client has stored. */
@@ -42,7 +51,7 @@ class ChangeApi {
             description =
                     "Scope `changes:read`, and for each kind the scope that reads it. Without `after` the feed goes on where the client has acknowledged. "
                             + "The same change may be told again with what it is about as it is then; positions only grow, and nothing appears "
-                            + "below a position that was given out. The feed of a client begins when it is registered; what was there before is in the lists.")
+                            + "below a position that was given out. 410 when changes after this place are no longer kept: start anew. The feed of a client begins when it is registered; what was there before is in the lists.")
     @GetMapping
     ChangePage changes(
             @Parameter(hidden = true) ApiClient client,
@@ -59,6 +68,22 @@ class ChangeApi {
     @PostMapping(path = "/acknowledgement", consumes = MediaType.APPLICATION_JSON_VALUE)
     ReaderState acknowledge(
             @Parameter(hidden = true) ApiClient client, @Valid @RequestBody Acknowledgement acknowledgement) {
-        return feed.acknowledge(client, Objects.requireNonNull(acknowledgement.upTo()));
+        return readers.acknowledge(client, Objects.requireNonNull(acknowledgement.upTo()));
+    }
+
+    @Operation(
+            summary = "Starts anew",
+            description =
+                    "Scope `changes:read`. Goes to the end of the feed and takes everything before as acknowledged. After an answer of 410: call this, load "
+                            + "the lists once more, then go on reading changes.")
+    @PostMapping(path = "/restart")
+    ReaderState restart(@Parameter(hidden = true) ApiClient client) {
+        return readers.restart(client);
+    }
+
+    @ExceptionHandler
+    ProblemDetail forgotten(ForgottenChanges forgotten, Locale locale) {
+        return ProblemDetail.forStatusAndDetail(
+                HttpStatus.GONE, messages.getMessage("exchange.feed.forgotten", null, locale));
     }
 }

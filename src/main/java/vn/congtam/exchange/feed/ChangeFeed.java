@@ -1,9 +1,6 @@
 package vn.congtam.exchange.feed;
 
-import java.sql.Timestamp;
 import java.sql.Types;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -11,18 +8,10 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.congtam.exchange.ApiClient;
 import vn.congtam.exchange.ApiScope;
 import vn.congtam.exchange.feed.ChangeItem.Kind;
-import vn.congtam.exchange.read.OfficialItem;
-import vn.congtam.exchange.read.Officials;
-import vn.congtam.exchange.read.PostItem;
-import vn.congtam.exchange.read.Posts;
-import vn.congtam.exchange.read.PublishedResults;
-import vn.congtam.exchange.read.ResultItem;
-import vn.congtam.shared.NotFound;
 import vn.congtam.shared.Refused;
 
 /** The feed of one client: changes of the agencies that it reaches, of the kinds that it may read anyway. */
@@ -33,40 +22,34 @@ class ChangeFeed {
     static final Map<Kind, ApiScope> SCOPES = new EnumMap<>(Map.of(
             Kind.OFFICIAL, ApiScope.OFFICIALS_READ,
             Kind.POST, ApiScope.POSTS_READ,
-            Kind.RESULT, ApiScope.RESULTS_READ));
+            Kind.RESULT, ApiScope.RESULTS_READ,
+            Kind.YEAR_RESULT, ApiScope.ROLLUPS_READ));
 
     private final JdbcClient jdbc;
     private final FeedNumbers numbers;
-    private final Officials officials;
-    private final Posts posts;
-    private final PublishedResults results;
+    private final FeedReaders readers;
+    private final ChangeContents contents;
     private final TransactionTemplate transaction;
-    private final Clock clock;
 
     ChangeFeed(
             JdbcClient jdbc,
             FeedNumbers numbers,
-            Officials officials,
-            Posts posts,
-            PublishedResults results,
-            TransactionTemplate transaction,
-            Clock clock) {
+            FeedReaders readers,
+            ChangeContents contents,
+            TransactionTemplate transaction) {
         this.jdbc = jdbc;
         this.numbers = numbers;
-        this.officials = officials;
-        this.posts = posts;
-        this.results = results;
+        this.readers = readers;
+        this.contents = contents;
         this.transaction = transaction;
-        this.clock = clock;
     }
-
-    private record Change(long position, Kind kind, long id, long agencyId, Instant at) {}
 
     /**
      * The changes after a place.
      *
      * @param after place that was given out before; null goes on where the client has acknowledged
      * @throws Refused for a place that was never given out, since what lies before it would be missed
+     * @throws ForgottenChanges for a place from which on changes are no longer kept
      */
     ChangePage read(ApiClient client, @Nullable Long after, int limit) {
         numbers.number();
@@ -74,45 +57,32 @@ class ChangeFeed {
     }
 
     private ChangePage page(ApiClient client, @Nullable Long after, int limit) {
-        ReaderState state = state(client);
+        ReaderState state = readers.hold(client);
         long from = after == null ? state.acknowledgedTo() : after;
         if (from > state.fetchedTo()) {
             throw new Refused("exchange.feed.refused.ahead", String.valueOf(state.fetchedTo()));
         }
-        long head = jdbc.sql("select last from api_feed").query(Long.class).single();
+        long head = place("last");
         List<Change> found = find(client, from, limit + 1);
+        requireWhole(from);
         List<Change> shown = found.subList(0, Math.min(limit, found.size()));
         boolean more = found.size() > limit;
         long last = shown.isEmpty() ? from : shown.getLast().position();
         long next = more ? last : Math.max(head, last);
-        jdbc.sql(
-                        "update api_reader set fetched_to = greatest(fetched_to, :to), fetched_at = :now where client_id = :id")
-                .param("to", next)
-                .param("now", Timestamp.from(clock.instant()))
-                .param("id", client.id())
-                .update();
-        return new ChangePage(items(client, shown), next, more);
+        readers.fetched(client, next);
+        return new ChangePage(contents.of(client, shown), next, more);
     }
 
-    /**
-     * Notes that everything up to a place is stored on the other side. An older place than before changes nothing.
-     *
-     * @throws Refused for a place that was not given out yet
-     */
-    @Transactional
-    ReaderState acknowledge(ApiClient client, long upTo) {
-        ReaderState state = state(client);
-        if (upTo > state.fetchedTo()) {
-            throw new Refused("exchange.feed.refused.ahead", String.valueOf(state.fetchedTo()));
+    /** After reading: what was deleted before is known by now, what is deleted later was read. */
+    private void requireWhole(long from) {
+        long forgottenTo = place("forgotten_to");
+        if (from < forgottenTo) {
+            throw new ForgottenChanges(from, forgottenTo);
         }
-        if (upTo > state.acknowledgedTo()) {
-            jdbc.sql("update api_reader set acknowledged_to = :to, acknowledged_at = :now where client_id = :id")
-                    .param("to", upTo)
-                    .param("now", Timestamp.from(clock.instant()))
-                    .param("id", client.id())
-                    .update();
-        }
-        return state(client);
+    }
+
+    private long place(String which) {
+        return jdbc.sql("select " + which + " from api_feed").query(Long.class).single();
     }
 
     private List<Change> find(ApiClient client, long after, int limit) {
@@ -134,58 +104,10 @@ class ChangeFeed {
                 .list();
     }
 
-    private List<ChangeItem> items(ApiClient client, List<Change> changes) {
-        Map<Long, OfficialItem> people = officials.byIds(client, ids(changes, Kind.OFFICIAL));
-        Map<Long, PostItem> held = posts.byIds(client, ids(changes, Kind.POST));
-        Map<Long, ResultItem> rated = results.byIds(client, ids(changes, Kind.RESULT));
-        return changes.stream()
-                .map(change -> {
-                    OfficialItem official = change.kind() == Kind.OFFICIAL ? people.get(change.id()) : null;
-                    PostItem post = change.kind() == Kind.POST ? held.get(change.id()) : null;
-                    ResultItem result = change.kind() == Kind.RESULT ? rated.get(change.id()) : null;
-                    boolean gone = official == null && post == null && result == null;
-                    return new ChangeItem(
-                            change.position(),
-                            change.kind(),
-                            change.id(),
-                            change.agencyId(),
-                            change.at(),
-                            gone,
-                            official,
-                            post,
-                            result);
-                })
-                .toList();
-    }
-
-    private static List<Long> ids(List<Change> changes, Kind kind) {
-        return changes.stream()
-                .filter(change -> change.kind() == kind)
-                .map(Change::id)
-                .distinct()
-                .toList();
-    }
-
     private static String[] kinds(ApiClient client) {
         return SCOPES.entrySet().stream()
                 .filter(entry -> client.may(entry.getValue()))
                 .map(entry -> entry.getKey().name())
                 .toArray(String[]::new);
-    }
-
-    /** Held until the end of the transaction, so that two calls of one client come one after the other. */
-    private ReaderState state(ApiClient client) {
-        return jdbc.sql(
-                        "select fetched_to, acknowledged_to, acknowledged_at from api_reader where client_id = :id for update")
-                .param("id", client.id())
-                .query((row, n) -> {
-                    Timestamp at = row.getTimestamp("acknowledged_at");
-                    return new ReaderState(
-                            row.getLong("fetched_to"),
-                            row.getLong("acknowledged_to"),
-                            at == null ? null : at.toInstant());
-                })
-                .optional()
-                .orElseThrow(NotFound::new);
     }
 }

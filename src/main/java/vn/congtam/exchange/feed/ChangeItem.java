@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import vn.congtam.exchange.read.OfficialItem;
 import vn.congtam.exchange.read.PostItem;
 import vn.congtam.exchange.read.ResultItem;
+import vn.congtam.exchange.read.RollupItem;
 
 /** One change, with what it is about as it is now. */
 @Schema(name = "Change")
@@ -17,7 +18,7 @@ record ChangeItem(
 
         Kind kind,
 
-        @Schema(description = "Number of the official, post or result")
+        @Schema(description = "Number of the official, post, result or yearly result")
         long id,
 
         long agencyId,
@@ -30,12 +31,14 @@ record ChangeItem(
 
         @Nullable OfficialItem official,
         @Nullable PostItem post,
-        @Nullable ResultItem result) {
+        @Nullable ResultItem result,
+        @Nullable RollupItem yearResult) {
 
     /** What may change. */
     enum Kind {
         OFFICIAL,
         POST,
-        RESULT
+        RESULT,
+        YEAR_RESULT
     }
 }

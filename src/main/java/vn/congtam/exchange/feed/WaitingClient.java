@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  * What one client has not acknowledged yet.
  *
  * @param agencyName null for the whole city
+ * @param lost whether changes that it had not fetched are no longer kept: it has to start anew
+ * @param more whether more wait than were counted
  * @param oldest day of the oldest change that waits, null when nothing does
  * @param workingDays since that day
  * @param overdue changes that wait longer than allowed
@@ -17,9 +19,11 @@ record WaitingClient(
         String name,
         @Nullable String agencyName,
         boolean expired,
+        boolean lost,
         @Nullable Instant fetchedAt,
         @Nullable Instant acknowledgedAt,
         long waiting,
+        boolean more,
         @Nullable LocalDate oldest,
         int workingDays,
         long overdue) {}

@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import vn.congtam.account.CurrentOfficial;
 import vn.congtam.exchange.ExchangePermissions;
+import vn.congtam.exchange.webhook.Webhooks;
 import vn.congtam.shared.NotFound;
 
 /** What other systems have not fetched yet; numbers of changes only, no names and no scores. */
@@ -16,9 +17,11 @@ import vn.congtam.shared.NotFound;
 class WaitingController {
 
     private final WaitingLists lists;
+    private final Webhooks webhooks;
 
-    WaitingController(WaitingLists lists) {
+    WaitingController(WaitingLists lists, Webhooks webhooks) {
         this.lists = lists;
+        this.webhooks = webhooks;
     }
 
     @ModelAttribute
@@ -29,6 +32,7 @@ class WaitingController {
     @GetMapping
     String clients(CurrentOfficial me, Model model) {
         model.addAttribute("clients", lists.clients());
+        model.addAttribute("paused", webhooks.paused());
         model.addAttribute("allowed", lists.workingDaysAllowed());
         model.addAttribute("mayRelease", new ExchangePermissions(me).mayRelease());
         model.addAttribute("mayOpenClients", new ExchangePermissions(me).mayOpenClients());

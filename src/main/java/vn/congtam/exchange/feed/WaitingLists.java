@@ -15,41 +15,65 @@ import org.springframework.stereotype.Component;
 import vn.congtam.exchange.ExchangeProperties;
 import vn.congtam.shared.VietnamTime;
 
-/** Counts what clients have not acknowledged yet and for how many working days (Decree 335/2025: results are sent within 5 days). */
+/**
+ * Counts what clients have not acknowledged yet and for how many working days (Decree 335/2025: results are sent within 5 days). The oldest
+ * changes of each kind are read from an index and no further than to a bound, so a client that never fetches makes the page no slower.
+ */
 @Component
 class WaitingLists {
 
     static final int LINES = 200;
 
-    /** Every change that is in the feed of a client and not acknowledged, numbered or not. */
+    /** Of each kind, on the list of clients; beyond it the list says "more than". */
+    static final int COUNTED = 5_000;
+
+    /** Of each kind, on the page of one client. */
+    private static final int COUNTED_BY_DAY = 50_000;
+
+    private static final int MOST_CLIENTS = 200;
+
+    /** What waits for each client and kind up to the bound, the oldest first, numbered or not. */
     private static final String WAITING = """
-            from api_reader r
-            join api_client c on c.id = r.client_id and c.revoked_at is null
-            join api_change h on (h.position is null or h.position > r.acknowledged_to)
-              and (c.agency_id is null or c.agency_id = h.agency_id)
-              and case h.kind when 'OFFICIAL' then 'officials:read' when 'POST' then 'posts:read' else 'results:read' end = any (c.scopes)
-            """;
+            with reader as (
+                select c.id, c.name, a.name as agency_name, c.agency_id, c.scopes, c.expires_at, r.fetched_at, r.acknowledged_at,
+                       r.acknowledged_to, r.acknowledged_to < f.forgotten_to as lost
+                from api_reader r join api_client c on c.id = r.client_id and c.revoked_at is null
+                left join agency a on a.id = c.agency_id cross join api_feed f
+                where (:client = 0 or c.id = :client) order by c.name, c.id limit :clients
+            ), waiting as (
+                select r.id, h.kind, h.agency_id, (h.changed_at at time zone 'Asia/Ho_Chi_Minh')::date as day
+                from reader r
+                join (values ('OFFICIAL', 'officials:read'), ('POST', 'posts:read'), ('RESULT', 'results:read'), ('YEAR_RESULT', 'rollups:read'))
+                    k(kind, scope) on k.scope = any (r.scopes)
+                cross join lateral (
+                    (select o.kind, o.agency_id, o.changed_at from api_change o
+                     where r.agency_id is null and o.kind = k.kind and o.position > r.acknowledged_to order by o.position limit :bound)
+                    union all
+                    (select o.kind, o.agency_id, o.changed_at from api_change o
+                     where o.agency_id = r.agency_id and o.kind = k.kind and o.position > r.acknowledged_to order by o.position limit :bound)
+                    union all
+                    select o.kind, o.agency_id, o.changed_at
+                    from (select * from api_change where position is null order by id limit :bound) o
+                    where o.kind = k.kind and (r.agency_id is null or o.agency_id = r.agency_id)
+                    limit :bound) h
+            )""";
 
-    private static final String DAY = "(h.changed_at at time zone 'Asia/Ho_Chi_Minh')::date";
-
-    private static final String CLIENTS = "with waiting as (select c.id, " + DAY + " as day, count(*) as changes "
-            + WAITING
-            + " group by 1, 2), counted as (select w.*, working_days(w.day + 1, :today) as days from waiting w) " + """
-            select c.id, c.name, a.name as agency_name, c.expires_at <= :now as expired, r.fetched_at, r.acknowledged_at,
+    private static final String CLIENTS = WAITING + """
+            , counted as (
+                select w.id, w.kind, w.day, count(*) as changes, working_days(w.day + 1, :today) as days from waiting w group by 1, 2, 3)
+            select r.id, r.name, r.agency_name, r.expires_at <= :now as expired, r.lost, r.fetched_at, r.acknowledged_at,
                    coalesce(sum(w.changes), 0) as waiting, min(w.day) as oldest, coalesce(max(w.days), 0) as days,
-                   coalesce(sum(w.changes) filter (where w.days > :limit), 0) as overdue
-            from api_reader r join api_client c on c.id = r.client_id and c.revoked_at is null
-            left join agency a on a.id = c.agency_id left join counted w on w.id = c.id
-            where (:client = 0 or c.id = :client)
-            group by c.id, c.name, a.name, c.expires_at, r.fetched_at, r.acknowledged_at
-            order by overdue desc, c.name, c.id
+                   coalesce(sum(w.changes) filter (where w.days > :limit), 0) as overdue,
+                   exists (select from counted k where k.id = r.id group by k.kind having sum(k.changes) >= :bound) as more
+            from reader r left join counted w on w.id = r.id
+            group by r.id, r.name, r.agency_name, r.expires_at, r.lost, r.fetched_at, r.acknowledged_at
+            order by r.lost desc, overdue desc, r.name, r.id
             """;
 
-    private static final String LINES_OF_CLIENT =
-            "with waiting as (select h.kind, h.agency_id, " + DAY + " as day, count(*) as changes " + WAITING
-                    + " where c.id = :client group by 1, 2, 3) " + """
+    private static final String LINES_OF_CLIENT = WAITING + """
+            , counted as (select w.kind, w.agency_id, w.day, count(*) as changes from waiting w group by 1, 2, 3)
             select w.kind, a.name as agency_name, w.day, w.changes, working_days(w.day + 1, :today) as days
-            from waiting w join agency a on a.id = w.agency_id order by w.day, a.name, w.kind limit :most
+            from counted w join agency a on a.id = w.agency_id order by w.day, a.name, w.kind limit :most
             """;
 
     private final JdbcClient jdbc;
@@ -66,7 +90,7 @@ class WaitingLists {
         return properties.workingDaysToFetch();
     }
 
-    /** Every client with a feed, the ones with overdue changes first. */
+    /** Clients with a feed, the ones that have to start anew or have overdue changes first. */
     List<WaitingClient> clients() {
         return clients(0).query(WaitingLists::client).list();
     }
@@ -81,6 +105,8 @@ class WaitingLists {
                 .param("client", clientId)
                 .param("today", VietnamTime.today(clock))
                 .param("most", LINES)
+                .param("clients", 1)
+                .param("bound", COUNTED_BY_DAY)
                 .query((row, n) -> new WaitingLine(
                         row.getString("kind"),
                         row.getString("agency_name"),
@@ -96,7 +122,9 @@ class WaitingLists {
                 .param("client", id)
                 .param("today", VietnamTime.today(clock))
                 .param("now", Timestamp.from(clock.instant()))
-                .param("limit", properties.workingDaysToFetch());
+                .param("limit", properties.workingDaysToFetch())
+                .param("clients", MOST_CLIENTS)
+                .param("bound", COUNTED);
     }
 
     private static WaitingClient client(ResultSet row, int n) throws SQLException {
@@ -105,9 +133,11 @@ class WaitingLists {
                 row.getString("name"),
                 row.getString("agency_name"),
                 row.getBoolean("expired"),
+                row.getBoolean("lost"),
                 instant(row.getTimestamp("fetched_at")),
                 instant(row.getTimestamp("acknowledged_at")),
                 row.getLong("waiting"),
+                row.getBoolean("more"),
                 row.getObject("oldest", LocalDate.class),
                 row.getInt("days"),
                 row.getLong("overdue"));

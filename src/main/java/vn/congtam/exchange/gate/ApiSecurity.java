@@ -41,7 +41,8 @@ class ApiSecurity implements WebMvcConfigurer {
             new Door(HttpMethod.GET, "/api/v1/results", ApiScope.RESULTS_READ),
             new Door(HttpMethod.GET, "/api/v1/rollups", ApiScope.ROLLUPS_READ),
             new Door(HttpMethod.GET, "/api/v1/changes", ApiScope.CHANGES_READ),
-            new Door(HttpMethod.POST, "/api/v1/changes/acknowledgement", ApiScope.CHANGES_READ));
+            new Door(HttpMethod.POST, "/api/v1/changes/acknowledgement", ApiScope.CHANGES_READ),
+            new Door(HttpMethod.POST, "/api/v1/changes/restart", ApiScope.CHANGES_READ));
 
     private static final RequestMatcher INTERFACE = PathPatternRequestMatcher.pathPattern("/api/v1/**");
 

@@ -19,22 +19,47 @@ import vn.congtam.exchange.ApiClient;
 import vn.congtam.rulebook.Frameworks;
 import vn.congtam.rulebook.framework.Framework;
 
-/** Reads results of published months, the newest version only; what is closed but not published does not exist here. */
+/**
+ * Reads results of published months, the newest version only, and those that were taken over from paper, where they had been announced;
+ * what is closed but not published, and an import that was withdrawn, does not exist here.
+ */
 @Component
 public class PublishedResults {
 
-    private static final String REACHED = """
+    private static final String SCORED = """
             select r.id, r.person_id, n.code as person_code, r.agency_id, a.code as agency_code, r.month, c.version, p.published_at,
                    r.framework_version_id, r.rated, r.total, r.class, r.moved_by_quota, r.rank_agency, r.rank_unit, r.rank_duty_group,
-                   r.not_rated_reason
+                   r.not_rated_reason, 'SCORED' as source, null as document
             from month_result r
             join closing c on c.id = r.closing_id
             join period p on p.id = r.period_id
             join person n on n.id = r.person_id
             join agency a on a.id = r.agency_id
             where p.status = 'PUBLISHED' and c.version = (select max(l.version) from closing l where l.period_id = p.id)
-              and (cast(:scope as bigint) is null or r.agency_id = :scope)
+              and (cast(:scope as bigint) is null or r.agency_id = :scope) and {which}
             """;
+
+    private static final String IMPORTED = """
+            select r.result_number, r.person_id, n.code, r.agency_id, a.code, r.month,
+                   (select count(*) from imported_month_result e where e.person_id = r.person_id and e.month = r.month and e.id <= r.id)::int,
+                   b.imported_at, r.framework_version_id, r.rated, r.total, r.class, false, null::int, null::int, null::int,
+                   r.not_rated_reason, 'IMPORTED', b.document_no
+            from imported_month_result r
+            join import_batch b on b.id = r.batch_id
+            join person n on n.id = r.person_id
+            join agency a on a.id = r.agency_id
+            where r.live and (cast(:scope as bigint) is null or r.agency_id = :scope) and {which}
+            """;
+
+    /** Each half is cut by itself, so that neither is read further than the page. */
+    private static final String PAGE = """
+            (:agency = '' or a.code = :agency) and (cast(:official as bigint) is null or r.person_id = :official)
+            and (cast(:month as date) is null or r.month = :month) and r.%1$s > :after order by r.%1$s limit :limit
+            """;
+
+    private static final String PAGES =
+            both(PAGE.formatted("id"), PAGE.formatted("result_number")) + " order by id limit :limit";
+    private static final String BY_IDS = both("r.id = any (:ids)", "r.result_number = any (:ids)");
 
     private final JdbcClient jdbc;
     private final Frameworks frameworks;
@@ -61,10 +86,7 @@ public class PublishedResults {
     /** One row more than the limit when there are more. */
     List<ResultItem> page(ApiClient client, Query query) {
         YearMonth month = query.month();
-        return list(reached(client, """
-                         and (:agency = '' or a.code = :agency) and (cast(:official as bigint) is null or r.person_id = :official)
-                         and (cast(:month as date) is null or r.month = :month) and r.id > :after order by r.id limit :limit
-                        """)
+        return list(reached(client, PAGES)
                 .param("agency", query.agency())
                 .param("official", query.official(), Types.BIGINT)
                 .param("month", month == null ? null : Date.valueOf(month.atDay(1)), Types.DATE)
@@ -74,12 +96,16 @@ public class PublishedResults {
 
     /** Those of these results that are published, in force and reached by the client, by number. */
     public Map<Long, ResultItem> byIds(ApiClient client, Collection<Long> ids) {
-        return list(reached(client, " and r.id = any (:ids)").param("ids", ids.toArray(Long[]::new))).stream()
+        return list(reached(client, BY_IDS).param("ids", ids.toArray(Long[]::new))).stream()
                 .collect(Collectors.toMap(ResultItem::id, Function.identity()));
     }
 
-    private StatementSpec reached(ApiClient client, String condition) {
-        return jdbc.sql(REACHED + condition).param("scope", client.agencyId(), Types.BIGINT);
+    private static String both(String scored, String imported) {
+        return "(" + SCORED.replace("{which}", scored) + ") union all (" + IMPORTED.replace("{which}", imported) + ")";
+    }
+
+    private StatementSpec reached(ApiClient client, String sql) {
+        return jdbc.sql(sql).param("scope", client.agencyId(), Types.BIGINT);
     }
 
     private List<ResultItem> list(StatementSpec statement) {
@@ -107,6 +133,8 @@ public class PublishedResults {
                 row.getObject("rank_agency", Integer.class),
                 row.getObject("rank_unit", Integer.class),
                 row.getObject("rank_duty_group", Integer.class),
-                row.getString("not_rated_reason"));
+                row.getString("not_rated_reason"),
+                row.getString("source"),
+                row.getString("document"));
     }
 }

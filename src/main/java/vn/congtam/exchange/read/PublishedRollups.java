@@ -1,7 +1,5 @@
 package vn.congtam.exchange.read;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Types;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,13 +15,11 @@ import vn.congtam.rollup.Rollup;
 import vn.congtam.rollup.Rollups;
 import vn.congtam.rollup.Span;
 import vn.congtam.rollup.Term;
-import vn.congtam.rulebook.Frameworks;
-import vn.congtam.rulebook.framework.Framework;
 import vn.congtam.rulebook.framework.RatedClass;
 
 /**
- * Reads quarters and half-years of agencies that have published all months which they opened in the span, the last one included, and
- * years whose rating is published. Before that a mean would still move.
+ * Reads quarters and half-years of agencies that have published all months which they opened in the span, the last one published here or
+ * imported, and years whose rating is published. Before that a mean would still move.
  */
 @Component
 class PublishedRollups {
@@ -33,30 +29,21 @@ class PublishedRollups {
             from post t join person n on n.id = t.person_id join agency a on a.id = t.agency_id
             where not t.concurrent and :day between t.valid_from and coalesce(t.valid_to, 'infinity')
               and (cast(:scope as bigint) is null or t.agency_id = :scope) and (:agency = '' or a.code = :agency)
-              and exists (select 1 from period p where p.agency_id = t.agency_id and p.month = :last and p.status = 'PUBLISHED')
+              and (exists (select 1 from period p where p.agency_id = t.agency_id and p.month = :last and p.status = 'PUBLISHED')
+                   or exists (select 1 from imported_month_result i where i.agency_id = t.agency_id and i.month = :last and i.live))
               and not exists (select 1 from period p where p.agency_id = t.agency_id and p.month between :first and :last
                                 and p.status <> 'PUBLISHED')
               and t.person_id > :after order by t.person_id limit :limit
             """;
 
-    private static final String YEARS = """
-            select y.person_id, n.code as person_code, y.agency_id, a.code as agency_code, y.months_rated, y.mean, y.class, y.rank,
-                   y.framework_version_id
-            from year_result y join year_rating r on r.id = y.year_rating_id
-            join person n on n.id = y.person_id join agency a on a.id = y.agency_id
-            where r.status = 'PUBLISHED' and y.year = :year
-              and (cast(:scope as bigint) is null or y.agency_id = :scope) and (:agency = '' or a.code = :agency)
-              and y.person_id > :after order by y.person_id limit :limit
-            """;
-
     private final JdbcClient jdbc;
     private final Rollups rollups;
-    private final Frameworks frameworks;
+    private final PublishedYears years;
 
-    PublishedRollups(JdbcClient jdbc, Rollups rollups, Frameworks frameworks) {
+    PublishedRollups(JdbcClient jdbc, Rollups rollups, PublishedYears years) {
         this.jdbc = jdbc;
         this.rollups = rollups;
-        this.frameworks = frameworks;
+        this.years = years;
     }
 
     private record Rated(long personId, String code, long agencyId, String agencyCode) {}
@@ -64,10 +51,7 @@ class PublishedRollups {
     /** One row more than {@code limit} when there are more; the key is the number of the official. */
     List<RollupItem> page(ApiClient client, Term term, String agency, long after, int limit) {
         return term.span() == Span.YEAR
-                ? paged(YEARS, client, agency, after, limit)
-                        .param("year", term.year())
-                        .query((row, n) -> year(row, term))
-                        .list()
+                ? years.page(client, term.year(), agency, after, limit)
                 : spans(client, term, agency, after, limit);
     }
 
@@ -95,6 +79,7 @@ class PublishedRollups {
     private static RollupItem span(Rated person, Term term, Rollup rollup) {
         RatedClass proposed = rollup.proposed();
         return new RollupItem(
+                null,
                 person.personId(),
                 person.code(),
                 person.agencyId(),
@@ -102,29 +87,12 @@ class PublishedRollups {
                 term.year(),
                 term.span().name(),
                 term.number(),
+                null,
                 rollup.rated(),
                 Exact.text(rollup.mean()),
                 proposed == null ? null : proposed.name(),
                 proposed == null ? null : rollup.framework().labelOf(proposed),
                 null);
-    }
-
-    private RollupItem year(ResultSet row, Term term) throws SQLException {
-        Framework framework = frameworks.byId(row.getLong("framework_version_id"));
-        String ratedClass = row.getString("class");
-        return new RollupItem(
-                row.getLong("person_id"),
-                row.getString("person_code"),
-                row.getLong("agency_id"),
-                row.getString("agency_code"),
-                term.year(),
-                term.span().name(),
-                term.number(),
-                row.getInt("months_rated"),
-                Exact.text(row.getBigDecimal("mean")),
-                ratedClass,
-                ratedClass == null ? null : framework.labelOf(ratedClass),
-                row.getObject("rank", Integer.class));
     }
 
     private StatementSpec paged(String sql, ApiClient client, String agency, long after, int limit) {

@@ -36,7 +36,7 @@ class ResultApi {
             description =
                     "Scope `results:read`. Months that are published, in the version in force; give `month` or `official`. A month that was reopened "
                             + "after its publication keeps its results until it is closed again, then they carry the next version. Results "
-                            + "imported from paper are not in it.")
+                            + "that were taken over from paper are in it with `source` `IMPORTED`; one whose import was withdrawn is not.")
     @GetMapping("/results")
     ApiPage<ResultItem> results(
             @Parameter(hidden = true) ApiClient client,

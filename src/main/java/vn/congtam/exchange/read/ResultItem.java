@@ -5,7 +5,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A published result of a month. */
+/** A published result of a month, scored here or taken over from paper. */
 @Schema(name = "Result")
 public record ResultItem(
         long id,
@@ -15,9 +15,12 @@ public record ResultItem(
         String agencyCode,
         @Schema(example = "2026-10") String month,
 
-        @Schema(description = "1 for the first closing; a reopened month that is closed again has the next number")
+        @Schema(
+                description =
+                        "1 for the first closing or import; a reopened month that is closed again, or an import that was withdrawn and imported anew, has the next number")
         int version,
 
+        @Schema(description = "Of an imported result: when it was taken over")
         Instant publishedAt,
 
         @Schema(description = "Framework whose classes apply", example = "1841-QĐ/TU")
@@ -37,4 +40,12 @@ public record ResultItem(
         @Nullable Integer rankInAgency,
         @Nullable Integer rankInUnit,
         @Nullable Integer rankInDutyGroup,
-        @Nullable String notRatedReason) {}
+        @Nullable String notRatedReason,
+
+        @Schema(
+                description = "`IMPORTED` when it was taken over from paper or another system: without ranks",
+                allowableValues = {"SCORED", "IMPORTED"})
+        String source,
+
+        @Schema(description = "Of an imported result: number of the document that announced it", example = "45-TB/ĐU")
+        @Nullable String document) {}

@@ -2,11 +2,14 @@ package vn.congtam.exchange.read;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** A quarter, half-year or year of an official. */
 @Schema(name = "Rollup")
 public record RollupItem(
+        @Schema(description = "Number of the result, of a year only; the feed tells it under this number") @Nullable Long id,
+
         long officialId,
         String officialCode,
         long agencyId,
@@ -17,6 +20,9 @@ public record RollupItem(
         String span,
 
         int number,
+
+        @Schema(description = "When the rating was published, of a year only") @Nullable Instant publishedAt,
+
         @Schema(description = "Months that have a rating") int monthsRated,
 
         @Schema(

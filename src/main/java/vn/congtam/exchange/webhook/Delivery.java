@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
  * A message that is to be tried now.
  *
  * @param attempts this one included
- * @param usable false when the client was revoked or wants no messages any more
  */
 record Delivery(
         long id,
@@ -16,11 +15,11 @@ record Delivery(
         @Nullable String agencyCode,
         @Nullable String month,
         @Nullable Integer version,
+        @Nullable Integer year,
         Instant occurredAt,
         int attempts,
         String url,
-        String secret,
-        boolean usable) {
+        String secret) {
 
     static final String TEST = "test";
 

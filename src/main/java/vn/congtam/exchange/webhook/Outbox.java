@@ -26,13 +26,13 @@ class Outbox {
     private static final int ERROR_LENGTH = 300;
 
     private static final String TAKE = """
-            update api_delivery d set attempts = d.attempts + 1, last_attempt_at = :now, next_attempt_at = :lease
-            from api_webhook w, api_client c
-            where w.client_id = d.client_id and c.id = d.client_id and d.id = (
-                select o.id from api_delivery o
-                where o.status = 'WAITING' and %s order by o.next_attempt_at, o.id limit 1 for update skip locked)
+            update api_delivery d set status = 'WAITING', attempts = case d.status when 'FAILED' then 1 else d.attempts + 1 end,
+                last_attempt_at = :now, next_attempt_at = :lease
+            from api_webhook w
+            where w.client_id = d.client_id and d.id = (
+                select o.id from api_delivery o where {which} order by o.next_attempt_at, o.id limit 1 for update skip locked)
             returning d.id, d.event, d.agency_id, (select a.code from agency a where a.id = d.agency_id) as agency_code, d.month,
-                      d.result_version, d.occurred_at, d.attempts, w.url, w.secret, w.enabled and c.revoked_at is null as usable
+                      d.result_version, d.year, d.occurred_at, d.attempts, w.url, w.secret
             """;
 
     private final JdbcClient jdbc;
@@ -43,20 +43,22 @@ class Outbox {
         this.clock = clock;
     }
 
-    /** The next message that is due. */
+    /** The next message that is due for an address that this node holds. */
     @Transactional
-    public Optional<Delivery> take() {
-        return jdbc.sql(TAKE.formatted("o.next_attempt_at <= :now"))
-                .param("now", now())
-                .param("lease", Timestamp.from(clock.instant().plus(LEASE)))
-                .query(Outbox::delivery)
-                .optional();
+    public Optional<Delivery> take(Claim claim) {
+        return take(
+                "o.client_id = :client and o.status = 'WAITING' and o.next_attempt_at <= :now", claim.clientId(), 0);
     }
 
-    /** This message, due or not. */
+    /** A message that was given up, to be tried once more by whoever asked for it; nobody else takes it meanwhile. */
     @Transactional
-    public Optional<Delivery> take(long id) {
-        return jdbc.sql(TAKE.formatted("o.id = :id"))
+    public Optional<Delivery> takeAgain(long clientId, long id) {
+        return take("o.id = :id and o.client_id = :client and o.status = 'FAILED'", clientId, id);
+    }
+
+    private Optional<Delivery> take(String which, long clientId, long id) {
+        return jdbc.sql(TAKE.replace("{which}", which))
+                .param("client", clientId)
                 .param("id", id)
                 .param("now", now())
                 .param("lease", Timestamp.from(clock.instant().plus(LEASE)))
@@ -64,35 +66,38 @@ class Outbox {
                 .optional();
     }
 
-    /** A message to try the connection; only {@link #take(long)} takes it before its lease is over. */
+    /** A message to try the connection, taken already. */
     @Transactional
-    public long addTest(long clientId) {
-        return jdbc.sql("""
-                        insert into api_delivery (client_id, event, occurred_at, next_attempt_at) values (:client, :event, :now, :lease)
+    public Delivery takeTest(long clientId) {
+        long id = jdbc.sql("""
+                        insert into api_delivery (client_id, event, occurred_at, next_attempt_at) values (:client, :event, :now, :now)
                         returning id
                         """)
                 .param("client", clientId)
                 .param("event", Delivery.TEST)
                 .param("now", now())
-                .param("lease", Timestamp.from(clock.instant().plus(LEASE)))
                 .query(Long.class)
                 .single();
+        return take("o.id = :id and o.client_id = :client", clientId, id).orElseThrow();
+    }
+
+    /** What is due for clients that were revoked or want no messages any more is not sent. */
+    @Transactional
+    public void skipUnwanted() {
+        jdbc.sql("""
+                        update api_delivery d set status = 'SKIPPED' from api_webhook w join api_client c on c.id = w.client_id
+                        where w.client_id = d.client_id and d.status = 'WAITING' and d.next_attempt_at <= :now
+                          and (not w.enabled or c.revoked_at is not null)
+                        """).param("now", now()).update();
     }
 
     @Transactional
     public void sent(Delivery delivery, int status) {
         jdbc.sql("""
-                        update api_delivery set status = 'SENT', sent_at = :now, last_status = :status, last_error = '' where id = :id
+                        update api_delivery set status = 'SENT', sent_at = :now, last_status = :status, last_error = '' where id = :id and status = 'WAITING'
                         """)
                 .param("now", now())
                 .param("status", status)
-                .param("id", delivery.id())
-                .update();
-    }
-
-    @Transactional
-    public void skip(Delivery delivery) {
-        jdbc.sql("update api_delivery set status = 'SKIPPED' where id = :id")
                 .param("id", delivery.id())
                 .update();
     }
@@ -107,7 +112,7 @@ class Outbox {
     public void failed(Delivery delivery, @Nullable Integer status, String error, Optional<Instant> again) {
         jdbc.sql("""
                         update api_delivery set status = :outcome, last_status = :status, last_error = :error, next_attempt_at = :again
-                        where id = :id
+                        where id = :id and status = 'WAITING'
                         """)
                 .param("outcome", again.isPresent() ? "WAITING" : "FAILED")
                 .param("status", status, Types.INTEGER)
@@ -126,11 +131,11 @@ class Outbox {
                 row.getString("agency_code"),
                 month == null ? null : YearMonth.from(month).toString(),
                 row.getObject("result_version", Integer.class),
+                row.getObject("year", Integer.class),
                 row.getTimestamp("occurred_at").toInstant(),
                 row.getInt("attempts"),
                 row.getString("url"),
-                row.getString("secret"),
-                row.getBoolean("usable"));
+                row.getString("secret"));
     }
 
     private Timestamp now() {

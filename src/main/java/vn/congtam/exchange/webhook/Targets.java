@@ -6,6 +6,7 @@ import java.net.URISyntaxException;
 import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.Locale;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import vn.congtam.exchange.ExchangeProperties;
 import vn.congtam.shared.Refused;
@@ -24,9 +25,18 @@ class Targets {
 
     private final ExchangeProperties.Webhook settings;
     private final Networks networks;
+    private final Names names;
 
+    @Autowired
     Targets(ExchangeProperties properties) {
+        this(
+                properties,
+                Names.bounded(InetAddress::getAllByName, properties.webhook().timeout()));
+    }
+
+    Targets(ExchangeProperties properties, Names names) {
         this.settings = properties.webhook();
+        this.names = names;
         this.networks = new Networks(settings.allowedNetworks());
     }
 
@@ -60,9 +70,9 @@ class Targets {
         }
     }
 
-    private static InetAddress[] resolve(String host) {
+    private InetAddress[] resolve(String host) {
         try {
-            return InetAddress.getAllByName(host);
+            return names.addresses(host);
         } catch (UnknownHostException e) {
             throw new Refused("exchange.webhook.error.unknownHost");
         }

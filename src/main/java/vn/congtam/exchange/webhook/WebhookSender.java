@@ -2,24 +2,20 @@ package vn.congtam.exchange.webhook;
 
 import java.io.IOException;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import net.javacrumbs.shedlock.spring.annotation.SchedulerLock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 import vn.congtam.exchange.ExchangeProperties;
 import vn.congtam.shared.Refused;
 
 /**
- * Sends what waits. A message says that a month was published, never a name or a score: those are fetched with the token. An answer other
+ * Sends one message. It says that a month or a year was published, never a name or a score: those are fetched with the token. An answer other
  * than 2xx, a redirect included, is tried again later and later, and given up in the end; a message that was accepted in the instant in
  * which the node dies is sent again with the same id.
  */
@@ -27,8 +23,6 @@ import vn.congtam.shared.Refused;
 class WebhookSender {
 
     private static final Logger log = LoggerFactory.getLogger(WebhookSender.class);
-
-    private static final int AT_ONCE = 200;
 
     private final Outbox outbox;
     private final Targets targets;
@@ -52,35 +46,8 @@ class WebhookSender {
         this.clock = clock;
     }
 
-    @Scheduled(fixedDelayString = "${congtam.exchange.webhook.every:PT30S}", initialDelayString = "PT30S")
-    @SchedulerLock(name = "exchange.webhooks")
-    void sendRegularly() {
-        send();
-    }
-
-    /** @return how many messages were accepted */
-    int send() {
-        int sent = 0;
-        for (int i = 0; i < AT_ONCE; i++) {
-            Optional<Delivery> next = outbox.take();
-            if (next.isEmpty()) {
-                return sent;
-            }
-            sent += deliver(next.get()) ? 1 : 0;
-        }
-        return sent;
-    }
-
-    /** Sends one message at once; false when it was not accepted or somebody else is sending it. */
-    boolean send(long id) {
-        return outbox.take(id).map(this::deliver).orElse(false);
-    }
-
-    private boolean deliver(Delivery delivery) {
-        if (!delivery.usable()) {
-            outbox.skip(delivery);
-            return false;
-        }
+    /** Sends one message that was taken; false when it was not accepted. */
+    boolean send(Delivery delivery) {
         Integer status = null;
         try {
             Target target = targets.check(delivery.url());
@@ -106,14 +73,12 @@ class WebhookSender {
                 last ? " and is given up" : "",
                 status == null ? "no answer" : status,
                 error);
-        outbox.failed(delivery, status, error, last ? Optional.empty() : Optional.of(again(delivery.attempts())));
+        outbox.failed(
+                delivery,
+                status,
+                error,
+                last ? Optional.empty() : Optional.of(clock.instant().plus(settings.pause(delivery.attempts()))));
         return false;
-    }
-
-    /** Twice as long after every failure. */
-    private Instant again(int attempts) {
-        Duration pause = settings.firstRetry().multipliedBy(1L << Math.min(attempts - 1, 20));
-        return clock.instant().plus(pause.compareTo(settings.longestRetry()) < 0 ? pause : settings.longestRetry());
     }
 
     private Map<String, String> headers(Delivery delivery, byte[] body) {
@@ -134,8 +99,13 @@ class WebhookSender {
         if (delivery.agencyId() != null) {
             body.put("agencyId", delivery.agencyId());
             body.put("agencyCode", String.valueOf(delivery.agencyCode()));
-            body.put("month", String.valueOf(delivery.month()));
-            body.put("version", delivery.version() == null ? 0 : delivery.version());
+        }
+        if (delivery.month() != null && delivery.version() != null) {
+            body.put("month", delivery.month());
+            body.put("version", delivery.version());
+        }
+        if (delivery.year() != null) {
+            body.put("year", delivery.year());
         }
         return body;
     }

@@ -3,8 +3,6 @@ package vn.congtam.exchange.webhook;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +27,7 @@ public class Webhooks {
     private final Targets targets;
     private final Outbox outbox;
     private final WebhookSender sender;
+    private final Addresses addresses;
     private final ApiTokens tokens;
     private final AuditTrail audit;
     private final Clock clock;
@@ -38,6 +37,7 @@ public class Webhooks {
             Targets targets,
             Outbox outbox,
             WebhookSender sender,
+            Addresses addresses,
             ApiTokens tokens,
             AuditTrail audit,
             Clock clock) {
@@ -45,19 +45,26 @@ public class Webhooks {
         this.targets = targets;
         this.outbox = outbox;
         this.sender = sender;
+        this.addresses = addresses;
         this.tokens = tokens;
         this.audit = audit;
         this.clock = clock;
     }
 
-    public record Webhook(String url, boolean enabled) {}
+    /** @param pausedAt since when nothing is sent after so many failures in a row, null while it is sent */
+    public record Webhook(
+            String url, boolean enabled, @Nullable Instant pausedAt, int failures) {}
 
     private record Owner(String name, @Nullable Long agencyId, boolean revoked, boolean readsResults) {}
 
     public Optional<Webhook> find(long clientId) {
-        return jdbc.sql("select url, enabled from api_webhook where client_id = :id")
+        return jdbc.sql("select url, enabled, paused_at, failures from api_webhook where client_id = :id")
                 .param("id", clientId)
-                .query((row, n) -> new Webhook(row.getString("url"), row.getBoolean("enabled")))
+                .query((row, n) -> new Webhook(
+                        row.getString("url"),
+                        row.getBoolean("enabled"),
+                        instant(row.getTimestamp("paused_at")),
+                        row.getInt("failures")))
                 .optional();
     }
 
@@ -69,22 +76,7 @@ public class Webhooks {
                         """)
                 .param("id", clientId)
                 .param("most", LATEST)
-                .query((row, n) -> {
-                    LocalDate month = row.getObject("month", LocalDate.class);
-                    return new DeliveryRow(
-                            row.getLong("id"),
-                            row.getString("event"),
-                            row.getString("agency_name"),
-                            month == null ? null : YearMonth.from(month),
-                            row.getObject("result_version", Integer.class),
-                            row.getTimestamp("occurred_at").toInstant(),
-                            row.getString("status"),
-                            row.getInt("attempts"),
-                            instant(row.getTimestamp("last_attempt_at")),
-                            instant(row.getTimestamp("next_attempt_at")),
-                            row.getObject("last_status", Integer.class),
-                            row.getString("last_error"));
-                })
+                .query(DeliveryRow::read)
                 .list();
     }
 
@@ -105,7 +97,7 @@ public class Webhooks {
         jdbc.sql("""
                         insert into api_webhook (client_id, url, secret, enabled, changed_at) values (:client, :url, :secret, true, :now)
                         on conflict (client_id) do update set url = excluded.url, secret = excluded.secret, enabled = true,
-                            changed_at = excluded.changed_at
+                            changed_at = excluded.changed_at, failures = 0, paused_at = null, next_turn_at = excluded.changed_at
                         """)
                 .param("client", clientId)
                 .param("url", url)
@@ -128,26 +120,46 @@ public class Webhooks {
     }
 
     /**
-     * Sends a message without content at once.
+     * Sends a message without content at once. An address that accepts it is no longer paused.
      *
      * @return whether the other side accepted it
      */
     public boolean test(long clientId) {
         requireEnabled(clientId);
-        return sender.send(outbox.addTest(clientId));
+        return send(clientId, outbox.takeTest(clientId));
     }
 
-    /** Sends a message that was given up once more, now. */
+    /** Sends a message that was given up once more, now; false when the other side did not accept it. */
     public boolean retry(long clientId, long deliveryId) {
         requireEnabled(clientId);
-        int waiting =
-                jdbc.sql("""
-                        update api_delivery set status = 'WAITING', attempts = 0 where id = :id and client_id = :client and status = 'FAILED'
-                        """).param("id", deliveryId).param("client", clientId).update();
-        if (waiting == 0) {
-            throw new NotFound();
+        return send(clientId, outbox.takeAgain(clientId, deliveryId).orElseThrow(NotFound::new));
+    }
+
+    private boolean send(long clientId, Delivery delivery) {
+        boolean accepted = sender.send(delivery);
+        if (accepted) {
+            addresses.accepted(clientId);
         }
-        return sender.send(deliveryId);
+        return accepted;
+    }
+
+    /**
+     * Goes on with an address that was paused.
+     *
+     * @throws Conflict when it is not paused any more
+     */
+    @Transactional
+    public void resume(long clientId) {
+        Owner owner = owner(clientId);
+        if (!addresses.resume(clientId)) {
+            throw new Conflict("exchange.webhook.error.notPaused");
+        }
+        record("api-client.webhookResumed", clientId, owner, Map.of("client", owner.name()));
+    }
+
+    /** Systems to which nothing is sent for the time being. */
+    public List<PausedAddress> paused() {
+        return addresses.paused();
     }
 
     private void requireEnabled(long clientId) {
@@ -159,7 +171,7 @@ public class Webhooks {
 
     private Owner owner(long clientId) {
         Owner owner = jdbc.sql("""
-                        select name, agency_id, revoked_at is not null as revoked, 'results:read' = any (scopes) as reads_results
+                        select name, agency_id, revoked_at is not null as revoked, scopes && array['results:read', 'rollups:read'] as reads_results
                         from api_client where id = :id
                         """)
                 .param("id", clientId)

@@ -276,6 +276,70 @@ class BundleTests {
         assertThat(download(month.hr)).hasStatusOk();
     }
 
+    /** It may fail just when its reader, who saw no progress, asks for another one. */
+    @Test
+    void aFailedBundleIsNotTriedAgainBesideANewerOne() {
+        request(month.hr);
+        BundleStore.Held held = store.take().orElseThrow();
+        UUID failed = id();
+        store.fail(held, "document.bundle.failed.error", "AB12");
+        jdbc.sql("""
+                        insert into paper_bundle (id, period_id, closing_id, agency_id, requested_by, requested_at, total)
+                        select ?, period_id, closing_id, agency_id, requested_by, requested_at + interval '1 minute', total from paper_bundle
+                        """).param(UUID.randomUUID()).update();
+        assertThat(post("/" + failed + "/retry", month.hr)).hasStatus3xxRedirection();
+        assertThat(value("select status from paper_bundle where id = '" + failed + "'"))
+                .isEqualTo("FAILED");
+
+        worker.makeAll();
+        assertThat(post("/" + failed + "/retry", month.hr)).hasStatus3xxRedirection();
+        assertThat(worker.makeAll()).isOne();
+    }
+
+    @Test
+    void retriesAndOrdersAtTheSameMomentLeaveOneBundleInTheMaking() throws Exception {
+        for (int round = 0; round < 5; round++) {
+            request(month.hr);
+            UUID failed = jdbc.sql("select id from paper_bundle order by requested_at desc, status desc limit 1")
+                    .query(UUID.class)
+                    .single();
+            store.take().ifPresent(held -> store.fail(held, "document.bundle.failed.error", "AB12"));
+            try (ExecutorService readers = Executors.newFixedThreadPool(4)) {
+                List<java.util.concurrent.Callable<Integer>> asking = List.of(
+                        () -> post("/" + failed + "/retry", month.hr)
+                                .getResponse()
+                                .getStatus(),
+                        () -> post("", month.hr).getResponse().getStatus(),
+                        () -> post("/" + failed + "/retry", month.hr)
+                                .getResponse()
+                                .getStatus(),
+                        () -> post("", month.hr).getResponse().getStatus());
+                for (var answer : readers.invokeAll(asking)) {
+                    assertThat(answer.get()).as("redirected, or gone meanwhile").isIn(302, 303, 404);
+                }
+            }
+            assertThat(value("select count(*)::text from paper_bundle where status in ('WAITING', 'RUNNING')"))
+                    .isEqualTo("1");
+            jdbc.sql("delete from paper_bundle").update();
+        }
+    }
+
+    @Test
+    void progressNeverGoesBack() {
+        manyPeople(50);
+        request(month.hr);
+        BundleStore.Held crashed = store.take().orElseThrow();
+        ZipBlock block = new ZipBlock(0, java.time.LocalDateTime.of(2026, 11, 1, 8, 0));
+        block.add("van-ban-10-2026/doc.txt", "x".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        assertThat(store.append(crashed, 0, block, 1, 20)).isTrue();
+        jdbc.sql("update paper_bundle set leased_until = now() - interval '1 second'")
+                .update();
+        BundleStore.Held other = store.take().orElseThrow();
+        assertThat(other.bundle().done()).as("taken over where it stood").isEqualTo(20);
+        assertThat(store.append(other, 1, block, 1, 10)).isTrue();
+        assertThat(value("select done || ' ' || blocks from paper_bundle")).isEqualTo("20 2");
+    }
+
     @Test
     void asksOnceAtATimeAndIsForgottenAfterSomeDays() {
         request(month.hr);

@@ -55,6 +55,50 @@ class ReleaseTests {
     }
 
     @Test
+    void rightsAreSaidInWordsWithTheirNamesBesideThem() {
+        String[] words = {
+            "Đọc kết quả đã công khai", "<code class=\"sub\">results:read</code>", "Đọc thay đổi (đồng bộ)"
+        };
+        assertThat(get(admin, "/admin/api-clients")).bodyText().contains(words);
+        assertThat(get(admin, "/admin/api-clients/" + id())).bodyText().contains(words);
+        assertThat(get(cityHr, RELEASES)).bodyText().contains(words);
+        assertThat(get(admin, "/admin/api-clients/new"))
+                .bodyText()
+                .contains("aria-describedby=\"h-RESULTS_READ\"", "id=\"h-RESULTS_READ\">Điểm, xếp loại, thứ hạng");
+    }
+
+    @Test
+    void cityHrIsToldOfEveryTokenThatWaitsUntilItIsReleased() {
+        assertThat(told(cityHr)).isEqualTo(1);
+        assertThat(told(admin)).as("could not release it").isZero();
+        assertThat(get(cityHr, "/notices")).bodyText().contains(name + " xin đọc kết quả", "Xem và cho phép");
+        release(cityHr, key());
+        assertThat(told(cityHr)).isZero();
+
+        mvc.post()
+                .uri("/admin/api-clients/" + id() + "/token")
+                .with(city.as(admin))
+                .with(csrf())
+                .param("expiresOn", "2027-01-31")
+                .exchange();
+        assertThat(told(cityHr)).as("another token waits anew").isEqualTo(1);
+        mvc.post()
+                .uri("/admin/api-clients/" + id() + "/revoke")
+                .with(city.as(admin))
+                .with(csrf())
+                .exchange();
+        assertThat(told(cityHr)).isZero();
+    }
+
+    private int told(String who) {
+        return jdbc.sql("""
+                        select count(*)::int from notice n join account a on a.id = n.account_id or a.person_id = n.person_id
+                        where a.username = ? and n.kind = 'CONNECTION_WAITS' and n.subject_id = ? and n.read_at is null
+                          and n.link = '/data-exchange/releases'
+                        """).params(who, id()).query(Integer.class).single();
+    }
+
+    @Test
     void theAdministratorsTokenReadsNoResultsUntilTheCityAllowsIt() {
         assertThat(call("/api/v1/officials")).hasStatusOk();
         assertThat(call("/api/v1/results?month=2026-09")).hasStatus(403);

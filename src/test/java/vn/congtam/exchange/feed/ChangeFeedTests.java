@@ -22,6 +22,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.congtam.exchange.PublishedMonth;
+import vn.congtam.exchange.PublishedYear;
 import vn.congtam.exchange.TestClients;
 import vn.congtam.exchange.TestClients.Registered;
 import vn.congtam.support.ApplicationTest;
@@ -141,6 +142,23 @@ class ChangeFeedTests {
         assertThat((Boolean) JsonPath.read(again, "$.items[2].gone")).isTrue();
         assertThat((Integer) JsonPath.read(again, "$.items[3].result.version")).isEqualTo(2);
         assertThat((String) JsonPath.read(again, "$.items[3].result.total")).isEqualTo("93");
+    }
+
+    @Test
+    void tellsAYearlyResultOnceItsRatingIsPublishedToThoseWhoMayReadRollups() {
+        Registered reader = TestClients.register(jdbc, official.agencyId(), "changes:read", "rollups:read");
+        long rating = PublishedYear.closed(jdbc, official, 2025);
+        assertThat(kinds(page(reader, ""))).isEmpty();
+
+        PublishedYear.publish(jdbc, rating);
+        String json = text(reader, "");
+        assertThat((String) JsonPath.read(json, "$.items[0].kind")).isEqualTo("YEAR_RESULT");
+        assertThat((String) JsonPath.read(json, "$.items[0].yearResult.class")).isEqualTo("B");
+        assertThat((String) JsonPath.read(json, "$.items[0].yearResult.mean")).isEqualTo("91.5");
+        assertThat((Integer) JsonPath.read(json, "$.items[0].yearResult.id"))
+                .isEqualTo(JsonPath.read(json, "$.items[0].id"));
+        assertThat((Integer) JsonPath.read(json, "$.items.length()")).isOne();
+        assertThat(kinds(page(""))).as("without the scope for roll-ups").isEmpty();
     }
 
     @Test

@@ -37,7 +37,8 @@ class ApiScopeTests {
             "GET /api/v1/results", ApiScope.RESULTS_READ,
             "GET /api/v1/rollups", ApiScope.ROLLUPS_READ,
             "GET /api/v1/changes", ApiScope.CHANGES_READ,
-            "POST /api/v1/changes/acknowledgement", ApiScope.CHANGES_READ);
+            "POST /api/v1/changes/acknowledgement", ApiScope.CHANGES_READ,
+            "POST /api/v1/changes/restart", ApiScope.CHANGES_READ);
 
     @Autowired
     MockMvcTester mvc;

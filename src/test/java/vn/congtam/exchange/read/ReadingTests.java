@@ -10,6 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import vn.congtam.exchange.PublishedMonth;
+import vn.congtam.exchange.PublishedYear;
 import vn.congtam.exchange.TestClients;
 import vn.congtam.exchange.TestClients.Registered;
 import vn.congtam.support.ApplicationTest;
@@ -132,35 +133,10 @@ class ReadingTests {
 
     @Test
     void aYearIsThereOnceItsRatingIsPublished() {
-        long rating = jdbc.sql(
-                        "insert into year_rating (agency_id, year, opened_at) values (?, 2025, now()) returning id")
-                .param(own.agencyId())
-                .query(Long.class)
-                .single();
-        jdbc.sql("""
-                        with sheet as (
-                            insert into year_sheet (year_rating_id, agency_id, year, person_id, unit_id, unit_name, post_title, role, duty_group)
-                            values (:rating, :agency, 2025, :person, :unit, 'Văn phòng', '', 'MEMBER', '') returning id)
-                        insert into year_result (year_rating_id, sheet_id, person_id, agency_id, year, months, months_rated, mean, class_by_mean,
-                            proposed, decided_class, class, moved_by_quota, rank, framework_version_id)
-                        select :rating, id, :person, :agency, 2025, '[]', 12, 91.5, 'A', 'A', 'A', 'B', true, 2,
-                            (select max(id) from framework_version where code = '1841-QĐ/TU') from sheet
-                        """)
-                .param("rating", rating)
-                .param("agency", own.agencyId())
-                .param("person", own.personId())
-                .param("unit", own.unitId())
-                .update();
-        jdbc.sql("""
-                        update year_rating set status = 'CLOSED', closed_at = now(), framework_version_id = (select max(id) from framework_version),
-                            people = 1, rated = 1, quota_percent = 30, quota_limit = 0, top_decided = 1, top_after_quota = 0, moved = 1,
-                            result_hash = '', audit_digest = '' where id = ?
-                        """).param(rating).update();
+        long rating = PublishedYear.closed(jdbc, own, 2025);
         assertThat(items("/api/v1/rollups?year=2025&span=YEAR")).isZero();
 
-        jdbc.sql("update year_rating set status = 'PUBLISHED', published_at = now(), audience = 'PERSON' where id = ?")
-                .param(rating)
-                .update();
+        PublishedYear.publish(jdbc, rating);
         MvcTestResult answer = get(client, "/api/v1/rollups?year=2025&span=YEAR");
         assertThat(answer).bodyJson().extractingPath("$.items[0].mean").isEqualTo("91.5");
         assertThat(answer).bodyJson().extractingPath("$.items[0].class").isEqualTo("B");

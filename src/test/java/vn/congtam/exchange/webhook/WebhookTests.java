@@ -17,10 +17,12 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.AfterEach;
@@ -36,11 +38,13 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.congtam.audit.AuditTrail;
 import vn.congtam.exchange.ExchangeProperties;
 import vn.congtam.exchange.PublishedMonth;
+import vn.congtam.exchange.PublishedYear;
 import vn.congtam.exchange.TestClients;
 import vn.congtam.exchange.TestClients.Registered;
 import vn.congtam.exchange.gate.ApiTokens;
 import vn.congtam.ranking.Audience;
 import vn.congtam.ranking.MonthClosing;
+import vn.congtam.rollup.rating.YearClosing;
 import vn.congtam.shared.Refused;
 import vn.congtam.support.ApplicationTest;
 import vn.congtam.support.TestCity;
@@ -64,6 +68,9 @@ class WebhookTests {
     Outbox outbox;
 
     @Autowired
+    Addresses addresses;
+
+    @Autowired
     MessageSource messages;
 
     @Autowired
@@ -79,6 +86,9 @@ class WebhookTests {
     MonthClosing closing;
 
     @Autowired
+    YearClosing years;
+
+    @Autowired
     Targets productionTargets;
 
     @Autowired
@@ -86,8 +96,8 @@ class WebhookTests {
 
     private final List<Taken> taken = new CopyOnWriteArrayList<>();
     private volatile int answer = 204;
+    private final List<WebhookWorker> workers = new ArrayList<>();
     HttpServer server;
-    WebhookSender sender;
     Webhooks webhooks;
     Official official;
     Registered client;
@@ -99,10 +109,7 @@ class WebhookTests {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", this::take);
         server.start();
-        ExchangeProperties local = settings("127.0.0.0/8");
-        Targets targets = new Targets(local);
-        sender = new WebhookSender(outbox, targets, local, messages, json, clock);
-        webhooks = new Webhooks(jdbc, targets, outbox, sender, tokens, audit, clock);
+        use(settings("127.0.0.0/8"), InetAddress::getAllByName);
         jdbc.sql("update api_delivery set status = 'SKIPPED' where status = 'WAITING'")
                 .update();
         jdbc.sql("update api_webhook set enabled = false").update();
@@ -111,8 +118,17 @@ class WebhookTests {
         client = TestClients.register(jdbc, agency, "results:read");
     }
 
+    /** Sends with these settings and name servers from now on. */
+    private void use(ExchangeProperties local, Names names) {
+        Targets targets = new Targets(local, names);
+        WebhookSender sender = new WebhookSender(outbox, targets, local, messages, json, clock);
+        webhooks = new Webhooks(jdbc, targets, outbox, sender, addresses, tokens, audit, clock);
+        workers.add(new WebhookWorker(outbox, addresses, sender, local));
+    }
+
     @AfterEach
     void stop() {
+        workers.forEach(WebhookWorker::destroy);
         server.stop(0);
         clock.reset();
     }
@@ -121,11 +137,11 @@ class WebhookTests {
     void aPublishedMonthIsToldOnceWithASignatureThatHolds() throws Exception {
         String secret = webhooks.set(client.id(), url());
         PublishedMonth month = PublishedMonth.closed(jdbc, official, YearMonth.of(2026, 9), "91.75");
-        assertThat(sender.send()).isZero();
+        assertThat(send()).isZero();
         closing.publish(month.period, Audience.AGENCY, null);
 
-        assertThat(sender.send()).isEqualTo(1);
-        assertThat(sender.send()).isZero();
+        assertThat(send()).isEqualTo(1);
+        assertThat(send()).isZero();
         Taken message = taken.getFirst();
         assertThat(taken).hasSize(1);
         assertThat(message.path()).isEqualTo("/hook?from=congtam");
@@ -136,6 +152,26 @@ class WebhookTests {
         long at = Instant.parse("2026-10-20T02:00:00Z").getEpochSecond();
         assertThat(message.signature()).isEqualTo("t=" + at + ",v1=" + hmac(secret, at + "." + message.body()));
         assertThat(webhooks.deliveries(client.id()).getFirst().status()).isEqualTo("SENT");
+    }
+
+    @Test
+    void aPublishedYearIsToldToThoseWhoMayReadRollups() {
+        Registered reader = TestClients.register(jdbc, official.agencyId(), "rollups:read");
+        webhooks.set(client.id(), url());
+        webhooks.set(reader.id(), url());
+        years.publish(PublishedYear.closed(jdbc, official, 2025), Audience.AGENCY, null);
+
+        assertThat(send()).isEqualTo(1);
+        assertThat(webhooks.deliveries(client.id())).isEmpty();
+        assertThat(taken.getFirst().event()).isEqualTo("year.published");
+        assertThat(taken.getFirst().body())
+                .contains("\"year\":2025", "\"agencyId\":" + official.agencyId())
+                .doesNotContain("91.5", "Trần", "month");
+        assertThat(mvc.get()
+                        .uri("/admin/api-clients/" + reader.id())
+                        .with(city.as(city.granted("ADMINISTRATOR", null))))
+                .bodyText()
+                .contains("Công khai năm", ", 2025");
     }
 
     @Test
@@ -158,19 +194,19 @@ class WebhookTests {
     void whatIsNotAcceptedIsTriedAgainLaterAndLaterAndGivenUp() {
         publish();
         answer = 503;
-        assertThat(sender.send()).isZero();
+        assertThat(send()).isZero();
         assertThat(row().status()).isEqualTo("WAITING");
         assertThat(row().lastStatus()).isEqualTo(503);
-        assertThat(sender.send()).as("before the pause is over").isZero();
+        assertThat(send()).as("before the pause is over").isZero();
         assertThat(taken).hasSize(1);
         clock.setTo(LocalDateTime.of(2026, 10, 20, 9, 1));
-        sender.send();
+        send();
         assertThat(taken).hasSize(2);
         clock.setTo(LocalDateTime.of(2026, 10, 20, 9, 2));
-        sender.send();
+        send();
         assertThat(taken).as("the second pause is twice as long").hasSize(2);
         clock.setTo(LocalDateTime.of(2026, 10, 20, 9, 3));
-        sender.send();
+        send();
         assertThat(row().status()).as("after three tries").isEqualTo("FAILED");
         assertThat(taken.stream().map(Taken::delivery).distinct()).hasSize(1);
 
@@ -183,13 +219,13 @@ class WebhookTests {
     void redirectsAndDeadServersAreFailures() {
         publish();
         answer = 302;
-        sender.send();
+        send();
         assertThat(row().status()).isEqualTo("WAITING");
         assertThat(row().lastStatus()).isEqualTo(302);
         assertThat(taken).as("nobody follows").hasSize(1);
         server.stop(0);
         clock.setTo(LocalDateTime.of(2026, 10, 20, 9, 1));
-        sender.send();
+        send();
         assertThat(row().lastStatus()).isNull();
         assertThat(row().lastError()).isNotBlank();
     }
@@ -207,16 +243,175 @@ class WebhookTests {
     }
 
     @Test
-    void twoNodesSendAMessageOnce() throws Exception {
+    void twoNodesSendAMessageOnce() {
         publish();
-        try (ExecutorService nodes = Executors.newFixedThreadPool(4)) {
-            List<Callable<Integer>> sending = new ArrayList<>();
-            for (int i = 0; i < 4; i++) {
-                sending.add(sender::send);
-            }
-            nodes.invokeAll(sending);
+        for (int i = 0; i < 3; i++) {
+            use(settings("127.0.0.0/8"), InetAddress::getAllByName);
         }
+        List<Future<Integer>> lines = new ArrayList<>();
+        workers.forEach(node -> lines.addAll(node.look()));
+        lines.forEach(WebhookTests::get);
         assertThat(taken).hasSize(1);
+    }
+
+    /** Two messages to one address come one after the other, whoever sends them. */
+    @Test
+    void anAddressIsSentToByOneNodeAtATime() {
+        publish();
+        Claim claim = addresses.claim().orElseThrow();
+        assertThat(addresses.claim()).as("held by the other node").isEmpty();
+        assertThat(send()).isZero();
+        jdbc.sql("update api_webhook set leased_until = now() - interval '1 second' where client_id = ?")
+                .param(client.id())
+                .update();
+        assertThat(addresses.keep(claim)).as("the lease is over").isFalse();
+        assertThat(send()).as("taken over").isEqualTo(1);
+    }
+
+    @Test
+    void anAddressThatIsSlowHoldsUpNoOther() throws Exception {
+        publish();
+        Registered other = TestClients.register(jdbc, official.agencyId(), "results:read");
+        try (java.net.ServerSocket silent = new java.net.ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+            webhooks.set(other.id(), "http://127.0.0.1:" + silent.getLocalPort() + "/never");
+            jdbc.sql("""
+                            insert into api_delivery (client_id, event, agency_id, month, result_version, occurred_at, next_attempt_at)
+                            select ?, event, agency_id, month, result_version, occurred_at, occurred_at - interval '1 hour' from api_delivery
+                            where client_id = ?
+                            """).params(other.id(), client.id()).update();
+            List<Future<Integer>> lines = workers.getFirst().look();
+            long start = System.nanoTime();
+            while (taken.isEmpty()
+                    && Duration.ofNanos(System.nanoTime() - start).toSeconds() < 4) {
+                Thread.sleep(20);
+            }
+            assertThat(taken).as("sent while the other one is still silent").hasSize(1);
+            lines.forEach(WebhookTests::get);
+        }
+        assertThat(webhooks.deliveries(other.id()).getFirst().status()).isEqualTo("WAITING");
+        assertThat(webhooks.find(other.id()).orElseThrow().failures()).isEqualTo(1);
+    }
+
+    @Test
+    void anAddressThatFailsAgainAndAgainIsPausedAndSaysTheWayOut() {
+        use(settings("127.0.0.0/8", 50), InetAddress::getAllByName);
+        publish();
+        answer = 503;
+        for (int i = 1; i <= 10; i++) {
+            assertThat(webhooks.find(client.id()).orElseThrow().pausedAt()).isNull();
+            clock.setTo(LocalDateTime.of(2026, 10, 20, 9, 0).plusHours(7L * i));
+            send();
+        }
+        assertThat(taken).hasSize(10);
+        assertThat(webhooks.find(client.id()).orElseThrow().pausedAt()).isNotNull();
+        clock.setTo(LocalDateTime.of(2026, 10, 30, 9, 0));
+        send();
+        assertThat(taken).as("nothing while it is paused").hasSize(10);
+        assertThat(row().status()).as("nothing is lost").isEqualTo("WAITING");
+
+        String admin = city.granted("ADMINISTRATOR", null);
+        String address = "/admin/api-clients/" + client.id();
+        assertThat(mvc.get().uri(address).with(city.as(admin))).bodyText().contains("10 lần liền", "Gửi tiếp");
+        assertThat(mvc.get().uri("/data-exchange").with(city.as(city.granted("CITY_HR", null))))
+                .bodyText()
+                .contains("Tạm dừng gửi tin", client.name(), "quản trị hệ thống mở lại");
+        answer = 204;
+        assertThat(mvc.post()
+                        .uri(address + "/webhook/resume")
+                        .with(city.as(admin))
+                        .with(csrf()))
+                .hasStatus3xxRedirection();
+        assertThat(mvc.post()
+                        .uri(address + "/webhook/resume")
+                        .with(city.as(admin))
+                        .with(csrf()))
+                .hasStatus(409);
+        assertThat(send()).isEqualTo(1);
+        assertThat(row().status()).isEqualTo("SENT");
+    }
+
+    @Test
+    void administratorsAndCityHrAreToldOfAPauseAndATestThatIsAcceptedEndsIt() {
+        String admin = city.granted("ADMINISTRATOR", null);
+        String cityHr = city.granted("CITY_HR", null);
+        webhooks.set(client.id(), url());
+        for (int i = 0; i < 10; i++) {
+            addresses.failed(client.id());
+        }
+        assertThat(links(admin)).containsExactly("/admin/api-clients/" + client.id());
+        assertThat(links(cityHr)).containsExactly("/data-exchange");
+        assertThat(webhooks.test(client.id())).isTrue();
+        assertThat(webhooks.find(client.id()).orElseThrow().pausedAt()).isNull();
+        assertThat(links(admin)).isEmpty();
+        assertThat(links(cityHr)).isEmpty();
+    }
+
+    private List<String> links(String who) {
+        return jdbc.sql("""
+                        select n.link from notice n join account a on a.id = n.account_id or a.person_id = n.person_id
+                        where a.username = ? and n.kind = 'CONNECTION_PAUSED' and n.subject_id = ? and n.read_at is null
+                        """)
+                .params(who, client.id())
+                .query((row, n) -> row.getString(1))
+                .list();
+    }
+
+    /** A message that is refused again and again does not hold up those behind it. */
+    @Test
+    void oneMessageThatIsNotAcceptedHoldsUpNoOther() {
+        publish();
+        answer = 422;
+        send();
+        answer = 204;
+        closing.publish(
+                PublishedMonth.closed(jdbc, official, YearMonth.of(2026, 8), "80").period, Audience.AGENCY, null);
+        clock.setTo(LocalDateTime.of(2026, 10, 20, 9, 1));
+        assertThat(send()).isEqualTo(2);
+        assertThat(webhooks.find(client.id()).orElseThrow().failures()).isZero();
+    }
+
+    /** The name leads elsewhere after the address was entered. */
+    @Test
+    void aNameThatTurnsToAPrivateAddressGetsNothing() {
+        use(settings("203.0.114.0/24"), host -> new InetAddress[] {InetAddress.ofLiteral("203.0.114.1")});
+        publish();
+        use(settings("203.0.114.0/24"), host -> new InetAddress[] {InetAddress.ofLiteral("127.0.0.1")});
+        assertThat(send()).isZero();
+        assertThat(taken).isEmpty();
+        assertThat(row().lastError()).contains("mạng nội bộ");
+
+        Targets both = new Targets(settings("10.20.0.0/16"), host ->
+                new InetAddress[] {InetAddress.ofLiteral("203.0.114.1"), InetAddress.ofLiteral("10.0.0.1")});
+        assertThatThrownBy(() -> both.check("https://example.test/")).isInstanceOf(Refused.class);
+    }
+
+    /** No second look-up between the check and the connection. */
+    @Test
+    void theConnectionGoesToTheVeryAddressThatWasChecked() {
+        List<String> asked = new CopyOnWriteArrayList<>();
+        use(settings("127.0.0.0/8"), host -> {
+            asked.add(host);
+            return new InetAddress[] {InetAddress.getLoopbackAddress()};
+        });
+        webhooks.set(
+                client.id(), "http://hook.example.test:" + server.getAddress().getPort() + "/in");
+        asked.clear();
+        assertThat(webhooks.test(client.id())).isTrue();
+        assertThat(asked).containsExactly("hook.example.test");
+        assertThat(taken.getFirst().path()).isEqualTo("/in");
+    }
+
+    @Test
+    void aNameServerThatNeverAnswersHoldsNothingUp() {
+        Names never = Names.bounded(
+                host -> {
+                    LockSupport.parkNanos(Duration.ofSeconds(20).toNanos());
+                    return new InetAddress[0];
+                },
+                Duration.ofMillis(200));
+        long start = System.nanoTime();
+        assertThatThrownBy(() -> never.addresses("example.test")).isInstanceOf(java.net.UnknownHostException.class);
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
     }
 
     @Test
@@ -225,7 +420,7 @@ class WebhookTests {
         jdbc.sql("update api_client set revoked_at = now(), revoked_by = created_by where id = ?")
                 .param(client.id())
                 .update();
-        sender.send();
+        send();
         assertThat(taken).isEmpty();
         assertThat(row().status()).isEqualTo("SKIPPED");
     }
@@ -317,14 +512,39 @@ class WebhookTests {
         return "http://127.0.0.1:" + server.getAddress().getPort() + "/hook?from=congtam";
     }
 
+    /** Lets the newest node send all that is due. */
+    private int send() {
+        return workers.getLast().look().stream().mapToInt(WebhookTests::get).sum();
+    }
+
+    private static int get(Future<Integer> line) {
+        try {
+            return line.get(30, TimeUnit.SECONDS);
+        } catch (InterruptedException | ExecutionException | TimeoutException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private static ExchangeProperties settings(String network) {
+        return settings(network, 3);
+    }
+
+    private static ExchangeProperties settings(String network, int attempts) {
         return new ExchangeProperties(
                 120,
                 10,
                 60,
                 5,
                 new ExchangeProperties.Webhook(
-                        true, List.of(network), Duration.ofSeconds(5), Duration.ofMinutes(1), Duration.ofHours(6), 3));
+                        true,
+                        List.of(network),
+                        Duration.ofSeconds(5),
+                        Duration.ofMinutes(1),
+                        Duration.ofHours(6),
+                        attempts,
+                        10,
+                        4),
+                new ExchangeProperties.Keep(730, 90, 400));
     }
 
     private void take(HttpExchange exchange) throws IOException {

@@ -1,0 +1,122 @@
+package vn.congtam.exchange.gate;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import net.javacrumbs.shedlock.spring.annotation.SchedulerLock;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.congtam.audit.AuditEvent;
+import vn.congtam.audit.AuditTrail;
+import vn.congtam.exchange.ExchangeProperties;
+import vn.congtam.shared.VietnamTime;
+
+/** Counts the calls of every day that is over, for good, and deletes single calls after the days that they are kept. */
+@Component
+class CallRetention {
+
+    private static final Logger log = LoggerFactory.getLogger(CallRetention.class);
+
+    private static final int AT_ONCE = 5_000;
+
+    /** In one night; the rest goes in the next one. */
+    private static final int MOST_TIMES = 400;
+
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+    private final AuditTrail audit;
+    private final ExchangeProperties.Keep keep;
+    private final Clock clock;
+
+    CallRetention(
+            JdbcClient jdbc,
+            TransactionTemplate transaction,
+            AuditTrail audit,
+            ExchangeProperties properties,
+            Clock clock) {
+        this.jdbc = jdbc;
+        this.transaction = transaction;
+        this.audit = audit;
+        this.keep = properties.keep();
+        this.clock = clock;
+    }
+
+    @Scheduled(cron = "0 50 2 * * *", zone = "Asia/Ho_Chi_Minh")
+    @SchedulerLock(name = "exchange.calls.forget", lockAtLeastFor = "PT1M", lockAtMostFor = "PT2H")
+    void everyNight() {
+        count();
+        int gone = forget(keep.callDays());
+        if (gone > 0) {
+            log.info("Deleted {} recorded calls of other systems", gone);
+        }
+    }
+
+    /** Counts every day before today that is not counted yet. */
+    void count() {
+        LocalDate today = VietnamTime.today(clock);
+        LocalDate day = firstUncounted();
+        while (day != null && day.isBefore(today)) {
+            count(day);
+            day = day.plusDays(1);
+        }
+    }
+
+    private @Nullable LocalDate firstUncounted() {
+        return jdbc.sql("""
+                        select coalesce((select max(day) + 1 from api_call_total),
+                                        (select (min(at) at time zone 'Asia/Ho_Chi_Minh')::date from api_call)) as day
+                        """)
+                .query((row, n) -> java.util.Optional.ofNullable(row.getObject("day", LocalDate.class)))
+                .single()
+                .orElse(null);
+    }
+
+    private void count(LocalDate day) {
+        jdbc.sql("""
+                        insert into api_call_total (day, client_id, calls, refused, row_count)
+                        select :day, client_id, count(*), count(*) filter (where status >= 400), sum(row_count)
+                        from api_call where at >= :from and at < :to group by client_id
+                        on conflict do nothing
+                        """)
+                .param("day", day)
+                .param("from", start(day))
+                .param("to", start(day.plusDays(1)))
+                .update();
+    }
+
+    /**
+     * Deletes calls that are older, some thousand at a time. What goes is in the event log.
+     *
+     * @return how many were deleted
+     */
+    int forget(int days) {
+        LocalDate before = VietnamTime.today(clock).minusDays(days);
+        int gone = 0;
+        int last = AT_ONCE;
+        for (int i = 0; i < MOST_TIMES && last == AT_ONCE; i++) {
+            last = jdbc.sql("select forget_api_calls(:before, :limit)")
+                    .param("before", start(before))
+                    .param("limit", AT_ONCE)
+                    .query(Integer.class)
+                    .single();
+            gone += last;
+        }
+        int deleted = gone;
+        if (deleted > 0) {
+            transaction.executeWithoutResult(
+                    status -> audit.append(AuditEvent.of("api-call.forgotten", "api_call", null)
+                            .with(Map.of("rows", deleted, "before", before.toString()))));
+        }
+        return deleted;
+    }
+
+    private static Timestamp start(LocalDate day) {
+        return Timestamp.from(VietnamTime.instant(day.atStartOfDay()));
+    }
+}
