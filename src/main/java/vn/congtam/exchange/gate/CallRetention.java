@@ -111,7 +111,7 @@ class CallRetention {
         if (deleted > 0) {
             transaction.executeWithoutResult(
                     status -> audit.append(AuditEvent.of("api-call.forgotten", "api_call", null)
-                            .with(Map.of("rows", deleted, "before", before.toString()))));
+                            .with(Map.of("rows", deleted, "beforeDay", before.toString()))));
         }
         return deleted;
     }
