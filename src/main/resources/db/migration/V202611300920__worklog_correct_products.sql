@@ -5,7 +5,6 @@ create table product_correction (
     task_id         bigint        not null references task,
     sheet_id        bigint        not null references score_sheet,
     reopening_id    bigint        not null references reopening,
-    month           date          not null,
     from_version    int           not null check (from_version > 1), -- of the result of the sheet
     completed       numeric(8, 2) not null check (completed >= 0),
     failed_reviews  smallint      not null check (failed_reviews between 0 and 99), -- that count, without excused ones
@@ -16,8 +15,7 @@ create table product_correction (
     created_by      bigint        not null references account,
     created_at      timestamptz   not null
 );
-create index product_correction_of_month on product_correction (month, task_id, id desc);
-create index product_correction_of_task on product_correction (task_id);
+create index product_correction_of_task on product_correction (task_id, id);
 create index product_correction_of_sheet on product_correction (sheet_id);
 create trigger product_correction_never_changes before update or delete on product_correction for each row execute function refuse_change();
 create trigger product_correction_is_never_emptied before truncate on product_correction for each statement execute function refuse_change();
@@ -33,7 +31,7 @@ begin
         join reopening_sheet x on x.reopening_id = r.id and x.sheet_id = s.id
         join closing c on c.id = r.closing_id and c.version = new.from_version - 1
         join task t on t.id = new.task_id and t.person_id = s.person_id and t.month = s.month
-        where s.id = new.sheet_id and s.reopened and s.month = new.month) then
+        where s.id = new.sheet_id and s.reopened) then
         raise exception 'sheet % is not reopened for a correction of task %', new.sheet_id, new.task_id using errcode = 'CT001';
     end if;
     if exists (select 1 from score_sheet s join account a on a.person_id = s.person_id where s.id = new.sheet_id and a.id = new.created_by) then

@@ -25,9 +25,8 @@ import vn.congtam.shared.VietnamTime;
 class ConvertedProducts {
 
     /**
-     * What was recorded, and what counts: the newest correction that the asked version of a result knows, else what was recorded. The few
-     * corrections of the month are sorted out first, so that an agency's month costs no look-up per task. Work that was never finished is
-     * late up to the first closing: closing again adds no delays.
+     * What was recorded, and what counts: the newest correction that the asked version of a result knows, else what was recorded. Work that
+     * was never finished is late up to the first closing, so that closing again adds no delays; the closing is looked up for such work only.
      */
     private static final String COUNTED = """
             select t.*, i.code as item_code, t.source = 'PLAN' and t.origin <> 'TAKEN_OVER' as initial,
@@ -37,12 +36,11 @@ class ConvertedProducts {
                    k.created_at as corrected_at
             from task t
             left join conversion_item i on i.id = t.conversion_item_id
-            left join period p on p.agency_id = t.agency_id and p.month = t.month
-            left join closing f on f.period_id = p.id and f.version = 1
             left join (
-                select distinct on (c.task_id) c.* from product_correction c
-                where c.month = :month and (cast(:version as int) is null or c.sheet_id = :sheet and c.from_version <= :version)
-                order by c.task_id, c.id desc) k on k.task_id = t.id
+                select c.* from product_correction c
+                where (cast(:version as int) is null or c.sheet_id = :sheet and c.from_version <= :version)
+                  and not exists (select 1 from product_correction n where n.task_id = c.task_id and n.id > c.id
+                                  and (cast(:version as int) is null or n.sheet_id = :sheet and n.from_version <= :version))) k on k.task_id = t.id
             cross join lateral (
                 select case when t.disposition = 'HANDED_BACK' then 0
                             else coalesce(t.completed_quantity, case when t.finished_on is null then 0 else t.quantity end)
@@ -52,7 +50,9 @@ class ConvertedProducts {
                             when t.delay_count is not null then t.delay_count
                             else least(greatest(0, coalesce(t.finished_on, least(
                                      cast(:today as date), cast(t.month + interval '1 month - 1 day' as date),
-                                     cast(coalesce(f.closed_at, p.closed_at) at time zone 'Asia/Ho_Chi_Minh' as date))) - t.due_on), :most)
+                                     (select cast(coalesce(f.closed_at, p.closed_at) at time zone 'Asia/Ho_Chi_Minh' as date)
+                                      from period p left join closing f on f.period_id = p.id and f.version = 1
+                                      where p.agency_id = t.agency_id and p.month = t.month))) - t.due_on), :most)
                        end as delays) recorded
             where t.month = :month
             """;

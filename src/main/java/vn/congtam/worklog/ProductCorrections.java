@@ -79,14 +79,13 @@ public class ProductCorrections {
     private void note(Source source, Reopened reopened, long task, ProductCorrection correction) {
         ProductCount count = correction.count();
         jdbc.sql("""
-                        insert into product_correction (task_id, sheet_id, reopening_id, month, from_version, completed, failed_reviews, delays,
+                        insert into product_correction (task_id, sheet_id, reopening_id, from_version, completed, failed_reviews, delays,
                             reason, appeal_id, decided_by_name, created_by, created_at)
-                        values (:task, :sheet, :reopening, :month, :version, :completed, :failures, :delays, :reason, :appeal, :name, :by, :at)
+                        values (:task, :sheet, :reopening, :version, :completed, :failures, :delays, :reason, :appeal, :name, :by, :at)
                         """)
                 .param("task", task)
                 .param("sheet", reopened.sheet())
                 .param("reopening", reopened.reopening())
-                .param("month", reopened.month().atDay(1))
                 .param("version", reopened.fromVersion())
                 .param("completed", count.completed())
                 .param("failures", count.failedReviews())

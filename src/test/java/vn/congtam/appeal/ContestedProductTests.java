@@ -480,9 +480,9 @@ class ContestedProductTests {
     }
 
     private static final String INSERT = """
-            insert into product_correction (task_id, sheet_id, reopening_id, month, from_version, completed, failed_reviews, delays, reason,
+            insert into product_correction (task_id, sheet_id, reopening_id, from_version, completed, failed_reviews, delays, reason,
                 decided_by_name, created_by, created_at)
-            values (?, ?, coalesce((select max(id) from reopening where period_id = ?), 0), date '2026-10-01', ?, 1, 0, 0, 'thử', 'thử', ?, now())
+            values (?, ?, coalesce((select max(id) from reopening where period_id = ?), 0), ?, 1, 0, 0, 'thử', 'thử', ?, now())
             """;
 
     private int insert(long task, long of, int version) {
