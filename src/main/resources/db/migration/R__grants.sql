@@ -36,6 +36,8 @@ revoke update, delete, truncate on personnel_move from ${appRole};
 revoke delete, truncate on hand_over from ${appRole};
 revoke update, delete, truncate on deciding_agency_choice from ${appRole};
 revoke delete, truncate on appeal, appeal_line from ${appRole};
+revoke delete, truncate on appeal_product from ${appRole};
+revoke update, delete, truncate on product_correction from ${appRole};
 revoke update, delete, truncate on appeal_step, appeal_file from ${appRole};
 revoke truncate on meeting, meeting_participant, meeting_item from ${appRole};
 revoke update, delete, truncate on sheet_remark from ${appRole};

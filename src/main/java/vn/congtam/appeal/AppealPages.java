@@ -1,5 +1,6 @@
 package vn.congtam.appeal;
 
+import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 import vn.congtam.account.CurrentOfficial;
@@ -11,13 +12,21 @@ class AppealPages {
 
     private final Appeals appeals;
     private final ContestedLines lines;
+    private final ContestedProducts products;
     private final AppealFiles files;
     private final AppealViews views;
     private final Hearers hearers;
 
-    AppealPages(Appeals appeals, ContestedLines lines, AppealFiles files, AppealViews views, Hearers hearers) {
+    AppealPages(
+            Appeals appeals,
+            ContestedLines lines,
+            ContestedProducts products,
+            AppealFiles files,
+            AppealViews views,
+            Hearers hearers) {
         this.appeals = appeals;
         this.lines = lines;
+        this.products = products;
         this.files = files;
         this.views = views;
         this.hearers = hearers;
@@ -37,11 +46,13 @@ class AppealPages {
     ModelAndView fill(String view, AppealPermissions may) {
         AppealFacts appeal = may.appeal();
         views.record(may);
+        List<ContestedLine> contested = lines.of(appeal);
         return new ModelAndView(view)
                 .addObject("may", may)
                 .addObject("appeal", appeal)
                 .addObject("today", appeals.today())
-                .addObject("lines", lines.of(appeal))
+                .addObject("lines", contested)
+                .addObject("products", products.of(appeal, contested))
                 .addObject("files", files.of(appeal.id()))
                 .addObject("choice", may.mayAppoint() ? hearers.choice(appeal) : null)
                 .addObject("story", appeals.story(appeal.id()));

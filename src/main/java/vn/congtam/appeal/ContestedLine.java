@@ -39,6 +39,11 @@ record ContestedLine(
         return date != null;
     }
 
+    /** Whether its points are worked out from products, which may be contested one by one. */
+    public boolean isComputed() {
+        return !correctable && !isClass();
+    }
+
     /** As people name it: a deduction by its words, a criterion by the letter of the form. */
     String shown() {
         return isDeduction() ? label : code.replaceAll("\\.dd\\b", ".đ");

@@ -8,13 +8,16 @@ import java.util.Map;
 import vn.congtam.scorecard.DeductionEntry;
 import vn.congtam.scorecard.SheetContent;
 import vn.congtam.shared.Points;
+import vn.congtam.worklog.ProductCorrection;
 
 /**
- * What an accepted appeal changes on the decided sheet: other points on some of its lines, each with a reason. The sheet and its
+ * What an accepted appeal changes on the decided sheet: other points on some of its lines and other counts of some of its products,
+ * each with a reason. The sheet and its
  * result stay as they are until a new version of the result carries the correction.
  *
  * @param closingId version of the result that was appealed
  * @param lines by code of the criterion; of a deduction see {@link DeductionCode}
+ * @param products other counts, by task
  * @param reason of the answer
  * @param answeredBy name of who answered
  */
@@ -27,12 +30,14 @@ public record Correction(
         long sheetId,
         long personId,
         Map<String, Line> lines,
+        Map<Long, ProductCorrection> products,
         String reason,
         String answeredBy,
         Instant answeredAt) {
 
     public Correction {
         lines = Map.copyOf(lines);
+        products = Map.copyOf(products);
     }
 
     /**

@@ -28,10 +28,12 @@ public class Corrections {
 
     private final JdbcClient jdbc;
     private final AppealDesk desk;
+    private final ContestedProducts products;
 
-    Corrections(JdbcClient jdbc, AppealDesk desk) {
+    Corrections(JdbcClient jdbc, AppealDesk desk, ContestedProducts products) {
         this.jdbc = jdbc;
         this.desk = desk;
+        this.products = products;
     }
 
     /** Corrections of a month that no version of its results carries yet, in the order of filing. */
@@ -73,6 +75,7 @@ public class Corrections {
                 row.getLong("sheet_id"),
                 row.getLong("person_id"),
                 lines(row.getLong("id")),
+                products.corrections(row.getLong("id")),
                 row.getString("answer"),
                 row.getString("answered_by"),
                 row.getTimestamp("answered_at").toInstant());

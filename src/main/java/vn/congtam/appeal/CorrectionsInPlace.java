@@ -4,12 +4,15 @@ import java.sql.Timestamp;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.congtam.account.CurrentOfficial;
 import vn.congtam.ranking.MonthClosed;
 import vn.congtam.ranking.MonthReopened;
 import vn.congtam.scorecard.SheetCorrection;
+import vn.congtam.worklog.ProductCorrections;
 
 /**
- * Carries accepted appeals into the results: when their sheets are reopened the corrected points are written, when the month is closed
+ * Carries accepted appeals into the results: when their sheets are reopened the corrected counts of products and
+ * points are written, when the month is closed
  * again the new version is noted with the appeal. Both within the transaction of the act itself.
  */
 @Component
@@ -17,11 +20,13 @@ class CorrectionsInPlace {
 
     private final Corrections corrections;
     private final SheetCorrection sheets;
+    private final ProductCorrections products;
     private final JdbcClient jdbc;
 
-    CorrectionsInPlace(Corrections corrections, SheetCorrection sheets, JdbcClient jdbc) {
+    CorrectionsInPlace(Corrections corrections, SheetCorrection sheets, ProductCorrections products, JdbcClient jdbc) {
         this.corrections = corrections;
         this.sheets = sheets;
+        this.products = products;
         this.jdbc = jdbc;
     }
 
@@ -29,8 +34,15 @@ class CorrectionsInPlace {
     void on(MonthReopened reopened) {
         corrections.awaiting(reopened.periodId()).stream()
                 .filter(correction -> reopened.people().contains(correction.personId()))
-                .forEach(correction ->
-                        sheets.correct(correction.sheetId(), correction::applyTo, correction.reason(), reopened.by()));
+                .forEach(correction -> write(correction, reopened.by()));
+    }
+
+    /** Products first: the decision is scored anew with what they count. */
+    private void write(Correction correction, CurrentOfficial by) {
+        products.note(
+                new ProductCorrections.Source(correction.sheetId(), correction.appealId(), correction.answeredBy(), by),
+                correction.products());
+        sheets.correct(correction.sheetId(), correction::applyTo, correction.reason(), by);
     }
 
     @EventListener

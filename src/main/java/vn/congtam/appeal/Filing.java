@@ -15,6 +15,7 @@ import vn.congtam.shared.NotFound;
 import vn.congtam.shared.Refused;
 import vn.congtam.shared.TextLimit;
 import vn.congtam.shared.VietnamTime;
+import vn.congtam.worklog.ConvertedLine;
 import vn.congtam.worklog.SentFile;
 
 /** What the official does with the own appeal: file it, add files, withdraw it, put the own opinion on record. */
@@ -26,6 +27,7 @@ class Filing {
     private final AppealFiles files;
     private final ContestedResults results;
     private final ContestedLines lines;
+    private final ContestedProducts products;
     private final Frameworks frameworks;
     private final WorkingDays workingDays;
     private final JdbcClient jdbc;
@@ -37,6 +39,7 @@ class Filing {
             AppealFiles files,
             ContestedResults results,
             ContestedLines lines,
+            ContestedProducts products,
             Frameworks frameworks,
             WorkingDays workingDays,
             JdbcClient jdbc,
@@ -46,6 +49,7 @@ class Filing {
         this.files = files;
         this.results = results;
         this.lines = lines;
+        this.products = products;
         this.frameworks = frameworks;
         this.workingDays = workingDays;
         this.jdbc = jdbc;
@@ -61,13 +65,11 @@ class Filing {
      * @throws Conflict when this version of the result is appealed already
      */
     @Transactional
-    public long file(long sheetId, AppealForm form, List<SentFile> evidence, CurrentOfficial me) {
+    public long file(long sheetId, AppealForm typed, List<SentFile> evidence, CurrentOfficial me) {
         ContestedResult result =
                 results.of(sheetId).filter(found -> found.isOwn(me)).orElseThrow(NotFound::new);
         requireWindow(result);
-        form.require(lines.of(sheetId, result.version(), result.frameworkVersionId()).stream()
-                .map(ContestedLine::code)
-                .collect(Collectors.toSet()));
+        AppealForm form = checked(typed, result);
         if (evidence.size() > AppealFiles.MOST) {
             throw new Refused("appeal.refused.manyFiles", AppealFiles.MOST);
         }
@@ -78,11 +80,21 @@ class Filing {
                     .param("code", code)
                     .update();
         }
+        form.products().forEach(task -> products.name(appeal.id(), task));
         evidence.forEach(file -> files.add(appeal.id(), file, me.accountId()));
         desk.save(appeal, AppealVerb.FILED, me, "");
         events.publishEvent(
                 new AppealFiled(appeal.id(), result.agencyId(), result.month(), result.personId(), appeal.answerDue()));
         return appeal.id();
+    }
+
+    private AppealForm checked(AppealForm typed, ContestedResult result) {
+        List<ContestedLine> known = lines.of(result.sheetId(), result.version(), result.frameworkVersionId());
+        AppealForm form = typed.complete(known);
+        form.require(
+                known.stream().map(ContestedLine::code).collect(Collectors.toSet()),
+                products.of(result, known).stream().map(ConvertedLine::taskId).collect(Collectors.toSet()));
+        return form;
     }
 
     private static void requireWindow(ContestedResult result) {

@@ -27,6 +27,7 @@ class FilingController {
 
     private final ContestedResults results;
     private final ContestedLines lines;
+    private final ContestedProducts products;
     private final Appeals appeals;
     private final Filing filing;
     private final SheetRecords sheets;
@@ -35,12 +36,14 @@ class FilingController {
     FilingController(
             ContestedResults results,
             ContestedLines lines,
+            ContestedProducts products,
             Appeals appeals,
             Filing filing,
             SheetRecords sheets,
             Typed typed) {
         this.results = results;
         this.lines = lines;
+        this.products = products;
         this.appeals = appeals;
         this.filing = filing;
         this.sheets = sheets;
@@ -103,10 +106,12 @@ class FilingController {
     }
 
     private ModelAndView page(ContestedResult result, CurrentOfficial me, AppealForm form) {
+        List<ContestedLine> known = lines.of(result.sheetId(), result.version(), result.frameworkVersionId());
         return new ModelAndView("appeal/file")
                 .addObject("result", result)
                 .addObject("mayFile", result.mayFile(me))
                 .addObject("form", form)
-                .addObject("lines", lines.of(result.sheetId(), result.version(), result.frameworkVersionId()));
+                .addObject("lines", known)
+                .addObject("products", products.of(result, known));
     }
 }

@@ -41,7 +41,7 @@ class HearingController {
                 : new ModelAndView("redirect:/appeals/" + may.appeal().id());
     }
 
-    /** Shows what the typed points would do to total, class, quota and ranks; nothing is saved. */
+    /** Shows what the typed points and counts would do to total, class, quota and ranks; nothing is saved. */
     @PostMapping("/appeals/{appealId}/impact")
     ModelAndView impact(
             @PathVariable long appealId, @RequestParam Map<String, String> fields, CurrentOfficial me, Locale locale) {
@@ -52,7 +52,7 @@ class HearingController {
             return page.addObject("tried", true)
                     .addObject(
                             "impact",
-                            impacts.of(may.appeal(), hearings.corrections(may.appeal(), form))
+                            impacts.of(may.appeal(), hearings.changes(may.appeal(), form))
                                     .orElse(null));
         } catch (Refused refused) {
             return typed.again(page, refused, locale);

@@ -10,10 +10,13 @@ import org.jspecify.annotations.Nullable;
 import vn.congtam.shared.Points;
 import vn.congtam.shared.Refused;
 import vn.congtam.shared.TextLimit;
+import vn.congtam.worklog.ConvertedLine;
+import vn.congtam.worklog.ProductCorrection;
+import vn.congtam.worklog.TypedCorrections;
 
 /**
  * An answer as typed: {@code outcome}, {@code answer}, {@code document}, and for each line {@code points.I.1.a} with
- * {@code why.I.1.a}.
+ * {@code why.I.1.a}; products see {@link TypedCorrections}.
  */
 record HearingForm(Map<String, String> typed) {
 
@@ -21,6 +24,10 @@ record HearingForm(Map<String, String> typed) {
 
     public String value(String name) {
         return Objects.requireNonNullElse(typed.get(name), "").strip();
+    }
+
+    public TypedCorrections products() {
+        return new TypedCorrections(typed);
     }
 
     /** Null while none is chosen. */
@@ -62,6 +69,15 @@ record HearingForm(Map<String, String> typed) {
             }
         }
         return corrections;
+    }
+
+    /**
+     * The products that are to count otherwise.
+     *
+     * @throws Refused for what no product can have, and for a change without reason
+     */
+    Map<Long, ProductCorrection> corrections(List<ConvertedLine> products) {
+        return products().of(products);
     }
 
     private static Points read(String typed, ContestedLine line, Points step) {

@@ -18,9 +18,11 @@ import vn.congtam.rulebook.classification.QuotaResult;
 import vn.congtam.rulebook.classification.QuotaSolver;
 import vn.congtam.rulebook.engine.Score;
 import vn.congtam.rulebook.engine.ScoringEngine;
+import vn.congtam.rulebook.engine.WorkFigures;
 import vn.congtam.rulebook.framework.Criterion;
 import vn.congtam.rulebook.framework.Framework;
 import vn.congtam.rulebook.framework.QuotaRule;
+import vn.congtam.scorecard.SheetCorrection;
 import vn.congtam.scorecard.SheetRecord;
 import vn.congtam.scorecard.SheetRecords;
 import vn.congtam.scorecard.Stage;
@@ -46,17 +48,24 @@ class Impacts {
     private final SheetRecords sheets;
     private final Frameworks frameworks;
     private final StoredQuotas quotas;
+    private final ContestedProducts products;
     private final JdbcClient jdbc;
 
-    Impacts(SheetRecords sheets, Frameworks frameworks, StoredQuotas quotas, JdbcClient jdbc) {
+    Impacts(
+            SheetRecords sheets,
+            Frameworks frameworks,
+            StoredQuotas quotas,
+            ContestedProducts products,
+            JdbcClient jdbc) {
         this.sheets = sheets;
         this.frameworks = frameworks;
         this.quotas = quotas;
+        this.products = products;
         this.jdbc = jdbc;
     }
 
-    /** What the corrections of an appeal would do; empty where the official was not rated or there is no decision. */
-    Optional<Impact> of(AppealFacts appeal, Map<String, Correction.Line> corrections) {
+    /** What the changes of an appeal would do; empty where the official was not rated or there is no decision. */
+    Optional<Impact> of(AppealFacts appeal, Changes changes) {
         SheetRecord sheet = sheets.ofResult(appeal.sheetId(), appeal.resultVersion());
         Framework framework = frameworks.byId(appeal.frameworkVersionId());
         Map<Long, RatedRow> rows = jdbc
@@ -75,8 +84,8 @@ class Impacts {
         Score score = ScoringEngine.score(
                 framework,
                 sheet.kind(),
-                Correction.apply(corrections, decided.get().content())
-                        .points(decided.get().work()));
+                Correction.apply(changes.lines(), decided.get().content())
+                        .points(work(appeal, framework, changes, decided.get())));
         QuotaRule rule = framework.quota();
         List<QuotaCandidate> candidates = rows.values().stream()
                 .map(row -> row.personId() == subject.personId()
@@ -91,6 +100,15 @@ class Impacts {
         QuotaResult result =
                 new QuotaSolver(rule, quotas.isExtended(appeal, rule)).solve(candidates, quotas.choices(appeal));
         return Optional.of(new Comparison(rows, candidates, result, rule).impact(subject, score));
+    }
+
+    /** As {@link SheetCorrection} will compute it: a correction of any line counts the products anew. */
+    private WorkFigures work(AppealFacts appeal, Framework framework, Changes changes, SheetRecord.Given decided) {
+        return framework
+                .conversionRule()
+                .filter(rule -> !changes.isEmpty())
+                .map(rule -> products.figures(appeal, rule, changes))
+                .orElse(decided.work());
     }
 
     private static Points results(Score score, Framework framework, SheetRecord sheet) {

@@ -29,6 +29,7 @@ import vn.congtam.shared.NotFound;
 import vn.congtam.shared.Points;
 import vn.congtam.web.Formats;
 import vn.congtam.worklog.ConvertedLine;
+import vn.congtam.worklog.ResultVersion;
 import vn.congtam.worklog.Worklog;
 
 /** Explains results of closed months. Who may read one is asked of {@link ResultPermissions}. */
@@ -196,7 +197,11 @@ public class Explanations {
             return null;
         }
         YearMonth month = YearMonth.from(row.getDate("month").toLocalDate());
-        List<ConvertedLine> lines = worklog.convertedTasks(row.getLong("person_id"), month, framework);
+        List<ConvertedLine> lines = worklog.convertedTasks(
+                row.getLong("person_id"),
+                month,
+                framework,
+                new ResultVersion(row.getLong("sheet_id"), row.getInt("version")));
         Conversion now =
                 Conversion.of(rule, lines.stream().map(ConvertedLine::counted).toList());
         Conversion decided = stages(row).getLast().work().conversion();

@@ -1,5 +1,7 @@
 package vn.congtam.scorecard;
 
+import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -8,6 +10,10 @@ import vn.congtam.account.CurrentOfficial;
 import vn.congtam.rulebook.framework.Framework;
 import vn.congtam.shared.Conflict;
 import vn.congtam.shared.NotFound;
+import vn.congtam.shared.Refused;
+import vn.congtam.shared.TextLimit;
+import vn.congtam.worklog.ProductCorrection;
+import vn.congtam.worklog.ProductCorrections;
 import vn.congtam.worklog.Worklog;
 
 /** Writes what was found elsewhere, for instance by hearing an appeal, into the decision of a sheet that is reopened. */
@@ -16,10 +22,14 @@ public class SheetCorrection {
 
     private final SheetDesk desk;
     private final Worklog worklog;
+    private final ProductCorrections products;
+    private final CollectiveRule collective;
 
-    SheetCorrection(SheetDesk desk, Worklog worklog) {
+    SheetCorrection(SheetDesk desk, Worklog worklog, ProductCorrections products, CollectiveRule collective) {
         this.desk = desk;
         this.worklog = worklog;
+        this.products = products;
+        this.collective = collective;
     }
 
     /**
@@ -38,10 +48,51 @@ public class SheetCorrection {
             throw new Conflict("scorecard.conflict.notCorrectable");
         }
         Assessment decision = desk.find(sheet, Stage.DECISION).orElseThrow(NotFound::new);
-        Framework framework = desk.framework(sheet);
         SheetContent corrected = change.apply(decision.content());
         decision.explain(reason, decision.remark(), desk.now());
-        desk.write(sheet, decision, corrected, worklog.figures(subject.personId(), sheet.month(), framework), false);
+        score(sheet, decision, corrected);
         desk.note(sheet, SheetVerb.CORRECTED, SheetStatus.DECIDED, by, reason);
+    }
+
+    /**
+     * Corrects what products of a reopened sheet count. A decision that stands is scored anew with them at once; without one they count
+     * with the decision that is to come.
+     *
+     * @param corrections by task
+     * @throws Refused when nothing changes, and where a meeting has to decide on the class that follows
+     * @throws Conflict when the sheet is not reopened or not with the caller any more
+     */
+    @Transactional
+    public void correctProducts(long sheetId, Map<Long, ProductCorrection> corrections, CurrentOfficial by) {
+        ScoreSheet sheet = desk.take(sheetId);
+        if (!desk.permissions(by, sheet).canCorrectProducts()) {
+            throw new Conflict("scorecard.conflict.notCorrectable");
+        }
+        if (corrections.isEmpty()) {
+            throw new Refused("scorecard.products.nothingChanged");
+        }
+        products.note(new ProductCorrections.Source(sheetId, null, by.name(), by), corrections);
+        if (sheet.status() == SheetStatus.DECIDED) {
+            Assessment decision = desk.find(sheet, Stage.DECISION).orElseThrow(NotFound::new);
+            score(sheet, decision, decision.content());
+            collective.require(sheet);
+        }
+        desk.note(sheet, SheetVerb.CORRECTED, sheet.status(), by, reasons(corrections));
+    }
+
+    private void score(ScoreSheet sheet, Assessment decision, SheetContent content) {
+        Framework framework = desk.framework(sheet);
+        desk.write(
+                sheet, decision, content, worklog.figures(sheet.subject().personId(), sheet.month(), framework), false);
+    }
+
+    /** For the sheet's story; each product keeps its own reason besides. */
+    private static String reasons(Map<Long, ProductCorrection> corrections) {
+        List<String> reasons = corrections.values().stream()
+                .map(ProductCorrection::reason)
+                .distinct()
+                .toList();
+        String all = String.join("; ", reasons);
+        return TextLimit.PROSE.allows(all) ? all : reasons.getFirst();
     }
 }

@@ -72,6 +72,11 @@ public final class SheetPermissions {
         return isOpen() && isDecider() && sheet.status() == SheetStatus.DECIDED;
     }
 
+    /** Corrects what products count on a sheet of a closed month that is reopened: whoever decides on it. */
+    public boolean canCorrectProducts() {
+        return sheet.reopened() && (canDecide() || canReopenDecision());
+    }
+
     /**
      * The stage in which the current official may give points now, decisions that can still be changed included.
      *

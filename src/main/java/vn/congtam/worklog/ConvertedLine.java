@@ -15,6 +15,7 @@ import vn.congtam.rulebook.framework.ConversionRule;
  * @param excusedFailures of these, with a confirmed objective cause
  * @param delays as the framework counts them, 0 with a confirmed objective cause
  * @param initial whether it belongs to the initial total
+ * @param corrected how it came to count otherwise than it was recorded, null where it counts as recorded
  */
 public record ConvertedLine(
         long taskId,
@@ -28,13 +29,24 @@ public record ConvertedLine(
         int excusedFailures,
         int delays,
         boolean delayExcused,
-        boolean initial) {
+        boolean initial,
+        @Nullable CorrectedProduct corrected) {
 
     private static final int WHOLE = 100;
 
     /** What the engine counts. */
     public ConvertedTask counted() {
-        return new ConvertedTask(title, coefficient, assigned, completed, countedFailures(), delays, initial);
+        return counting(count());
+    }
+
+    /** What the engine would count with another count. */
+    public ConvertedTask counting(ProductCount count) {
+        return new ConvertedTask(
+                title, coefficient, assigned, count.completed(), count.failedReviews(), count.delays(), initial);
+    }
+
+    public ProductCount count() {
+        return new ProductCount(completed, countedFailures(), delays);
     }
 
     ConvertedLine completing(BigDecimal quantity) {
@@ -50,7 +62,8 @@ public record ConvertedLine(
                 excusedFailures,
                 delays,
                 delayExcused,
-                initial);
+                initial,
+                corrected);
     }
 
     public int countedFailures() {

@@ -2,12 +2,14 @@ package vn.congtam.worklog;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.YearMonth;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.congtam.rulebook.engine.Conversion;
@@ -22,21 +24,36 @@ import vn.congtam.shared.VietnamTime;
 @Component
 class ConvertedProducts {
 
+    /**
+     * What was recorded, and what counts: the newest correction that the asked version of a result knows, else what was recorded. Work that
+     * was never finished is late up to the first closing, so that closing again adds no delays; the closing is looked up for such work only.
+     */
     private static final String COUNTED = """
-            select t.*, i.code as item_code,
-                   case when t.disposition = 'HANDED_BACK' then 0
-                        else coalesce(t.completed_quantity, case when t.finished_on is null then 0 else t.quantity end)
-                   end as completed,
-                   case when t.delay_excused then 0
-                        when t.delay_count is not null then t.delay_count
-                        else least(greatest(0, coalesce(t.finished_on, least(
-                                 cast(:today as date), cast(t.month + interval '1 month - 1 day' as date),
-                                 cast(p.closed_at at time zone 'Asia/Ho_Chi_Minh' as date))) - t.due_on), :most)
-                   end as delays,
-                   t.source = 'PLAN' and t.origin <> 'TAKEN_OVER' as initial
+            select t.*, i.code as item_code, t.source = 'PLAN' and t.origin <> 'TAKEN_OVER' as initial,
+                   recorded.completed as recorded_completed, recorded.failures as recorded_failures, recorded.delays as recorded_delays,
+                   coalesce(k.completed, recorded.completed) as completed, coalesce(k.failed_reviews, recorded.failures) as failures,
+                   coalesce(k.delays, recorded.delays) as delays, k.id as correction_id, k.reason, k.appeal_id, k.decided_by_name,
+                   k.created_at as corrected_at
             from task t
             left join conversion_item i on i.id = t.conversion_item_id
-            left join period p on p.agency_id = t.agency_id and p.month = t.month
+            left join (
+                select c.* from product_correction c
+                where (cast(:version as int) is null or c.sheet_id = :sheet and c.from_version <= :version)
+                  and not exists (select 1 from product_correction n where n.task_id = c.task_id and n.id > c.id
+                                  and (cast(:version as int) is null or n.sheet_id = :sheet and n.from_version <= :version))) k on k.task_id = t.id
+            cross join lateral (
+                select case when t.disposition = 'HANDED_BACK' then 0
+                            else coalesce(t.completed_quantity, case when t.finished_on is null then 0 else t.quantity end)
+                       end as completed,
+                       t.failed_reviews - t.excused_failures as failures,
+                       case when t.delay_excused then 0
+                            when t.delay_count is not null then t.delay_count
+                            else least(greatest(0, coalesce(t.finished_on, least(
+                                     cast(:today as date), cast(t.month + interval '1 month - 1 day' as date),
+                                     (select cast(coalesce(f.closed_at, p.closed_at) at time zone 'Asia/Ho_Chi_Minh' as date)
+                                      from period p left join closing f on f.period_id = p.id and f.version = 1
+                                      where p.agency_id = t.agency_id and p.month = t.month))) - t.due_on), :most)
+                       end as delays) recorded
             where t.month = :month
             """;
 
@@ -44,7 +61,7 @@ class ConvertedProducts {
             select person_id, bool_or(initial) as initial_only,
                    coalesce(sum(coefficient * quantity) filter (where initial), sum(coefficient * quantity)) as assigned,
                    sum(coefficient * completed) as completed,
-                   sum(coefficient * completed * 0.01 * greatest(0, 100 - :failure * (failed_reviews - excused_failures))) as passed,
+                   sum(coefficient * completed * 0.01 * greatest(0, 100 - :failure * failures)) as passed,
                    sum(coefficient * completed * 0.01 * greatest(0, 100 - :delay * delays)) as punctual
             from (""" + COUNTED;
 
@@ -66,22 +83,34 @@ class ConvertedProducts {
         return sums(summed("t.person_id = any(:people)", month, rule).param("people", people.toArray(Long[]::new)));
     }
 
-    /** In the order of due dates. */
+    /** In the order of due dates, as they count now. */
     List<ConvertedLine> lines(long personId, YearMonth month, ConversionRule rule) {
-        return counted(COUNTED + " and t.person_id = :person order by t.due_on, t.id", month, rule)
+        return lines(personId, month, rule, null);
+    }
+
+    /**
+     * In the order of due dates.
+     *
+     * @param asOf as they counted in a version of a result, null: as they count now
+     */
+    List<ConvertedLine> lines(long personId, YearMonth month, ConversionRule rule, @Nullable ResultVersion asOf) {
+        return counted(COUNTED + " and t.person_id = :person order by t.due_on, t.id", month, rule, asOf)
                 .param("person", personId)
                 .query((row, n) -> line(row))
                 .list();
     }
 
     private JdbcClient.StatementSpec summed(String who, YearMonth month, ConversionRule rule) {
-        return counted(SUMMED + " and " + who + ") counted group by person_id", month, rule)
+        return counted(SUMMED + " and " + who + ") counted group by person_id", month, rule, null)
                 .param("failure", rule.failedReviewPercent())
                 .param("delay", rule.delayPercent());
     }
 
-    private JdbcClient.StatementSpec counted(String sql, YearMonth month, ConversionRule rule) {
+    private JdbcClient.StatementSpec counted(
+            String sql, YearMonth month, ConversionRule rule, @Nullable ResultVersion asOf) {
         return jdbc.sql(sql)
+                .param("sheet", asOf == null ? null : asOf.sheetId(), Types.BIGINT)
+                .param("version", asOf == null ? null : asOf.version(), Types.INTEGER)
                 .param("month", month.atDay(1))
                 .param("today", VietnamTime.today(clock))
                 .param("most", rule.delays(Integer.MAX_VALUE));
@@ -102,7 +131,10 @@ class ConvertedProducts {
         return sums;
     }
 
+    /** A correction says how many failures and delays count; what was excused before is part of it. */
     private static ConvertedLine line(ResultSet row) throws SQLException {
+        CorrectedProduct corrected = row.getObject("correction_id") == null ? null : corrected(row);
+        boolean recorded = corrected == null;
         return new ConvertedLine(
                 row.getLong("id"),
                 row.getString("title"),
@@ -111,10 +143,23 @@ class ConvertedProducts {
                 row.getBigDecimal("coefficient"),
                 row.getBigDecimal("quantity"),
                 row.getBigDecimal("completed"),
-                row.getInt("failed_reviews"),
-                row.getInt("excused_failures"),
+                row.getInt(recorded ? "failed_reviews" : "failures"),
+                recorded ? row.getInt("excused_failures") : 0,
                 row.getInt("delays"),
-                row.getBoolean("delay_excused"),
-                row.getBoolean("initial"));
+                recorded && row.getBoolean("delay_excused"),
+                row.getBoolean("initial"),
+                corrected);
+    }
+
+    private static CorrectedProduct corrected(ResultSet row) throws SQLException {
+        return new CorrectedProduct(
+                new ProductCount(
+                        row.getBigDecimal("recorded_completed"),
+                        row.getInt("recorded_failures"),
+                        row.getInt("recorded_delays")),
+                row.getString("reason"),
+                row.getObject("appeal_id", Long.class),
+                row.getString("decided_by_name"),
+                row.getTimestamp("corrected_at").toInstant());
     }
 }

@@ -11,7 +11,7 @@ public final class TypedQuantity {
     private TypedQuantity() {}
 
     /** 0 or more; empty when it is no quantity. */
-    static Optional<BigDecimal> read(String typed) {
+    public static Optional<BigDecimal> read(String typed) {
         try {
             return Optional.of(new BigDecimal(typed.strip().replace(',', '.')))
                     .filter(n -> n.signum() >= 0

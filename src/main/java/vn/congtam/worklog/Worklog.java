@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import vn.congtam.rulebook.engine.CompletionRatio;
@@ -75,9 +76,19 @@ public class Worklog {
 
     /** What the sums of converted products are made of, by due date; empty where results do not come from products. */
     public List<ConvertedLine> convertedTasks(long personId, YearMonth month, Framework framework) {
+        return converted(personId, month, framework, null);
+    }
+
+    /** The same as a version of a result was made from it: corrections of later versions left out. */
+    public List<ConvertedLine> convertedTasks(long personId, YearMonth month, Framework framework, ResultVersion asOf) {
+        return converted(personId, month, framework, asOf);
+    }
+
+    private List<ConvertedLine> converted(
+            long personId, YearMonth month, Framework framework, @Nullable ResultVersion asOf) {
         return framework
                 .conversionRule()
-                .map(rule -> products.lines(personId, month, rule))
+                .map(rule -> products.lines(personId, month, rule, asOf))
                 .orElse(List.of());
     }
 

@@ -211,16 +211,18 @@ class AppealHearingTests {
     void theImpactIsSolvedForTheWholeMonthAndNothingIsWritten() {
         appoint("HIGHER_BODY");
         AppealFacts facts = appeals.get(appeal);
-        Impact none = impacts.of(facts, Map.of()).orElseThrow();
+        Impact none = impacts.of(facts, Changes.NONE).orElseThrow();
         assertThat(none.after()).isEqualTo(none.before());
         assertThat(none.before().total()).isEqualTo(Points.of("89"));
         assertThat(none.touched()).isEmpty();
         Impact all = impacts.of(
                         facts,
-                        Map.of(
-                                "I.1.a", new Correction.Line(Points.of("2"), "đủ"),
-                                "III.1", new Correction.Line(Points.of("4"), "mới"),
-                                "-I-03@20261014", new Correction.Line(Points.ZERO, "không muộn")))
+                        new Changes(
+                                Map.of(
+                                        "I.1.a", new Correction.Line(Points.of("2"), "đủ"),
+                                        "III.1", new Correction.Line(Points.of("4"), "mới"),
+                                        "-I-03@20261014", new Correction.Line(Points.ZERO, "không muộn")),
+                                Map.of()))
                 .orElseThrow();
         assertThat(all.after()).isEqualTo(new Impact.Standing(Points.of("91"), RatedClass.A, RatedClass.A, 3));
         assertThat(all.places()).isEqualTo(3);

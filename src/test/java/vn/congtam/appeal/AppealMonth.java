@@ -25,6 +25,8 @@ import vn.congtam.scorecard.SheetContent;
 import vn.congtam.shared.Points;
 import vn.congtam.support.TestCity;
 import vn.congtam.support.TestCity.Official;
+import vn.congtam.worklog.TestTasks;
+import vn.congtam.worklog.Worklog;
 
 /** A month of a new agency with decided sheets, written straight into the tables, to be closed and published. */
 final class AppealMonth {
@@ -44,9 +46,12 @@ final class AppealMonth {
     private int people;
 
     AppealMonth(JdbcClient jdbc, TestCity city, Frameworks frameworks) {
+        this(jdbc, city, frameworks.validFor(MONTH));
+    }
+
+    AppealMonth(JdbcClient jdbc, TestCity city, Frameworks.Published rules) {
         this.jdbc = jdbc;
         this.city = city;
-        Frameworks.Published rules = frameworks.validFor(MONTH);
         framework = rules.framework();
         agency = city.agency();
         unit = city.unit(agency, "Phòng Kinh tế");
@@ -103,6 +108,38 @@ final class AppealMonth {
         stage(sheet, "SELF", official.personId(), content("2", results, bonus));
         stage(sheet, "REVIEW1", head.personId(), content("2", results, bonus));
         stage(sheet, "DECISION", chief.personId(), content("1.5", results, bonus, deductions));
+        return sheet;
+    }
+
+    /**
+     * Two tasks under Decree 335/2025/NĐ-CP: a report (coefficient 2) of which 0.4 counts, with one failed review besides an excused one and
+     * two delays, and a letter in good order: (1.8 + 1.6 + 1.4) : 9 of the points for results.
+     *
+     * @return number of the report; the letter follows it
+     */
+    long reportAndLetter(Official official) {
+        TestTasks tasks = new TestTasks(jdbc);
+        long report = tasks.finished(official, head, TestTasks.october(12), TestTasks.october(15), "PASSED");
+        tasks.finished(official, head, TestTasks.october(20), TestTasks.october(20), "PASSED");
+        jdbc.sql("""
+                        update task set title = 'Báo cáo chuyên đề', coefficient = 2, completed_quantity = 0.4, failed_reviews = 2, excused_failures = 1,
+                            delay_count = 2 where id = ?
+                        """).param(report).update();
+        return report;
+    }
+
+    /** Full points on all that is typed under Decree 335/2025/NĐ-CP; results from the tasks as they stand. */
+    long converted(Official official, Worklog worklog) {
+        long sheet = sheet(official, "MEMBER");
+        WorkFigures work = worklog.figures(official.personId(), MONTH, framework);
+        Map<String, AssessmentLine> lines = new TreeMap<>();
+        framework.sheet(SheetKind.STAFF).criteria().stream()
+                .filter(line -> line.kind() == Criterion.Kind.ITEM)
+                .forEach(line -> lines.put(line.code(), AssessmentLine.of(line.maximum())));
+        SheetContent content = new SheetContent(lines, List.of());
+        stage(sheet, "SELF", official.personId(), content, work);
+        stage(sheet, "REVIEW1", head.personId(), content, work);
+        stage(sheet, "DECISION", chief.personId(), content, work);
         return sheet;
     }
 
@@ -170,13 +207,18 @@ final class AppealMonth {
     }
 
     private void stage(long sheet, String stage, @Nullable Long author, SheetContent content) {
-        Score score = ScoringEngine.score(framework, SheetKind.STAFF, content.points(WorkFigures.NONE));
+        stage(sheet, stage, author, content, WorkFigures.NONE);
+    }
+
+    private void stage(long sheet, String stage, @Nullable Long author, SheetContent content, WorkFigures work) {
+        Score score = ScoringEngine.score(framework, SheetKind.STAFF, content.points(work));
+        String results = work.conversion() == null ? "II.2" : "II.1";
         JsonMapper json = new JsonMapper();
         jdbc.sql("""
                         insert into assessment (sheet_id, period_id, stage, author_id, lines, deductions, complete, total, results_points,
-                            bonus_points, deducted, class_by_score, started_at, updated_at)
+                            bonus_points, deducted, class_by_score, conversion, started_at, updated_at)
                         values (:sheet, :period, :stage, :author, cast(:lines as jsonb), cast(:deductions as jsonb), true, :total, :results, 0,
-                            :deducted, :class, now(), now())
+                            :deducted, :class, cast(:conversion as jsonb), now(), now())
                         """)
                 .param("sheet", sheet)
                 .param("period", period)
@@ -185,9 +227,12 @@ final class AppealMonth {
                 .param("lines", json.writeValueAsString(content.lines()))
                 .param("deductions", json.writeValueAsString(content.deductions()))
                 .param("total", score.total().value())
-                .param("results", score.sums().getOrDefault("II.2", Points.ZERO).value())
+                .param(
+                        "results",
+                        score.sums().getOrDefault(results, Points.ZERO).value())
                 .param("deducted", score.deductionTotal().value())
                 .param("class", score.classByScore().name())
+                .param("conversion", work.conversion() == null ? null : json.writeValueAsString(work.conversion()))
                 .update();
     }
 }

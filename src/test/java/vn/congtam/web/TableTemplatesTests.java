@@ -23,13 +23,15 @@ class TableTemplatesTests {
         reason("a paper or a part of one", "document/.*");
         reason(
                 "the sheet, the explanation or the appeal of one person, which has its paper",
-                "scorecard/self-assessment.*|ranking/explanation.*|appeal/(appeal|file|hearing|impact)|rollup/year-months");
+                "scorecard/self-assessment.*|ranking/explanation.*|appeal/(appeal|file|hearing|impact|products)|rollup/year-months");
         reason("three years of one person, which have their paper", "insight/profile-parts");
         reason(
                 "the record of one person, product or meeting",
                 "organization/person|worklog/conversion/item|scorecard/meeting-record|scorecard/concurrent-sheet");
         reason("a preview of what the reader has just sent", ".*(preview|calendar-import)|rulebook/assignment-confirm");
-        reason("a form", "worklog/quick|scorecard/meeting-new|rulebook/draft.*|whatif/.*");
+        reason(
+                "a form",
+                "worklog/(quick|corrections)|scorecard/products|scorecard/meeting-new|rulebook/draft.*|whatif/.*");
         reason("a framework as it is printed in its decision", "rulebook/(rules|sheet)");
         reason("passwords are handed over on paper and kept nowhere", "account/password-slips");
         reason("the own sessions", "account/account");

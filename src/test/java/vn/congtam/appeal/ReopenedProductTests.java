@@ -1,0 +1,152 @@
+package vn.congtam.appeal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import vn.congtam.ranking.Audience;
+import vn.congtam.ranking.MonthClosing;
+import vn.congtam.rulebook.Frameworks;
+import vn.congtam.support.ApplicationTest;
+import vn.congtam.support.TestCity;
+import vn.congtam.support.TestCity.Official;
+import vn.congtam.worklog.Worklog;
+
+/** Products of a reopened sheet are corrected by whoever decides on it, without an appeal: 67.33 becomes 91.83. */
+@ApplicationTest
+class ReopenedProductTests {
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    MonthClosing closing;
+
+    @Autowired
+    Worklog worklog;
+
+    @Autowired
+    Frameworks frameworks;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TestCity city;
+
+    AppealMonth month;
+    Official person;
+    long report;
+    long sheet;
+    String page;
+
+    @BeforeEach
+    void aPublishedMonth() {
+        month = new AppealMonth(
+                jdbc, city, frameworks.find("335/2025/NĐ-CP", null).orElseThrow());
+        person = month.member();
+        report = month.reportAndLetter(person);
+        sheet = month.converted(person, worklog);
+        page = "/sheets/" + sheet + "/products";
+        for (int i = 0; i < 5; i++) {
+            month.total("80");
+        }
+        closing.close(month.period, null, null);
+        closing.publish(month.period, Audience.AGENCY, null);
+    }
+
+    private MvcTestResult get(String username, String path) {
+        return mvc.get().uri(path).with(city.as(username)).exchange();
+    }
+
+    private MvcTestResult correct(String username, String completed, String failures, String delays, String why) {
+        String field = "product." + report + ".";
+        return mvc.post()
+                .uri(page)
+                .with(city.as(username))
+                .with(csrf())
+                .param(field + "completed", completed)
+                .param(field + "failures", failures)
+                .param(field + "delays", delays)
+                .param(field + "why", why)
+                .exchange();
+    }
+
+    private List<String> decided() {
+        return jdbc.sql(
+                        "select trim_scale(total) || ' ' || class_by_score from assessment where sheet_id = ? and stage = 'DECISION'")
+                .param(sheet)
+                .query((row, n) -> row.getString(1))
+                .list();
+    }
+
+    @Test
+    void onlyWhoeverDecidesAndOnlyWhileTheSheetIsReopened() {
+        String chief = month.chief.username();
+        assertThat(get(chief, page)).hasStatus(404);
+        assertThat(correct(chief, "0,9", "0", "1", "Sai")).hasStatus(404);
+        month.reopen(mvc, sheet);
+        for (String other : List.of(person.username(), month.head.username(), month.deputyChief.username(), month.hr)) {
+            assertThat(get(other, page)).hasStatus(404);
+            assertThat(correct(other, "0,9", "0", "1", "Sai")).hasStatus(404);
+        }
+        assertThat(get(chief, page))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Báo cáo chuyên đề", "name=\"product." + report + ".completed\"")
+                .doesNotContain("??");
+        assertThat(get(chief, "/agencies/" + month.agency + "/decision/" + sheet + "?month=2026-10"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("href=\"" + page + "\"");
+    }
+
+    @Test
+    void theDecisionIsScoredAnewAndTheOldVersionStays() {
+        month.reopen(mvc, sheet);
+        String chief = month.chief.username();
+        assertThat(correct(chief, "", "", "", "")).hasStatus(422).bodyText().contains("Chưa có số liệu nào khác");
+        assertThat(correct(chief, "0,9", "", "x", "Biên bản"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("số nguyên từ 0 đến 99", "value=\"0,9\"", "value=\"Biên bản\"");
+        assertThat(correct(chief, "0,5", "", "", "Nhập nhầm")).hasStatus3xxRedirection();
+        assertThat(correct(chief, "0,9", "0", "1", "Biên bản bàn giao")).hasStatus3xxRedirection();
+        assertThat(decided()).containsExactly("91.833333333333 A");
+        assertThat(get(month.chief.username(), page)).bodyText().contains("Đã sửa, lý do: Biên bản bàn giao");
+        closing.close(month.period, null, null);
+        assertThat(get(month.hr, "/sheets/" + sheet + "/explanation"))
+                .bodyText()
+                .contains("91,83", "Lý do: Biên bản bàn giao (mở lại kỳ", "hoàn thành 0,4 thành 0,9")
+                .doesNotContain("Nhập nhầm", "Nhiệm vụ đã thay đổi", "??");
+        assertThat(get(month.hr, "/sheets/" + sheet + "/explanation?version=1"))
+                .bodyText()
+                .contains("67,33")
+                .doesNotContain("Đã sửa số liệu", "Nhiệm vụ đã thay đổi");
+        assertThat(get(chief, page)).hasStatus(404);
+    }
+
+    @Test
+    void whereAMeetingDecidesAClassThatChangesWaitsForIt() {
+        month.reopen(mvc, sheet);
+        jdbc.sql("insert into agency_meeting_rule (agency_id, sheet_kind, set_at) values (?, 'STAFF', now())")
+                .param(month.agency)
+                .update();
+        assertThat(correct(month.chief.username(), "0,9", "0", "1", "Biên bản"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("họp", "value=\"Biên bản\"");
+        assertThat(decided()).containsExactly("67.333333333333 C");
+        assertThat(jdbc.sql("select count(*) from product_correction where sheet_id = ?")
+                        .param(sheet)
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+}
