@@ -146,13 +146,13 @@ class HistoryBenchTests {
         Map<String, Figures> figures = new LinkedHashMap<>();
         for (String name : pages) {
             Visit visit = Objects.requireNonNull(visits.get(name));
-            long patience = System.nanoTime() + 5_000_000_000L;
+            long patience = System.nanoTime() + 2_000_000_000L;
             for (int i = 0; i < WARM_UP && System.nanoTime() < patience; i++) {
                 get(visit);
             }
             List<Double> millis = new ArrayList<>();
             int statements = StatementCount.of(() -> get(visit));
-            patience = System.nanoTime() + 10_000_000_000L;
+            patience = System.nanoTime() + 3_000_000_000L;
             int bytes = 0;
             for (int i = 0; i < ROUNDS && (i < 3 || System.nanoTime() < patience); i++) {
                 long start = System.nanoTime();
