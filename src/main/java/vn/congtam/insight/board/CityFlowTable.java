@@ -6,14 +6,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.congtam.rulebook.Frameworks;
+import vn.congtam.shared.VietnameseText;
 
 /**
  * Classes of the month before by classes of the month, of everybody and agency by agency.
  *
- * @param rows those where most fell come first
+ * @param rows those where the largest share fell come first
  */
 record CityFlowTable(FlowTable all, List<Row> rows) {
 
@@ -25,7 +27,7 @@ record CityFlowTable(FlowTable all, List<Row> rows) {
         private static final Comparator<Row> ORDER = Comparator.comparing(
                         (Row row) -> row.share(row.flows.down()), Comparator.nullsFirst(Comparator.<BigDecimal>naturalOrder()))
                 .reversed()
-                .thenComparing(Row::name);
+                .thenComparing(row -> VietnameseText.searchKey(row.name()));
 
         /** People with a class in both months. */
         public int people() {
@@ -56,13 +58,16 @@ record CityFlowTable(FlowTable all, List<Row> rows) {
                 .map(agency -> new Row(
                         agency.getKey(),
                         agency.getValue().getFirst().agency(),
-                        table(agency.getValue(), frameworks)))
+                        table(agency.getValue(), CityFlows.AgencyFlow::ofAgency, frameworks)))
                 .sorted(Row.ORDER)
                 .toList();
-        return new CityFlowTable(table(flows, frameworks), rows);
+        return new CityFlowTable(table(flows, CityFlows.AgencyFlow::ofCity, frameworks), rows);
     }
 
-    private static FlowTable table(List<CityFlows.AgencyFlow> flows, Frameworks frameworks) {
-        return FlowTable.of(flows.stream().map(CityFlows.AgencyFlow::flow).toList(), frameworks);
+    private static FlowTable table(
+            List<CityFlows.AgencyFlow> flows,
+            Function<CityFlows.AgencyFlow, Flows.Flow> counted,
+            Frameworks frameworks) {
+        return FlowTable.of(flows.stream().map(counted).toList(), frameworks);
     }
 }
