@@ -3,6 +3,9 @@ package vn.congtam.audit;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
@@ -53,13 +56,43 @@ public class AuditTrail {
     /** Appends for an actor who is not the signed-in one, for example at a failed sign-in. */
     @Transactional
     public void append(AuditEvent event, Actor actor) {
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void beforeCommit(boolean readOnly) {
-                write(event, actor);
-            }
-        });
+        pending().add(new Entry(event, actor));
         events.publishEvent(event);
+    }
+
+    private record Entry(AuditEvent event, Actor actor) {}
+
+    private Pending pending() {
+        return TransactionSynchronizationManager.getSynchronizations().stream()
+                .filter(Pending.class::isInstance)
+                .map(Pending.class::cast)
+                .findFirst()
+                .orElseGet(() -> {
+                    Pending pending = new Pending();
+                    TransactionSynchronizationManager.registerSynchronization(pending);
+                    return pending;
+                });
+    }
+
+    /** What a transaction appends. Chains are locked in the order of their names, so that two transactions never wait for each other. */
+    private final class Pending implements TransactionSynchronization {
+
+        private final List<Entry> entries = new ArrayList<>();
+
+        void add(Entry entry) {
+            entries.add(entry);
+        }
+
+        @Override
+        public void beforeCommit(boolean readOnly) {
+            while (!entries.isEmpty()) {
+                List<Entry> due = entries.stream()
+                        .sorted(Comparator.comparing(entry -> chain(entry.event())))
+                        .toList();
+                entries.clear();
+                due.forEach(entry -> write(entry.event(), entry.actor()));
+            }
+        }
     }
 
     /**
@@ -78,14 +111,17 @@ public class AuditTrail {
         return (agencyId == null ? "city" : "agency-" + agencyId) + "/" + month;
     }
 
+    private String chain(AuditEvent event) {
+        return chain(event.agencyId(), event.month() == null ? VietnamTime.month(clock) : event.month());
+    }
+
     private String write(AuditEvent event, Actor actor) {
         entities.flush();
-        YearMonth month = event.month() == null ? VietnamTime.month(clock) : event.month();
         return jdbc.sql("""
                         select audit_append(:chain, :at, :account, :actor, :action, :subjectType, :subject, :agency,
                                             cast(:detail as jsonb), :address)
                         """)
-                .param("chain", chain(event.agencyId(), month))
+                .param("chain", chain(event))
                 .param("at", java.sql.Timestamp.from(clock.instant()))
                 .param("account", actor.accountId(), java.sql.Types.BIGINT)
                 .param("actor", actor.name())
