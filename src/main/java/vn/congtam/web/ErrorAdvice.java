@@ -7,7 +7,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
 import org.springframework.core.NestedExceptionUtils;
-import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
@@ -63,7 +63,7 @@ class ErrorAdvice {
     }
 
     @ExceptionHandler
-    ModelAndView stale(OptimisticLockingFailureException e, Locale locale) {
+    ModelAndView stale(ConcurrencyFailureException e, Locale locale) {
         return page(HttpStatus.CONFLICT, text("web.error.stale", locale));
     }
 
