@@ -47,14 +47,24 @@ final class RememberedProperties extends ReflectivePropertyAccessor {
 
     private @Nullable PropertyAccessor known(EvaluationContext context, Object target, String name)
             throws AccessException {
-        Property property = new Property(target instanceof Class<?> type ? type : target.getClass(), name);
-        PropertyAccessor accessor = target instanceof Class<?> ? null : known.get(property);
-        if (accessor == null && original.canRead(context, target, name)) {
-            accessor = original.createOptimalAccessor(context, target, name);
-            if (!(target instanceof Class<?>)) {
+        if (target instanceof Class<?>) {
+            return found(context, target, name);
+        }
+        Property property = new Property(target.getClass(), name);
+        PropertyAccessor accessor = known.get(property);
+        if (accessor == null) {
+            accessor = found(context, target, name);
+            if (accessor != null) {
                 known.put(property, accessor);
             }
         }
         return accessor;
+    }
+
+    private @Nullable PropertyAccessor found(EvaluationContext context, Object target, String name)
+            throws AccessException {
+        return original.canRead(context, target, name)
+                ? original.createOptimalAccessor(context, target, name)
+                : null;
     }
 }
