@@ -69,10 +69,6 @@ public class AgencyMoves {
     @Transactional(propagation = Propagation.MANDATORY)
     public Moved move(long personId, long fromAgency, Place place) {
         UnitInfo unit = units.find(place.agencyId(), place.unitId()).orElseThrow(NotFound::new);
-        boolean heads = place.role() == PostRole.HEAD || place.role() == PostRole.AGENCY_HEAD;
-        if (place.acting() != null && !heads) {
-            throw new Refused("organization.post.acting.noHead");
-        }
         LocalDate first = place.firstDay();
         if (!unit.isOpenOn(first)) {
             throw new Refused("organization.post.unitClosed", unit.name());
