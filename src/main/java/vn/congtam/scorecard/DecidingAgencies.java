@@ -145,7 +145,8 @@ public class DecidingAgencies {
         if (obstacle.isPresent()) {
             throw obstacle.get();
         }
-        if (chosen.decides() && month.agencies().stream().noneMatch(held -> held.agencyId() != agency && held.isRated())) {
+        if (chosen.decides()
+                && month.agencies().stream().noneMatch(held -> held.agencyId() != agency && held.isRated())) {
             throw new Refused("scorecard.deciding.refused.same", chosen.agency());
         }
         if (chosen.setAside()) {
