@@ -32,6 +32,7 @@ enum NoticeKind {
     TRANSFER_RETURNED("arrows-exchange"),
     TRANSFER_DECIDES("gavel"),
     TRANSFER_STUCK("alert-triangle"),
+    TRANSFER_CODE_TAKEN("alert-triangle"),
     CONCURRENT_ASKED("users"),
     TASK_ASSIGNED("list-check"),
     TASK_TAKEN_OVER("arrows-exchange"),

@@ -43,15 +43,22 @@ class TransferNotices implements NoticeSource {
             where c.id = :subject
             """;
 
+    /** Once for each cause; only a staff code that is taken is said to be one. */
+    private static final String STUCK = """
+            select r.person_id, r.account_id, k.kind, 'transfer:' || x.id || ':stuck:' || x.stuck_cause, r.agency_id, cast(null as date), x.id,
+                   x.person_id, x.document_no, cast(null as timestamptz), cast(null as text), 0, r.link
+            from agency_transfer x
+            cross join lateral (select case x.stuck_cause when 'CODE' then 'TRANSFER_CODE_TAKEN' else 'TRANSFER_STUCK' end as kind) k
+            cross join lateral (%s union all %s) r
+            where x.id = :subject
+            """.formatted(HR.formatted("x.from_agency_id"), HR.formatted("x.to_agency_id"));
+
     private static final Map<String, String> TELLINGS = Map.of(
             "transfer.released", ROW.formatted("TRANSFER_RELEASED", HR.formatted("x.to_agency_id")),
             "transfer.declined", ROW.formatted("TRANSFER_DECLINED", HR.formatted("x.from_agency_id")),
             "transfer.accepted", ROW.formatted("TRANSFER_ACCEPTED", HR.formatted("x.from_agency_id") + PERSON),
             "transfer.returned", ROW.formatted("TRANSFER_RETURNED", HR.formatted("x.from_agency_id") + PERSON),
-            "transfer.stuck",
-                    ROW.formatted(
-                            "TRANSFER_STUCK",
-                            HR.formatted("x.from_agency_id") + " union all " + HR.formatted("x.to_agency_id")),
+            "transfer.stuck", STUCK,
             "deciding-agency.chosen", DECIDES);
 
     private final NoticeBook book;

@@ -69,10 +69,6 @@ public class AgencyMoves {
     @Transactional(propagation = Propagation.MANDATORY)
     public Moved move(long personId, long fromAgency, Place place) {
         UnitInfo unit = units.find(place.agencyId(), place.unitId()).orElseThrow(NotFound::new);
-        boolean heads = place.role() == PostRole.HEAD || place.role() == PostRole.AGENCY_HEAD;
-        if (place.acting() != null && !heads) {
-            throw new Refused("organization.post.acting.noHead");
-        }
         LocalDate first = place.firstDay();
         if (!unit.isOpenOn(first)) {
             throw new Refused("organization.post.unitClosed", unit.name());
@@ -117,17 +113,24 @@ public class AgencyMoves {
                 .single();
     }
 
-    /** From now on the person belongs to the agency; a code that was taken meanwhile gets a number behind it. */
+    /**
+     * From now on the person belongs to the agency; a code that was taken meanwhile gets a number behind it.
+     *
+     * @throws IllegalStateException when the person does not belong to the old agency: nothing would have changed
+     */
     @Transactional(propagation = Propagation.MANDATORY)
     public void arrive(long personId, long fromAgency, long toAgency, String code) {
         String free = isCodeFree(toAgency, code, personId) ? code : code + "-" + personId;
-        jdbc.sql(
+        int changed = jdbc.sql(
                         "update person set agency_id = :to, code = :code, version = version + 1 where id = :person and agency_id = :from")
                 .param("to", toAgency)
                 .param("code", free)
                 .param("person", personId)
                 .param("from", fromAgency)
                 .update();
+        if (changed == 0) {
+            throw new IllegalStateException("Person %d does not belong to agency %d".formatted(personId, fromAgency));
+        }
         audit.append(
                 AuditEvent.of("person.arrived", "person", personId).in(toAgency).with(Map.of("from", fromAgency)));
         events.publishEvent(new PersonLeft(personId, fromAgency));

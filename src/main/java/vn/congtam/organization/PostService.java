@@ -45,9 +45,6 @@ class PostService {
         if (people.find(agencyId, personId).isEmpty()) {
             throw new NotFound();
         }
-        if (form.acting() != null && !form.role().isHead()) {
-            throw new Refused("organization.post.acting.noHead");
-        }
         LocalDate first = form.validFrom();
         UnitInfo unit = units.find(agencyId, form.unitId()).orElseThrow(NotFound::new);
         if (!unit.isOpenOn(first)) {

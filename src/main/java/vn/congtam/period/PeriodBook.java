@@ -55,7 +55,7 @@ public class PeriodBook {
     @Transactional(propagation = Propagation.MANDATORY)
     public PeriodSummary open(long agencyId, YearMonth month, PeriodDates dates, @Nullable Long account) {
         requireOrder(dates);
-        holdChoices(agencyId);
+        hold(agencyId);
         Optional<Long> created = jdbc.sql("""
                         insert into period (agency_id, month, framework_version_id, plan_due, self_due, review_due, decision_due,
                                             publish_due, working_days, grace_hours, opened_at, opened_by)
@@ -114,8 +114,9 @@ public class PeriodBook {
                 .orElseThrow(NotFound::new);
     }
 
-    /** Whoever chooses a framework for this month waits until it is opened, and is then refused. */
-    private void holdChoices(long agencyId) {
+    /** Whoever chooses a framework for a month, or the agency that decides in it, waits until it is opened and its people are added. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void hold(long agencyId) {
         jdbc.sql("select id from agency where id = :agency for no key update")
                 .param("agency", agencyId)
                 .query(Long.class)

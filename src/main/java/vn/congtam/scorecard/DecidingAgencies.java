@@ -30,6 +30,7 @@ public class DecidingAgencies {
     public static final int LONGEST_REASON = 500;
 
     private static final List<String> LOCKS = List.of(
+            "select id from agency where id in (select agency_id from agency_days(:person, :month)) order by id for no key update",
             "select id from agency_transfer where person_id = :person and effective_on >= :month order by id for no key update",
             """
             select id from period where month = :month and agency_id in (select agency_id from agency_days(:person, :month))
@@ -80,8 +81,8 @@ public class DecidingAgencies {
         String name = formats.month(month.month());
         for (DecidingMonth.Held held : month.agencies()) {
             boolean decided = held.sheet() == SheetStatus.DECIDED;
-            boolean concerned = decided || held.decides() || (chosen != null && chosen == held.agencyId());
-            if (concerned && held.isClosed()) {
+            boolean picked = chosen != null && chosen == held.agencyId();
+            if (held.isClosed() && (picked || ((decided || held.decides()) && !held.isLeft()))) {
                 return Optional.of(new Conflict("scorecard.deciding.conflict.closed", held.agency(), name));
             }
             if (decided) {
@@ -117,7 +118,10 @@ public class DecidingAgencies {
                         "reason", wish.reason().strip())));
     }
 
-    /** Transfers, months and sheets in the order in which accepting takes them; closing waits, and so does a second choice. */
+    /**
+     * Agencies as opening a month takes them, then transfers, months and sheets in the order in which accepting takes them; opening and closing
+     * wait, and so does a second choice.
+     */
     private void lock(Wish wish) {
         for (String rows : LOCKS) {
             jdbc.sql(rows)
@@ -141,7 +145,8 @@ public class DecidingAgencies {
         if (obstacle.isPresent()) {
             throw obstacle.get();
         }
-        if (chosen.decides()) {
+        if (chosen.decides()
+                && month.agencies().stream().noneMatch(held -> held.agencyId() != agency && held.isRated())) {
             throw new Refused("scorecard.deciding.refused.same", chosen.agency());
         }
         if (chosen.setAside()) {

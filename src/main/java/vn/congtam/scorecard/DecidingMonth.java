@@ -21,6 +21,7 @@ public record DecidingMonth(long personId, YearMonth month, List<Held> agencies,
      * @param period null while the month is not opened
      * @param sheet null while there is none
      * @param setAside not rated for a reason of its own, such as leave
+     * @param reopened inside the reopening of a closed month
      */
     public record Held(
             long agencyId,
@@ -29,10 +30,20 @@ public record DecidingMonth(long personId, YearMonth month, List<Held> agencies,
             boolean decides,
             @Nullable PeriodStatus period,
             @Nullable SheetStatus sheet,
-            boolean setAside) {
+            boolean setAside,
+            boolean reopened) {
 
         boolean isClosed() {
             return period != null && period != PeriodStatus.OPEN;
+        }
+
+        boolean isRated() {
+            return sheet != null && sheet != SheetStatus.NOT_RATED;
+        }
+
+        /** The month is closed, but its sheet was reopened and set aside: it stands against nobody else any more. */
+        boolean isLeft() {
+            return reopened && sheet == SheetStatus.NOT_RATED;
         }
     }
 

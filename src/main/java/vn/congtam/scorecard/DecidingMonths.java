@@ -22,8 +22,8 @@ public class DecidingMonths {
 
     private List<DecidingMonth.Held> agencies(long personId, YearMonth month) {
         return jdbc.sql("""
-                        select h.agency_id, a.name as agency, h.days, h.agency_id = deciding_agency(:person, :month) as decides,
-                               p.status as period, s.status as sheet,
+                        select h.agency_id, a.name as agency, h.days, h.agency_id = rating_agency(:person, :month) as decides,
+                               p.status as period, s.status as sheet, coalesce(s.reopened, false) as reopened,
                                coalesce(s.status = 'NOT_RATED' and s.not_rated_rule is distinct from 'TRANSFERRED', false) as set_aside
                         from agency_days(:person, :month) h
                         join agency a on a.id = h.agency_id
@@ -43,7 +43,8 @@ public class DecidingMonths {
                             row.getBoolean("decides"),
                             period == null ? null : PeriodStatus.valueOf(period),
                             sheet == null ? null : SheetStatus.valueOf(sheet),
-                            row.getBoolean("set_aside"));
+                            row.getBoolean("set_aside"),
+                            row.getBoolean("reopened"));
                 })
                 .list();
     }

@@ -26,7 +26,7 @@ class DecidingSheets {
     static final String RULE = "TRANSFERRED";
 
     /** Reasons are kept in the language of the documents. */
-    private static final Locale VIETNAMESE = Locale.of("vi");
+    static final Locale VIETNAMESE = Locale.of("vi");
 
     private final SheetDesk desk;
     private final SheetOpening opening;
@@ -63,8 +63,7 @@ class DecidingSheets {
      */
     record Words(long agencyId, String text) {}
 
-    private record Decider(
-            long agencyId, String name, @Nullable String reason, boolean decided) {}
+    private record Decider(long agencyId, String name, boolean chosen, boolean decided) {}
 
     /** @param given words of a move, which speak only when its new agency decides */
     @Transactional(propagation = Propagation.MANDATORY)
@@ -94,8 +93,10 @@ class DecidingSheets {
 
     private Optional<Decider> decider(long personId, YearMonth month) {
         return jdbc.sql("""
-                        select a.id, a.name, c.reason,
-                               exists (select 1 from score_sheet s where s.person_id = :person and s.month = :month and s.status = 'DECIDED') as decided
+                        select a.id, a.name, c.id is not null as chosen,
+                               exists (select 1 from score_sheet s join period p on p.id = s.period_id
+                                       where s.person_id = :person and s.month = :month
+                                         and (s.status = 'DECIDED' or s.status <> 'NOT_RATED' and p.status <> 'OPEN')) as decided
                         from agency a
                         left join lateral (
                             select * from deciding_agency_choice c where c.person_id = :person and c.month = :month order by c.id desc limit 1
@@ -105,7 +106,7 @@ class DecidingSheets {
                 .param("person", personId)
                 .param("month", month.atDay(1))
                 .query((row, n) -> new Decider(
-                        row.getLong("id"), row.getString("name"), row.getString("reason"), row.getBoolean("decided")))
+                        row.getLong("id"), row.getString("name"), row.getBoolean("chosen"), row.getBoolean("decided")))
                 .optional();
     }
 
@@ -127,9 +128,7 @@ class DecidingSheets {
     }
 
     private String words(Decider decider) {
-        return decider.reason() == null
-                ? say("scorecard.transfer.words.SUM", decider.name())
-                : say("scorecard.transfer.words.CHOSEN", decider.name(), decider.reason());
+        return say("scorecard.transfer.words." + (decider.chosen() ? "CHOSEN" : "SUM"), decider.name());
     }
 
     /** Not rated from now on, when it is still on its way. */
@@ -152,7 +151,9 @@ class DecidingSheets {
                     sheet.rateAgain(stood);
                     desk.note(sheet, SheetVerb.RATED_AGAIN, SheetStatus.NOT_RATED, by, words);
                     entities.flush();
-                    if (carried.newest(period, personId, id) && !stood.isWithOfficial()) {
+                    if (stood != SheetStatus.DECIDED
+                            && carried.newest(period, personId, id)
+                            && !stood.isWithOfficial()) {
                         String newer = say("scorecard.transfer.words.NEWER");
                         sheet.returnForCorrection();
                         desk.note(sheet, SheetVerb.RETURNED, stood, by, newer);

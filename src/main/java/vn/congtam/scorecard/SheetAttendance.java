@@ -1,7 +1,9 @@
 package vn.congtam.scorecard;
 
 import java.math.BigDecimal;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.congtam.account.CurrentOfficial;
@@ -17,10 +19,14 @@ import vn.congtam.shared.TextLimit;
 public class SheetAttendance {
 
     private final SheetDesk desk;
+    private final SharedMonths shared;
+    private final MessageSource messages;
     private final AuditTrail audit;
 
-    SheetAttendance(SheetDesk desk, AuditTrail audit) {
+    SheetAttendance(SheetDesk desk, SharedMonths shared, MessageSource messages, AuditTrail audit) {
         this.desk = desk;
+        this.shared = shared;
+        this.messages = messages;
         this.audit = audit;
     }
 
@@ -62,16 +68,35 @@ public class SheetAttendance {
         desk.note(sheet, SheetVerb.NOT_RATED, before, by, reason.strip());
     }
 
-    /** Takes "not rated" back while the month is open; the sheet goes on where it stood, with all its points. */
+    /**
+     * Takes "not rated" back while the month is open; the sheet goes on where it stood, with all its points, or is left to another agency that
+     * rates the month.
+     *
+     * @return whether it is rated again
+     * @throws Conflict when it was left to another agency before
+     */
     @Transactional
-    public void rateAgain(long sheetId, CurrentOfficial by) {
+    public boolean rateAgain(long sheetId, CurrentOfficial by) {
+        shared.hold(sheetId);
         ScoreSheet sheet = mine(sheetId, by);
-        if (sheet.isLeftToAnother()) {
+        Optional<String> other = shared.ratedBy(sheet);
+        if (sheet.isLeftToAnother() && other.isPresent()) {
             throw new Conflict("scorecard.conflict.leftToAnother");
         }
         SheetStatus before = sheet.status();
-        sheet.rateAgain(desk.statusBefore(sheet, SheetVerb.NOT_RATED));
+        SheetStatus stood = desk.statusBefore(sheet, SheetVerb.NOT_RATED);
+        sheet.rateAgain(stood);
         desk.note(sheet, SheetVerb.RATED_AGAIN, before, by, "");
+        other.ifPresent(agency -> leave(sheet, stood, agency, by));
+        return other.isEmpty();
+    }
+
+    /** Only the city brings it back from now on. */
+    private void leave(ScoreSheet sheet, SheetStatus stood, String agency, CurrentOfficial by) {
+        String words =
+                messages.getMessage("scorecard.transfer.words.LEFT", new Object[] {agency}, DecidingSheets.VIETNAMESE);
+        sheet.notRated(DecidingSheets.RULE, words);
+        desk.note(sheet, SheetVerb.NOT_RATED, stood, by, words);
     }
 
     private ScoreSheet mine(long sheetId, CurrentOfficial by) {

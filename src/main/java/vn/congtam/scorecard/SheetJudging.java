@@ -22,11 +22,13 @@ public class SheetJudging {
     private final SheetDesk desk;
     private final Seats seats;
     private final CollectiveRule collective;
+    private final SharedMonths shared;
 
-    SheetJudging(SheetDesk desk, Seats seats, CollectiveRule collective) {
+    SheetJudging(SheetDesk desk, Seats seats, CollectiveRule collective, SharedMonths shared) {
         this.desk = desk;
         this.seats = seats;
         this.collective = collective;
+        this.shared = shared;
     }
 
     /**
@@ -83,7 +85,14 @@ public class SheetJudging {
      */
     @Transactional
     public int save(long sheetId, CurrentOfficial by, Judgement judgement, boolean strict) {
-        return write(seats.take(sheetId, by), by, judgement, strict);
+        shared.hold(sheetId);
+        Seat seat = seats.take(sheetId, by);
+        boolean decided = seat.sheet().status() == SheetStatus.DECIDED;
+        int version = write(seat, by, judgement, strict);
+        if (decided && seat.sheet().status() != SheetStatus.DECIDED) {
+            shared.settle(seat.sheet(), by);
+        }
+        return version;
     }
 
     private int write(Seat seat, CurrentOfficial by, Judgement judgement, boolean strict) {

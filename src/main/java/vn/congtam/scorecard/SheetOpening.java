@@ -25,7 +25,7 @@ public class SheetOpening {
 
     /**
      * Everybody with the decisive post: in force on the reference day, else the nearest one of the month. In a month with posts in
-     * several agencies the deciding one has the sheet, by working days or as the city chose, unless another one has decided already.
+     * several agencies the deciding one has the sheet, by working days or as the city chose, unless another one rates or has decided already.
      */
     private static final String MISSING = """
             with due as (
@@ -35,9 +35,9 @@ public class SheetOpening {
                   and not exists (select 1 from score_sheet s where s.period_id = :period and s.person_id = t.person_id)
                   and (not exists (select 1 from post o where o.person_id = t.person_id and o.agency_id <> :agency and not o.concurrent
                                    and o.valid_from <= :last and coalesce(o.valid_to, 'infinity') >= :first)
-                       or (deciding_agency(t.person_id, :first) = :agency
+                       or (rating_agency(t.person_id, :first) = :agency
                            and not exists (select 1 from score_sheet d where d.person_id = t.person_id and d.month = :first
-                                           and d.agency_id <> :agency and d.status = 'DECIDED')))
+                                           and d.agency_id <> :agency and d.status <> 'NOT_RATED')))
                 order by t.person_id, greatest(t.valid_from - :day, 0) + greatest(:day - coalesce(t.valid_to, :day), 0)
             )
             """;
@@ -102,6 +102,13 @@ public class SheetOpening {
         imported.requireNone(agencyId, month);
         PeriodSummary period = periods.open(agencyId, month, dates, account);
         return new Opened(period, period.isOpen() ? addMissing(period) : 0);
+    }
+
+    /** As {@link #addMissing}, by somebody; whoever says meanwhile which agency decides waits. */
+    @Transactional
+    public int refresh(PeriodSummary period) {
+        periods.hold(period.agencyId());
+        return addMissing(period);
     }
 
     /**

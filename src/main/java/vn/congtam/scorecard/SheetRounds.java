@@ -21,11 +21,13 @@ public class SheetRounds {
     private final SheetDesk desk;
     private final Seats seats;
     private final ScoreSheetService sheets;
+    private final SharedMonths shared;
 
-    SheetRounds(SheetDesk desk, Seats seats, ScoreSheetService sheets) {
+    SheetRounds(SheetDesk desk, Seats seats, ScoreSheetService sheets, SharedMonths shared) {
         this.desk = desk;
         this.seats = seats;
         this.sheets = sheets;
+        this.shared = shared;
     }
 
     /**
@@ -49,9 +51,13 @@ public class SheetRounds {
         sheets.passReview(sheetId, by);
     }
 
-    /** Drops the own points, or takes the sheet back that the own level passed on; the points stay then. */
+    /**
+     * Drops the own points, or takes the sheet back that the own level passed on; the points stay then. A decision that is undone may leave
+     * the sheet to another agency of the month.
+     */
     @Transactional
     public void undo(long sheetId, CurrentOfficial by) {
+        shared.hold(sheetId);
         ScoreSheet sheet = desk.take(sheetId);
         SheetPermissions may = desk.permissions(by, sheet).requireView();
         if (may.canTakeBack() && desk.find(sheet, next(sheet)).isEmpty()) {
@@ -60,7 +66,11 @@ public class SheetRounds {
             desk.note(sheet, SheetVerb.TAKEN_BACK, before, by, "");
             return;
         }
-        Seat seat = seats.take(sheetId, by);
+        drop(seats.take(sheetId, by), by);
+    }
+
+    private void drop(Seat seat, CurrentOfficial by) {
+        ScoreSheet sheet = seat.sheet();
         if (desk.find(sheet, seat.stage()).isEmpty()) {
             throw new Conflict("scorecard.conflict.nothingToUndo");
         }
@@ -71,8 +81,11 @@ public class SheetRounds {
             sheet.undoReview(seat.level());
         }
         desk.discard(sheet, seat.stage());
-        desk.note(
-                sheet, before == SheetStatus.DECIDED ? SheetVerb.DECISION_REOPENED : SheetVerb.UNDONE, before, by, "");
+        boolean decided = before == SheetStatus.DECIDED;
+        desk.note(sheet, decided ? SheetVerb.DECISION_REOPENED : SheetVerb.UNDONE, before, by, "");
+        if (decided) {
+            shared.settle(sheet, by);
+        }
     }
 
     /**

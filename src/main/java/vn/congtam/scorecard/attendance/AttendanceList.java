@@ -24,7 +24,7 @@ class AttendanceList {
 
     private static final String ROWS = """
             select s.id, s.person_id, s.framework_version_id, p.full_name, s.post_title, s.unit_name, s.status, s.reopened, s.days_worked, s.absence_kind,
-                   s.not_rated_reason, s.not_rated_rule is not distinct from 'TRANSFERRED' as left_to_another, uc.class as led_class, c.records
+                   s.not_rated_reason, case when s.not_rated_rule = 'TRANSFERRED' then rated_elsewhere(s.id) is not null else false end as left_to_another, uc.class as led_class, c.records
             from score_sheet s
             join person p on p.id = s.person_id
             join unit u on u.id = s.unit_id

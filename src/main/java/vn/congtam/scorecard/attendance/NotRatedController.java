@@ -90,9 +90,10 @@ class NotRatedController {
             RedirectAttributes flash,
             Locale locale) {
         AttendanceRow row = row(me, agencyId, sheetId, month);
-        attendance.rateAgain(sheetId, me);
+        boolean rated = attendance.rateAgain(sheetId, me);
         String back = new Place(unit, Math.clamp(page, 1, 10_000)).address(agencyId, month);
-        return done("scorecard.attendance.ratedDone", row, back, flash, locale);
+        return done(
+                rated ? "scorecard.attendance.ratedDone" : "scorecard.attendance.leftDone", row, back, flash, locale);
     }
 
     private ModelAndView done(String key, AttendanceRow row, String back, RedirectAttributes flash, Locale locale) {

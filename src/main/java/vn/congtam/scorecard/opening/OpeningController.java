@@ -107,7 +107,7 @@ class OpeningController {
 
     @PostMapping("/people")
     Object refresh(MonthInView month, RedirectAttributes flash, Locale locale) {
-        int added = opening.addMissing(month.requirePeriod());
+        int added = opening.refresh(month.requirePeriod());
         String key = added > 0 ? "scorecard.opening.refreshed" : "scorecard.opening.nobodyNew";
         return done(month, flash, messages.getMessage(key, new Object[] {added}, locale));
     }

@@ -9,6 +9,7 @@ import java.util.Set;
 import net.javacrumbs.shedlock.spring.annotation.SchedulerLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -25,6 +26,9 @@ import vn.congtam.shared.VietnamTime;
 class ArrivalDay {
 
     private static final Logger log = LoggerFactory.getLogger(ArrivalDay.class);
+
+    /** Cause that human resources can do something about themselves; the others name what went wrong. */
+    private static final String CODE_TAKEN = "CODE";
 
     private static final String DUE = """
             select id, person_id, from_agency_id, to_agency_id, to_code from agency_transfer
@@ -95,7 +99,9 @@ class ArrivalDay {
             }));
         } catch (RuntimeException failed) {
             log.error("Person {} could not arrive after transfer {}", due.personId(), due.id(), failed);
-            transfers.stuck(due.id(), due.to());
+            boolean taken = failed instanceof DuplicateKeyException;
+            transfers.stuck(
+                    due.id(), due.to(), taken ? CODE_TAKEN : failed.getClass().getSimpleName());
             return false;
         }
     }

@@ -26,7 +26,7 @@ class DecidedLists {
                         select x.id, k.month, d.name as agency, c.reason, w.display_name, c.chosen_at
                         from agency_transfer x
                         cross join lateral (select date_trunc('month', x.effective_on)::date as month) k
-                        join agency d on d.id = deciding_agency(x.person_id, k.month)
+                        join agency d on d.id = rating_agency(x.person_id, k.month)
                         left join lateral (
                             select * from deciding_agency_choice c where c.person_id = x.person_id and c.month = k.month order by c.id desc limit 1
                         ) c on c.agency_id = d.id

@@ -129,10 +129,18 @@ class Transfers {
                 .with(Map.of("reason", reason.strip())));
     }
 
-    /** Tells human resources of both agencies that somebody could not arrive on the first day. */
+    /** Tells human resources of both agencies that somebody could not arrive on the first day, once for each cause. */
     @Transactional
-    void stuck(long id, long toAgency) {
-        audit.append(AuditEvent.of("transfer.stuck", "agency_transfer", id).in(toAgency));
+    void stuck(long id, long toAgency, String cause) {
+        int changed = jdbc.sql("""
+                        update agency_transfer set stuck_cause = :cause, version = version + 1
+                        where id = :id and arrived_at is null and stuck_cause is distinct from :cause
+                        """).param("cause", cause).param("id", id).update();
+        if (changed > 0) {
+            audit.append(AuditEvent.of("transfer.stuck", "agency_transfer", id)
+                    .in(toAgency)
+                    .with(Map.of("cause", cause)));
+        }
     }
 
     private void answer(Transfer transfer, String status, String answer, CurrentOfficial by) {

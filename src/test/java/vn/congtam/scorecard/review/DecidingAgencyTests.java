@@ -82,8 +82,7 @@ class DecidingAgencyTests {
         assertThat(teams.status(after)).isEqualTo("NOT_RATED");
         assertThat(teams.text(after, "not_rated_rule")).isEqualTo("TRANSFERRED");
         assertThat(teams.text(after, "not_rated_reason"))
-                .isEqualTo(name(old.agency())
-                        + " đánh giá tháng này theo quyết định của tổ chức, nội vụ thành phố: Đơn vị cũ giải thể");
+                .isEqualTo(name(old.agency()) + " đánh giá tháng này theo quyết định của tổ chức, nội vụ thành phố");
         assertThat(slips()).isEqualTo(before + " 7 15 old Đơn vị cũ giải thể");
         assertThat(jdbc.sql(
                                 "select p.agency_id from hand_over_opinion o join period p on p.id = o.period_id where o.hand_over_id = ?")

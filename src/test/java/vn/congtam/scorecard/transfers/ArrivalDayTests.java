@@ -3,6 +3,7 @@ package vn.congtam.scorecard.transfers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -50,12 +51,9 @@ class ArrivalDayTests {
         assertThat(agency(stuck)).isEqualTo(old);
         assertThat(waiting(stuck)).isEqualTo(1);
         assertThat(waiting(other)).isZero();
-        assertThat(jdbc.sql(
-                                "select agency_id from notice where kind = 'TRANSFER_STUCK' and about_id = ? order by agency_id")
-                        .param(stuck.personId())
-                        .query(Long.class)
-                        .list())
-                .containsExactly(old, fresh);
+        assertThat(told(stuck)).containsExactly("TRANSFER_CODE_TAKEN " + old, "TRANSFER_CODE_TAKEN " + fresh);
+        night();
+        assertThat(events(stuck)).as("once, not every night").isEqualTo(1);
 
         jdbc.sql("update person set code = code || '-cu' where agency_id = ? and code like 'KT-1%'")
                 .param(fresh)
@@ -63,6 +61,31 @@ class ArrivalDayTests {
         night();
         assertThat(agency(stuck)).as("the next night").isEqualTo(fresh);
         assertThat(waiting(stuck)).isZero();
+    }
+
+    @Test
+    void whoeverBelongsElsewhereDoesNotArriveUnnoticed() {
+        Official ha = official();
+        transfer(ha, city.agency(), fresh, "2026-10-12", "KT-5");
+        city.granted("HR", fresh);
+        night();
+        night();
+        assertThat(agency(ha)).isEqualTo(old);
+        assertThat(waiting(ha)).isEqualTo(1);
+        assertThat(told(ha)).containsExactly("TRANSFER_STUCK " + fresh);
+        assertThat(events(ha)).isEqualTo(1);
+
+        jdbc.sql(
+                        "update person set agency_id = (select from_agency_id from agency_transfer where person_id = :it) where id = :it")
+                .param("it", ha.personId())
+                .update();
+        taken("KT-5");
+        taken("KT-5-" + ha.personId());
+        night();
+        assertThat(told(ha))
+                .as("another cause")
+                .containsExactly("TRANSFER_CODE_TAKEN " + fresh, "TRANSFER_STUCK " + fresh);
+        assertThat(events(ha)).isEqualTo(2);
     }
 
     @Test
@@ -117,6 +140,22 @@ class ArrivalDayTests {
         return jdbc.sql("select agency_id from person where id = ?")
                 .param(who.personId())
                 .query(Long.class)
+                .single();
+    }
+
+    private List<String> told(Official who) {
+        return jdbc.sql(
+                        "select kind, agency_id from notice where kind in ('TRANSFER_STUCK', 'TRANSFER_CODE_TAKEN') and about_id = ? order by kind, agency_id")
+                .param(who.personId())
+                .query((row, n) -> row.getString("kind") + " " + row.getLong("agency_id"))
+                .list();
+    }
+
+    private int events(Official who) {
+        return jdbc.sql(
+                        "select count(*) from audit_event where action = 'transfer.stuck' and subject_id = (select max(id) from agency_transfer where person_id = ?)")
+                .param(who.personId())
+                .query(Integer.class)
                 .single();
     }
 
