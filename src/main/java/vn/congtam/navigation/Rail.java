@@ -92,7 +92,8 @@ final class Rail {
             new RailEntry(AGENCY, "headLevelling", "/my-levelling", "message-report", HEAD),
             new RailEntry(AGENCY, "years", "/agencies/{agency}/years", "calendar-month", HR.or(HEAD)),
             new RailEntry(AGENCY, "board", "/agencies/{agency}/board", "report-analytics", HR.or(HEAD)),
-            new RailEntry(AGENCY, "agencyPersonnel", "/agencies/{agency}/personnel", "user-question", HR.or(HEAD), "/people"),
+            new RailEntry(
+                    AGENCY, "agencyPersonnel", "/agencies/{agency}/personnel", "user-question", HR.or(HEAD), "/people"),
             new RailEntry(AGENCY, "organization", "/agencies/{agency}/organization", "users-group", HR),
             new RailEntry(
                     AGENCY,

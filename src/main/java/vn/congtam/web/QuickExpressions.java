@@ -31,10 +31,10 @@ final class QuickExpressions implements IStandardVariableExpressionEvaluator {
 
     private void prepare(ThymeleafEvaluationContext evaluation) {
         List<PropertyAccessor> given = evaluation.getPropertyAccessors();
-        List<PropertyAccessor> quick = accessors;
-        if (given == quick) {
+        if (given.getLast() instanceof RememberedProperties) {
             return;
         }
+        List<PropertyAccessor> quick = accessors;
         if (quick == null) {
             quick = given.stream().map(QuickExpressions::quick).toList();
             accessors = quick;

@@ -63,8 +63,6 @@ final class RememberedProperties extends ReflectivePropertyAccessor {
 
     private @Nullable PropertyAccessor found(EvaluationContext context, Object target, String name)
             throws AccessException {
-        return original.canRead(context, target, name)
-                ? original.createOptimalAccessor(context, target, name)
-                : null;
+        return original.canRead(context, target, name) ? original.createOptimalAccessor(context, target, name) : null;
     }
 }

@@ -47,8 +47,8 @@ class WebConfiguration implements WebMvcConfigurer {
         engine.setCacheManager(caches);
         Set<IDialect> dialects = new LinkedHashSet<>();
         engine.getDialects()
-                .forEach(dialect ->
-                        dialects.add(dialect instanceof SpringStandardDialect usual ? QuickDialect.like(usual) : dialect));
+                .forEach(dialect -> dialects.add(
+                        dialect instanceof SpringStandardDialect usual ? QuickDialect.like(usual) : dialect));
         engine.setDialects(dialects);
     }
 

@@ -124,7 +124,9 @@ final class CityFill {
                     .replace("{status}", "'DECIDED'")
                     .replace("{decided}", "now()")
                     .replace("{lines}", newest ? LINES : "jsonb_build_object()")
-                    .replace("{stages}", newest ? "('SELF', 2), ('REVIEW1', 0), ('DECISION', 0)" : "('SELF', 2), ('DECISION', 0)")
+                    .replace(
+                            "{stages}",
+                            newest ? "('SELF', 2), ('REVIEW1', 0), ('DECISION', 0)" : "('SELF', 2), ('DECISION', 0)")
                     .replace("{number}", String.valueOf(back))
                     .replace("{month}", NEWEST.minusMonths(back).atDay(1).toString()));
         }

@@ -82,7 +82,9 @@ class HistoryBenchTests {
                 missed.add(page);
             }
         }
-        assertThat(missed).as("main pages beyond %d statements or %.2f", MOST_STATEMENTS, LIMIT).isEmpty();
+        assertThat(missed)
+                .as("main pages beyond %d statements or %.2f", MOST_STATEMENTS, LIMIT)
+                .isEmpty();
     }
 
     private void visits() {
@@ -92,7 +94,8 @@ class HistoryBenchTests {
         String inspector = city.granted("INSPECTOR", null);
         String member = account(id("select min(person_id) from post where role = 'MEMBER' and agency_id = " + agency));
         String head = account(id("select min(person_id) from post where role = 'HEAD' and agency_id = " + agency));
-        String authority = account(id("select min(person_id) from post where role = 'AGENCY_HEAD' and agency_id = " + agency));
+        String authority =
+                account(id("select min(person_id) from post where role = 'AGENCY_HEAD' and agency_id = " + agency));
         long person = id("select max(person_id) from post where role = 'MEMBER' and agency_id = " + agency);
         long unit = id("select max(unit_id) from post where person_id = " + person);
         String base = "/agencies/" + agency;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.expression.AccessException;
 import org.springframework.expression.EvaluationContext;
@@ -32,7 +33,7 @@ class RememberedPropertiesTests {
     private static final class Forbidding extends ReflectivePropertyAccessor {
 
         @Override
-        public boolean canRead(EvaluationContext context, Object target, String name) throws AccessException {
+        public boolean canRead(EvaluationContext context, @Nullable Object target, String name) throws AccessException {
             if (target instanceof Thread) {
                 throw new EvaluationException("forbidden");
             }
@@ -61,7 +62,8 @@ class RememberedPropertiesTests {
     void anUnknownPropertyIsAnErrorEachTime() {
         SpelExpression unknown = new SpelExpressionParser().parseRaw("salary");
         for (int round = 0; round < 3; round++) {
-            assertThatThrownBy(() -> unknown.getValue(context, new Person("Hà"))).hasMessageContaining("salary");
+            assertThatThrownBy(() -> unknown.getValue(context, new Person("Hà")))
+                    .hasMessageContaining("salary");
         }
     }
 }

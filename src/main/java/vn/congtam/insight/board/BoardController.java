@@ -54,9 +54,11 @@ class BoardController {
                 .addAttribute(
                         "board",
                         seen
-                                ? MonthBoard.of(cells.byUnit(agencyId, month, view.may().sight(), view.unit()), frameworks)
+                                ? MonthBoard.of(
+                                        cells.byUnit(agencyId, month, view.may().sight(), view.unit()), frameworks)
                                 : null)
-                .addAttribute("flows", seen ? flows.of(agencyId, month, view.may().sight(), view.unit()) : null);
+                .addAttribute(
+                        "flows", seen ? flows.of(agencyId, month, view.may().sight(), view.unit()) : null);
         return "insight/board";
     }
 

@@ -13,7 +13,11 @@ import vn.congtam.period.MonthInView;
  * @param months that the reader sees results of, newest first
  * @param unit that the view is limited to, null for the whole agency
  */
-record BoardView(BoardPermissions may, MonthInView inView, List<YearMonth> months, @Nullable Long unit) {
+record BoardView(
+        BoardPermissions may,
+        MonthInView inView,
+        List<YearMonth> months,
+        @Nullable Long unit) {
 
     /** @throws vn.congtam.shared.NotFound for who may not enter the board */
     static BoardView of(CurrentOfficial me, long agencyId, MonthInView inView, @Nullable Long asked) {

@@ -25,7 +25,8 @@ record CityFlowTable(FlowTable all, List<Row> rows) {
     record Row(long id, String name, FlowTable flows) {
 
         private static final Comparator<Row> ORDER = Comparator.comparing(
-                        (Row row) -> row.share(row.flows.down()), Comparator.nullsFirst(Comparator.<BigDecimal>naturalOrder()))
+                        (Row row) -> row.share(row.flows.down()),
+                        Comparator.nullsFirst(Comparator.<BigDecimal>naturalOrder()))
                 .reversed()
                 .thenComparing(row -> VietnameseText.searchKey(row.name()));
 
@@ -46,8 +47,7 @@ record CityFlowTable(FlowTable all, List<Row> rows) {
         private @Nullable BigDecimal share(int part) {
             return people() == 0
                     ? null
-                    : BigDecimal.valueOf(part)
-                            .divide(BigDecimal.valueOf(people()), DECIMALS, RoundingMode.HALF_UP);
+                    : BigDecimal.valueOf(part).divide(BigDecimal.valueOf(people()), DECIMALS, RoundingMode.HALF_UP);
         }
     }
 

@@ -38,7 +38,8 @@ class MonthViewsController {
             return newest;
         }
         view.frame(model)
-                .addAttribute("tables", gaps.of(agencyId, view.month(), view.may().sight(), view.unit()));
+                .addAttribute(
+                        "tables", gaps.of(agencyId, view.month(), view.may().sight(), view.unit()));
         return "insight/board-gaps";
     }
 

@@ -40,7 +40,12 @@ class MonthsController {
         Measure of = Measure.named(measure);
         view.frame(model)
                 .addAttribute("measures", Measure.values())
-                .addAttribute("heat", HeatTable.of(of, year, groups.byUnit(agencyId, year, view.may().sight(), view.unit())));
+                .addAttribute(
+                        "heat",
+                        HeatTable.of(
+                                of,
+                                year,
+                                groups.byUnit(agencyId, year, view.may().sight(), view.unit())));
         return "insight/board-months";
     }
 
@@ -65,7 +70,13 @@ class MonthsController {
                 .addAttribute(
                         "comparison",
                         Comparison.of(
-                                month, other, groups.byUnit(agencyId, List.of(month, other), view.may().sight(), view.unit())));
+                                month,
+                                other,
+                                groups.byUnit(
+                                        agencyId,
+                                        List.of(month, other),
+                                        view.may().sight(),
+                                        view.unit())));
         return "insight/board-comparison";
     }
 }

@@ -43,7 +43,8 @@ class PeopleTables {
     PageTable cityFlowsTable() {
         return PageTable.of(
                         "insight/city-flows",
-                        page -> flows(page, page.get("city", CityFlowTable.class).all()))
+                        page -> flows(
+                                page, page.get("city", CityFlowTable.class).all()))
                 .named("flows");
     }
 

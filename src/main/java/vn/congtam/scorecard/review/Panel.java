@@ -1,7 +1,6 @@
 package vn.congtam.scorecard.review;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,12 +10,8 @@ import vn.congtam.rulebook.engine.BandProposal;
 import vn.congtam.rulebook.engine.Score;
 import vn.congtam.rulebook.engine.ScoringEngine;
 import vn.congtam.rulebook.framework.ConversionRule;
-import vn.congtam.rulebook.framework.Criterion;
 import vn.congtam.rulebook.framework.DeductionItem;
-import vn.congtam.rulebook.framework.GridColumn;
-import vn.congtam.scorecard.AssessmentLine;
 import vn.congtam.scorecard.ConvertedFigures;
-import vn.congtam.scorecard.DeductionEntry;
 import vn.congtam.scorecard.FieldResult;
 import vn.congtam.scorecard.SheetContent;
 import vn.congtam.shared.Points;

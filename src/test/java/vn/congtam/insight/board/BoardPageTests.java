@@ -248,7 +248,8 @@ class BoardPageTests {
                 board(""), board("/months"), board("/comparison"), board("/gaps"), board("/progress"), people(""))) {
             assertCheap(month.hr, address);
         }
-        for (String address : List.of("/city-board", "/city-board/months", "/city-board/comparison", "/city-board/flows")) {
+        for (String address :
+                List.of("/city-board", "/city-board/months", "/city-board/comparison", "/city-board/flows")) {
             assertCheap(cityHr, address);
         }
     }
