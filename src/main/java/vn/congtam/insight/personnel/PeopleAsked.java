@@ -20,10 +20,7 @@ final class PeopleAsked {
 
     private static final String PEOPLE = """
             people as (
-                select p.id, p.code, p.full_name, p.sort_key, p.birth_date, p.gender, p.subject_group, p.duty_group, p.job_position,
-                       t.agency_id, a.name as agency, u.name as unit, t.role, t.title,
-                       :allUnits and p.id <> :reader and exists (select from nomination n where n.person_id = p.id and n.withdrawn_at is null
-                               and (:city or n.by_city or n.agency_id = t.agency_id)) as nominated
+                select p.id, p.sort_key, t.id as post_id, t.agency_id, a.name as agency, u.name as unit
                 from post t
                 join person p on p.id = t.person_id
                 join unit u on u.id = t.unit_id
@@ -31,14 +28,22 @@ final class PeopleAsked {
                 where not t.concurrent and :day between t.valid_from and coalesce(t.valid_to, 'infinity')
             """;
 
+    private static final String NOMINATED = """
+            (:allUnits and {p}.id <> :reader and exists (select from nomination o where o.person_id = {p}.id and o.withdrawn_at is null
+                               and (:city or o.by_city or o.agency_id = {p}.agency_id)))""";
+
+    private final Circle circle;
+    private final boolean few;
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> parameters = new HashMap<>();
 
     PeopleAsked(Circle circle, PersonnelFilter filter, LocalDate today) {
+        this.circle = circle;
         LocalDate end = filter.until().atEndOfMonth();
         parameters.put("day", end.isBefore(today) ? end : today);
         parameters.put("city", circle.isCity());
         Long agency = circle.isCity() ? filter.agency() : circle.agencyId();
+        few = agency != null;
         equal("t.agency_id", "agency", agency);
         List<Long> units = circle.units();
         parameters.put("allUnits", units == null);
@@ -69,6 +74,25 @@ final class PeopleAsked {
         StringBuilder all = new StringBuilder(PEOPLE);
         conditions.forEach(condition -> all.append(" and ").append(condition));
         return all.append(")").toString();
+    }
+
+    /** Whether somebody of {@code people}, or of a part of the statement with the same columns, is nominated as far as the reader knows. */
+    static String nominated(String alias) {
+        return NOMINATED.replace("{p}", alias);
+    }
+
+    /** Those of one agency, so that reading through the months of the whole city is the longer way. */
+    boolean areFew() {
+        return few;
+    }
+
+    /** Everybody in the city. */
+    boolean areAll() {
+        return conditions.isEmpty();
+    }
+
+    boolean isInside() {
+        return circle.inside();
     }
 
     Map<String, Object> parameters() {
