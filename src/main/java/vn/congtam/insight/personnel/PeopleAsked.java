@@ -6,6 +6,9 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.congtam.shared.VietnameseText;
 
@@ -20,10 +23,7 @@ final class PeopleAsked {
 
     private static final String PEOPLE = """
             people as (
-                select p.id, p.code, p.full_name, p.sort_key, p.birth_date, p.gender, p.subject_group, p.duty_group, p.job_position,
-                       t.agency_id, a.name as agency, u.name as unit, t.role, t.title,
-                       :allUnits and p.id <> :reader and exists (select from nomination n where n.person_id = p.id and n.withdrawn_at is null
-                               and (:city or n.by_city or n.agency_id = t.agency_id)) as nominated
+                select p.id, p.sort_key, t.id as post_id, t.agency_id, a.name as agency, u.name as unit
                 from post t
                 join person p on p.id = t.person_id
                 join unit u on u.id = t.unit_id
@@ -31,14 +31,33 @@ final class PeopleAsked {
                 where not t.concurrent and :day between t.valid_from and coalesce(t.valid_to, 'infinity')
             """;
 
+    /** What the city calls its fields of work: taking the accents off a hundred thousand times the same few words takes seconds. */
+    private static final String FIELDS = """
+            fields as materialized (
+                select f.name, bare_text(f.name) as bare
+                from (select duty_group as name from person union select job_position from person union select title from post
+                      union select name from unit) f
+            ), """;
+
+    private static final String FIELD = "bare_text(concat_ws(' ', p.duty_group, p.job_position, t.title, u.name))";
+
+    private static final String NOMINATED = """
+            (:allUnits and {p}.id <> :reader and exists (select from nomination o where o.person_id = {p}.id and o.withdrawn_at is null
+                               and (:city or o.by_city or o.agency_id = {p}.agency_id)))""";
+
+    private final Circle circle;
+    private final boolean few;
+    private final boolean named;
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> parameters = new HashMap<>();
 
     PeopleAsked(Circle circle, PersonnelFilter filter, LocalDate today) {
+        this.circle = circle;
         LocalDate end = filter.until().atEndOfMonth();
         parameters.put("day", end.isBefore(today) ? end : today);
         parameters.put("city", circle.isCity());
         Long agency = circle.isCity() ? filter.agency() : circle.agencyId();
+        few = agency != null;
         equal("t.agency_id", "agency", agency);
         List<Long> units = circle.units();
         parameters.put("allUnits", units == null);
@@ -61,14 +80,36 @@ final class PeopleAsked {
             conditions.add("p.birth_date > :bornAfter");
             parameters.put("bornAfter", today.minusYears(to + 1L));
         }
-        words(filter.words(), "name", "(p.search_key || ' ' || lower(p.code))");
-        words(filter.field(), "field", "bare_text(concat_ws(' ', p.duty_group, p.job_position, t.title, u.name))");
+        words(filter.words(), "name", word -> found("(p.search_key || ' ' || lower(p.code))", word));
+        named = !few && words(filter.field(), "field", PeopleAsked::inAField);
+        if (few) {
+            words(filter.field(), "field", word -> found(FIELD, word));
+        }
     }
 
     String sql() {
-        StringBuilder all = new StringBuilder(PEOPLE);
+        StringBuilder all = new StringBuilder(named ? FIELDS + PEOPLE : PEOPLE);
         conditions.forEach(condition -> all.append(" and ").append(condition));
         return all.append(")").toString();
+    }
+
+    /** Whether somebody of {@code people}, or of a part of the statement with the same columns, is nominated as far as the reader knows. */
+    static String nominated(String alias) {
+        return NOMINATED.replace("{p}", alias);
+    }
+
+    /** Those of one agency, so that reading through the months of the whole city is the longer way. */
+    boolean areFew() {
+        return few;
+    }
+
+    /** Everybody in the city. */
+    boolean areAll() {
+        return conditions.isEmpty();
+    }
+
+    boolean isInside() {
+        return circle.inside();
     }
 
     Map<String, Object> parameters() {
@@ -83,14 +124,32 @@ final class PeopleAsked {
     }
 
     /** Every word must be found, in any order, with or without accents. */
-    private void words(String typed, String name, String column) {
-        Arrays.stream(VietnameseText.searchKey(typed).split(" "))
+    private boolean words(String typed, String name, UnaryOperator<String> condition) {
+        List<String> words = Arrays.stream(VietnameseText.searchKey(typed).split(" "))
                 .filter(word -> !word.isEmpty())
                 .limit(WORDS)
-                .forEach(word -> {
-                    String parameter = name + parameters.size();
-                    conditions.add(column + " like :" + parameter);
-                    parameters.put(parameter, "%" + word.replaceAll("[%_\\\\]", "") + "%");
-                });
+                .toList();
+        words.forEach(word -> {
+            String parameter = name + parameters.size();
+            conditions.add(condition.apply(":" + parameter));
+            parameters.put(parameter, word.replaceAll("[%_\\\\]", ""));
+        });
+        return !words.isEmpty();
+    }
+
+    /**
+     * Not with {@code like}, which is expected to find next to nobody: the months of each of hundreds would then be looked for among those of
+     * all.
+     */
+    private static String found(String text, String word) {
+        return "strpos(" + text + ", " + word + ") > 0";
+    }
+
+    /** A word has no space, so it stands in one of the texts. */
+    private static String inAField(String word) {
+        String names = "(select name from fields where " + found("bare", word) + ")";
+        return Stream.of("p.duty_group", "p.job_position", "t.title", "u.name")
+                .map(column -> column + " in " + names)
+                .collect(Collectors.joining(" or ", "(", ")"));
     }
 }

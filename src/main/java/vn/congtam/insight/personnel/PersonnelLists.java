@@ -22,6 +22,16 @@ class PersonnelLists {
 
     private static final int FETCH = 500;
 
+    /**
+     * For the transaction of a list only: the months of the whole city in memory; planned for what is asked, as a plan for any span of
+     * months suits none; not compiled, which takes longer than the answer; and for a file of the city without loops, as a guess of one person where
+     * there are ten thousand would read the evidence of each of them ten thousand times.
+     */
+    private static final String PLANNING = """
+            select set_config('work_mem', '64MB', true), set_config('plan_cache_mode', 'force_custom_plan', true),
+                   set_config('jit', 'off', true), set_config('enable_nestloop', :loops, true)
+            """;
+
     private final JdbcClient jdbc;
     private final Thresholds thresholds;
     private final PersonnelRows rows;
@@ -60,11 +70,12 @@ class PersonnelLists {
     private StatementSpec ask(PersonnelList list, Circle circle, PersonnelFilter filter, boolean bounded) {
         LocalDate today = VietnamTime.today(clock);
         PeopleAsked people = new PeopleAsked(circle, filter, today);
-        // sorting the months of the whole city in memory; for this transaction only
-        jdbc.sql("select set_config('work_mem', '64MB', true)")
+        jdbc.sql(PLANNING)
+                .param("loops", bounded || people.areFew() ? "on" : "off")
                 .query((row, n) -> row.getString(1))
                 .single();
-        StatementSpec statement = jdbc.sql(PersonnelSql.of(list, filter.signal(), people.sql(), bounded))
+        PersonnelSql sql = new PersonnelSql(list, filter, people);
+        StatementSpec statement = jdbc.sql(sql.of(bounded))
                 .params(people.parameters())
                 .param("first", filter.first(list).atDay(1))
                 .param("last", filter.until().atDay(1))

@@ -383,25 +383,64 @@ class PersonnelListTests {
     @Test
     void importedMonthsCount() {
         Official old = year.member("Lê Cũ");
+        for (int month = 1; month < 4; month++) {
+            imported(year, old, YearMonth.of(2025, month), 90 - month, "B");
+        }
+        assertThat(names(PersonnelList.WEAK, outside(), "signal", "FALLING", "falls", "2"))
+                .containsExactly("Lê Cũ");
+    }
+
+    private void imported(TestYear in, Official of, YearMonth month, int total, String letter) {
         long batch = jdbc.sql("""
                         insert into import_batch (agency_id, file_name, sha256, document_no, imported_at, imported_by)
                         values (?, 'a.xlsx', repeat('0', 64), '45-TB/ĐU', now(), ?) returning id
                         """)
-                .params(year.agency, year.head.accountId())
+                .params(in.agency, in.head.accountId())
                 .query(Long.class)
                 .single();
-        for (int month = 1; month < 4; month++) {
-            jdbc.sql("""
-                            insert into imported_month_result (batch_id, agency_id, row_number, person_id, month, unit_id, unit_name, duty_group,
-                                framework_version_id, rated, total, class_by_score, class)
-                            select ?, ?, 2, ?, make_date(2025, ?, 1), ?, 'Văn phòng', '', max(id), true, 90 - ?, 'B', 'B' from framework_version
-                            where code = '1841-QĐ/TU'
-                            """)
-                    .params(batch, year.agency, old.personId(), month, year.unit, month)
-                    .update();
+        jdbc.sql("""
+                        insert into imported_month_result (batch_id, agency_id, row_number, person_id, month, unit_id, unit_name, duty_group,
+                            framework_version_id, rated, total, class_by_score, class)
+                        select ?, ?, 2, ?, ?, ?, 'Văn phòng', '', max(id), true, ?, ?, ? from framework_version where code = '1841-QĐ/TU'
+                        """)
+                .params(batch, in.agency, of.personId(), month.atDay(1), in.unit, total, letter, letter)
+                .update();
+    }
+
+    @Test
+    void ofTwoResultsOfAMonthTheOneOfTheSystemCounts() {
+        Official twice = year.member("Lê Đôi");
+        year.months(twice, JANUARY, "75", "60", "45");
+        year.publishAll();
+        TestYear before = new TestYear(jdbc, city);
+        imported(before, twice, JANUARY.plusMonths(1), 95, "A");
+        imported(before, twice, JANUARY, 95, "A");
+        imported(before, twice, JANUARY.minusMonths(1), 80, "B");
+
+        List<PersonnelRow> rows = ask(PersonnelList.WEAK, outside(), "signal", "ANY", "falls", "3");
+
+        assertThat(rows).extracting(PersonnelRow::name).containsExactly("Lê Đôi");
+        assertThat(rows.getFirst().figures().low()).isEqualTo(2);
+        assertThat(rows.getFirst().figures().falls()).isEqualTo(3);
+        assertThat(rows.getFirst().marks()).hasSize(4);
+        assertThat(names(PersonnelList.STRONG, outside(), "best", "0", "rated", "1")).isEmpty();
+    }
+
+    @Test
+    void aFieldOfTheCityIsFoundByAllItsWordsWhereverItStands() {
+        Official found = year.member("Đào Tài");
+        Official other = year.member("Đào Văn");
+        describe(found, "FEMALE", LocalDate.of(1990, 1, 1), "Tài chính - Kế toán");
+        describe(other, "FEMALE", LocalDate.of(1990, 1, 1), "Tài chính");
+        for (Official strong : List.of(found, other)) {
+            year.months(strong, JANUARY, "92", "92", "92", "92", "92", "92");
         }
-        assertThat(names(PersonnelList.WEAK, outside(), "signal", "FALLING", "falls", "2"))
-                .containsExactly("Lê Cũ");
+        year.publishAll();
+        Circle all = new Circle("/city-personnel", null, null, false, null);
+        assertThat(names(PersonnelList.STRONG, all, "until", "2026-06", "q", "dao", "field", "ke tai chinh"))
+                .containsExactly("Đào Tài");
+        assertThat(names(PersonnelList.STRONG, all, "until", "2026-06", "q", "dao", "field", "phap che"))
+                .isEmpty();
     }
 
     @Test
