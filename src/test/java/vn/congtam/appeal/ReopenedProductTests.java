@@ -149,4 +149,24 @@ class ReopenedProductTests {
                         .single())
                 .isZero();
     }
+
+    @Test
+    void whoeverWorksOnTheProductReadsTheCorrectionWithTheVersionThatCarriesIt() {
+        month.reopen(mvc, sheet);
+        assertThat(correct(month.chief.username(), "0,9", "0", "1", "Biên bản số 4711")).hasStatus3xxRedirection();
+        String tasks = "/tasks?month=" + AppealMonth.MONTH;
+        assertThat(get(person.username(), tasks)).hasStatusOk().bodyText().contains("37,33").doesNotContain("61,83");
+        for (String reader : List.of(person.username(), month.head.username())) {
+            assertThat(get(reader, "/tasks/" + report))
+                    .hasStatusOk()
+                    .bodyText()
+                    .contains("0,4 / 1")
+                    .doesNotContain("4711", "0,9 / 1");
+        }
+        closing.close(month.period, null, null);
+        assertThat(get(person.username(), tasks)).hasStatusOk().bodyText().contains("61,83").doesNotContain("37,33");
+        for (String reader : List.of(person.username(), month.head.username())) {
+            assertThat(get(reader, "/tasks/" + report)).bodyText().contains("4711", "0,9 / 1");
+        }
+    }
 }
