@@ -4,8 +4,10 @@ import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.YearMonth;
-import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -67,18 +69,28 @@ public class ProductCorrections {
     public void note(Source source, Map<Long, ProductCorrection> corrections) {
         if (!corrections.isEmpty()) {
             Reopened reopened = reopened(source.sheetId());
-            counted(reopened).stream()
-                    .filter(line -> corrections.containsKey(line.taskId()))
-                    .forEach(line -> note(source, reopened, line, corrections.get(line.taskId())));
+            Map<Long, ConvertedLine> counted = counted(reopened);
+            corrections.forEach((task, correction) ->
+                    note(source, reopened, Objects.requireNonNull(counted.get(task)), correction));
         }
     }
 
-    private List<ConvertedLine> counted(Reopened reopened) {
+    /** Number of the last correction of a sheet, 0 without one: tells a form whether what it showed still counts. */
+    public long newest(long sheetId) {
+        return jdbc.sql("select coalesce(max(id), 0) from product_correction where sheet_id = :sheet")
+                .param("sheet", sheetId)
+                .query(Long.class)
+                .single();
+    }
+
+    private Map<Long, ConvertedLine> counted(Reopened reopened) {
         return frameworks
                 .byId(reopened.framework())
                 .conversionRule()
                 .map(rule -> products.lines(reopened.person(), reopened.month(), rule, null))
-                .orElseThrow(() -> new Conflict("worklog.correction.conflict.closed"));
+                .orElseThrow(() -> new Conflict("worklog.correction.conflict.closed"))
+                .stream()
+                .collect(Collectors.toMap(ConvertedLine::taskId, Function.identity()));
     }
 
     private Reopened reopened(long sheetId) {
