@@ -1,8 +1,8 @@
 package vn.congtam.appeal;
 
-import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,7 +16,6 @@ import vn.congtam.rulebook.engine.WorkFigures;
 import vn.congtam.rulebook.framework.ConversionRule;
 import vn.congtam.worklog.ConvertedLine;
 import vn.congtam.worklog.ProductCorrection;
-import vn.congtam.worklog.ProductCount;
 import vn.congtam.worklog.ResultVersion;
 import vn.congtam.worklog.Worklog;
 
@@ -59,14 +58,16 @@ class ContestedProducts {
                 new ResultVersion(appeal.sheetId(), appeal.resultVersion()));
     }
 
-    /** What the result would be made from with the changes of a hearer. */
+    /** What the result would be made from with the changes of a hearer, over what counts by now. */
     WorkFigures figures(AppealFacts appeal, ConversionRule rule, Changes changes) {
         return WorkFigures.of(Conversion.of(
                 rule,
-                counted(appeal).stream()
+                worklog
+                        .convertedTasks(appeal.personId(), appeal.month(), frameworks.byId(appeal.frameworkVersionId()))
+                        .stream()
                         .map(line -> {
                             ProductCorrection correction = changes.products().get(line.taskId());
-                            return correction == null ? line.counted() : line.counting(correction.count());
+                            return correction == null ? line.counted() : line.counting(correction.over(line.count()));
                         })
                         .toList()));
     }
@@ -110,9 +111,9 @@ class ContestedProducts {
                         """)
                 .param("appeal", appealId)
                 .param("task", taskId)
-                .param("completed", correction.count().completed())
-                .param("failures", correction.count().failedReviews())
-                .param("delays", correction.count().delays())
+                .param("completed", correction.completed(), Types.NUMERIC)
+                .param("failures", correction.failedReviews(), Types.SMALLINT)
+                .param("delays", correction.delays(), Types.SMALLINT)
                 .param("reason", correction.reason())
                 .update();
     }
@@ -128,11 +129,13 @@ class ContestedProducts {
     }
 
     private static Optional<ProductCorrection> correction(ResultSet row) throws SQLException {
-        BigDecimal completed = row.getBigDecimal("completed");
-        return completed == null
+        String reason = row.getString("reason");
+        return reason.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new ProductCorrection(
-                        new ProductCount(completed, row.getInt("failed_reviews"), row.getInt("delays")),
-                        row.getString("reason")));
+                        row.getBigDecimal("completed"),
+                        row.getObject("failed_reviews", Integer.class),
+                        row.getObject("delays", Integer.class),
+                        reason));
     }
 }

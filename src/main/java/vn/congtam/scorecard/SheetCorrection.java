@@ -14,6 +14,7 @@ import vn.congtam.shared.Refused;
 import vn.congtam.shared.TextLimit;
 import vn.congtam.worklog.ProductCorrection;
 import vn.congtam.worklog.ProductCorrections;
+import vn.congtam.worklog.TypedCorrections;
 import vn.congtam.worklog.Worklog;
 
 /** Writes what was found elsewhere, for instance by hearing an appeal, into the decision of a sheet that is reopened. */
@@ -58,26 +59,34 @@ public class SheetCorrection {
      * Corrects what products of a reopened sheet count. A decision that stands is scored anew with them at once; without one they count
      * with the decision that is to come.
      *
-     * @param corrections by task
-     * @throws Refused when nothing changes, and where a meeting has to decide on the class that follows
-     * @throws Conflict when the sheet is not reopened or not with the caller any more
+     * @param seen newest correction of the sheet that the form showed, see {@link ProductCorrections#newest}
+     * @return whether a decision was scored anew
+     * @throws Refused when nothing changes, for what no product can have, and where a meeting has to decide on the class that follows
+     * @throws Conflict when the sheet is not reopened or not with the caller any more, and when its products were corrected since
      */
     @Transactional
-    public void correctProducts(long sheetId, Map<Long, ProductCorrection> corrections, CurrentOfficial by) {
+    public boolean correctProducts(long sheetId, long seen, TypedCorrections typed, CurrentOfficial by) {
         ScoreSheet sheet = desk.take(sheetId);
         if (!desk.permissions(by, sheet).canCorrectProducts()) {
             throw new Conflict("scorecard.conflict.notCorrectable");
         }
+        if (products.newest(sheetId) != seen) {
+            throw new Conflict("scorecard.products.conflict");
+        }
+        Map<Long, ProductCorrection> corrections =
+                typed.of(worklog.convertedTasks(sheet.subject().personId(), sheet.month(), desk.framework(sheet)));
         if (corrections.isEmpty()) {
             throw new Refused("scorecard.products.nothingChanged");
         }
         products.note(new ProductCorrections.Source(sheetId, null, by.name(), by), corrections);
-        if (sheet.status() == SheetStatus.DECIDED) {
+        boolean decided = sheet.status() == SheetStatus.DECIDED;
+        if (decided) {
             Assessment decision = desk.find(sheet, Stage.DECISION).orElseThrow(NotFound::new);
             score(sheet, decision, decision.content());
             collective.require(sheet);
         }
         desk.note(sheet, SheetVerb.CORRECTED, sheet.status(), by, reasons(corrections));
+        return decided;
     }
 
     private void score(ScoreSheet sheet, Assessment decision, SheetContent content) {

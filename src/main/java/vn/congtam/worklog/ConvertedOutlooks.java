@@ -29,7 +29,7 @@ class ConvertedOutlooks {
     @Nullable ConvertedOutlook of(long personId, YearMonth month, Framework framework) {
         return framework
                 .conversionRule()
-                .map(rule -> outlook(rule, products.lines(personId, month, rule), framework))
+                .map(rule -> outlook(rule, products.inForce(personId, month, rule), framework))
                 .orElse(null);
     }
 
@@ -40,7 +40,7 @@ class ConvertedOutlooks {
                 .conversionRule()
                 .map(rule -> outlook(
                         rule,
-                        products.lines(task.personId(), task.month(), rule).stream()
+                        products.inForce(task.personId(), task.month(), rule).stream()
                                 .map(line -> line.taskId() == task.id() ? line.completing(completed) : line)
                                 .toList(),
                         framework))

@@ -2,7 +2,6 @@ package vn.congtam.worklog;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.Clock;
 import java.time.YearMonth;
 import java.util.Collection;
@@ -25,8 +24,8 @@ import vn.congtam.shared.VietnamTime;
 class ConvertedProducts {
 
     /**
-     * What was recorded, and what counts: the newest correction that the asked version of a result knows, else what was recorded. Work that
-     * was never finished is late up to the first closing, so that closing again adds no delays; the closing is looked up for such work only.
+     * What was recorded, and what counts: the newest correction that is asked for, else what was recorded. Work that was never
+     * finished is late up to the first closing, so that closing again adds no delays; the closing is looked up for such work only.
      */
     private static final String COUNTED = """
             select t.*, i.code as item_code, t.source = 'PLAN' and t.origin <> 'TAKEN_OVER' as initial,
@@ -38,9 +37,7 @@ class ConvertedProducts {
             left join conversion_item i on i.id = t.conversion_item_id
             left join (
                 select c.* from product_correction c
-                where (cast(:version as int) is null or c.sheet_id = :sheet and c.from_version <= :version)
-                  and not exists (select 1 from product_correction n where n.task_id = c.task_id and n.id > c.id
-                                  and (cast(:version as int) is null or n.sheet_id = :sheet and n.from_version <= :version))) k on k.task_id = t.id
+                where c.id = (select max(n.id) from product_correction n where n.task_id = c.task_id and {known})) k on k.task_id = t.id
             cross join lateral (
                 select case when t.disposition = 'HANDED_BACK' then 0
                             else coalesce(t.completed_quantity, case when t.finished_on is null then 0 else t.quantity end)
@@ -57,6 +54,8 @@ class ConvertedProducts {
             where t.month = :month
             """;
 
+    private static final String LINES = COUNTED + " and t.person_id = :person order by t.due_on, t.id";
+
     private static final String SUMMED = """
             select person_id, bool_or(initial) as initial_only,
                    coalesce(sum(coefficient * quantity) filter (where initial), sum(coefficient * quantity)) as assigned,
@@ -64,6 +63,29 @@ class ConvertedProducts {
                    sum(coefficient * completed * 0.01 * greatest(0, 100 - :failure * failures)) as passed,
                    sum(coefficient * completed * 0.01 * greatest(0, 100 - :delay * delays)) as punctual
             from (""" + COUNTED;
+
+    /** Which corrections of a product are asked for. */
+    private enum Known {
+        /** What scoring counts, a reopening in progress included. */
+        ALL("true"),
+        /** What everybody may read: the last version of a published month; what a running reopening found comes with the next one. */
+        IN_FORCE("""
+                exists (select 1 from score_sheet s join period p on p.id = s.period_id and p.status = 'PUBLISHED'
+                        join closing f on f.period_id = p.id and f.version >= n.from_version where s.id = n.sheet_id)
+                """),
+        /** What one version of a result was made from. */
+        VERSION("n.sheet_id = :sheet and n.from_version <= :version");
+
+        private final String condition;
+
+        Known(String condition) {
+            this.condition = condition;
+        }
+
+        String in(String sql) {
+            return sql.replace("{known}", condition);
+        }
+    }
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -83,9 +105,9 @@ class ConvertedProducts {
         return sums(summed("t.person_id = any(:people)", month, rule).param("people", people.toArray(Long[]::new)));
     }
 
-    /** In the order of due dates, as they count now. */
-    List<ConvertedLine> lines(long personId, YearMonth month, ConversionRule rule) {
-        return lines(personId, month, rule, null);
+    /** In the order of due dates, as whoever works on them may know them: without what a running reopening corrects. */
+    List<ConvertedLine> inForce(long personId, YearMonth month, ConversionRule rule) {
+        return lines(counted(LINES, Known.IN_FORCE, month, rule), personId);
     }
 
     /**
@@ -94,23 +116,27 @@ class ConvertedProducts {
      * @param asOf as they counted in a version of a result, null: as they count now
      */
     List<ConvertedLine> lines(long personId, YearMonth month, ConversionRule rule, @Nullable ResultVersion asOf) {
-        return counted(COUNTED + " and t.person_id = :person order by t.due_on, t.id", month, rule, asOf)
-                .param("person", personId)
-                .query((row, n) -> line(row))
-                .list();
+        return lines(
+                asOf == null
+                        ? counted(LINES, Known.ALL, month, rule)
+                        : counted(LINES, Known.VERSION, month, rule)
+                                .param("sheet", asOf.sheetId())
+                                .param("version", asOf.version()),
+                personId);
     }
 
     private JdbcClient.StatementSpec summed(String who, YearMonth month, ConversionRule rule) {
-        return counted(SUMMED + " and " + who + ") counted group by person_id", month, rule, null)
+        return counted(SUMMED + " and " + who + ") counted group by person_id", Known.ALL, month, rule)
                 .param("failure", rule.failedReviewPercent())
                 .param("delay", rule.delayPercent());
     }
 
-    private JdbcClient.StatementSpec counted(
-            String sql, YearMonth month, ConversionRule rule, @Nullable ResultVersion asOf) {
-        return jdbc.sql(sql)
-                .param("sheet", asOf == null ? null : asOf.sheetId(), Types.BIGINT)
-                .param("version", asOf == null ? null : asOf.version(), Types.INTEGER)
+    private static List<ConvertedLine> lines(JdbcClient.StatementSpec statement, long personId) {
+        return statement.param("person", personId).query((row, n) -> line(row)).list();
+    }
+
+    private JdbcClient.StatementSpec counted(String sql, Known known, YearMonth month, ConversionRule rule) {
+        return jdbc.sql(known.in(sql))
                 .param("month", month.atDay(1))
                 .param("today", VietnamTime.today(clock))
                 .param("most", rule.delays(Integer.MAX_VALUE));

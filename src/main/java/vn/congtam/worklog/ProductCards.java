@@ -35,7 +35,7 @@ class ProductCards {
                 .conversionRule()
                 .map(rule -> new ProductCard(
                         rule,
-                        products.lines(task.personId(), task.month(), rule).stream()
+                        products.inForce(task.personId(), task.month(), rule).stream()
                                 .filter(line -> line.taskId() == task.id())
                                 .findFirst()
                                 .orElseThrow(),

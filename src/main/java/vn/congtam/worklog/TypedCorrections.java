@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import vn.congtam.shared.Refused;
 import vn.congtam.shared.TextLimit;
 
@@ -30,7 +31,7 @@ public record TypedCorrections(Map<String, String> typed) {
     /**
      * The products that are to count otherwise, by task.
      *
-     * @param lines what counts now
+     * @param lines what counted when it was typed; a count that is the same is left alone
      * @throws Refused for what no product can have, for a change without a reason and for a reason without a change
      */
     public Map<Long, ProductCorrection> of(List<ConvertedLine> lines) {
@@ -41,12 +42,11 @@ public record TypedCorrections(Map<String, String> typed) {
 
     private Optional<ProductCorrection> correction(ConvertedLine line) {
         ProductCount now = line.count();
-        ProductCount count = new ProductCount(
-                completed(line, now.completed()),
-                whole(line, "failures", now.failedReviews()),
-                whole(line, "delays", now.delays()));
+        BigDecimal completed = completed(line, now.completed());
+        Integer failures = whole(line, "failures", now.failedReviews());
+        Integer delays = whole(line, "delays", now.delays());
         String reason = value(line.taskId(), "why");
-        if (count.isSame(now)) {
+        if (completed == null && failures == null && delays == null) {
             if (!reason.isEmpty()) {
                 throw new Refused("worklog.correction.refused.unchanged", line.title());
             }
@@ -56,25 +56,30 @@ public record TypedCorrections(Map<String, String> typed) {
             throw new Refused("worklog.correction.refused.reason", line.title());
         }
         TextLimit.PROSE.require(reason);
-        return Optional.of(new ProductCorrection(count, reason));
+        return Optional.of(new ProductCorrection(completed, failures, delays, reason));
     }
 
-    private BigDecimal completed(ConvertedLine line, BigDecimal now) {
+    /** Null where it stays; 1 and 1.00 are the same quantity. */
+    private @Nullable BigDecimal completed(ConvertedLine line, BigDecimal now) {
         String completed = value(line.taskId(), "completed");
-        return completed.isEmpty()
-                ? now
-                : TypedQuantity.read(completed)
-                        .orElseThrow(() -> new Refused("worklog.correction.refused.completed", line.title()));
+        if (completed.isEmpty()) {
+            return null;
+        }
+        BigDecimal given = TypedQuantity.read(completed)
+                .orElseThrow(() -> new Refused("worklog.correction.refused.completed", line.title()));
+        return given.compareTo(now) == 0 ? null : given;
     }
 
-    private int whole(ConvertedLine line, String about, int now) {
+    /** Null where it stays. */
+    private @Nullable Integer whole(ConvertedLine line, String about, int now) {
         String times = value(line.taskId(), about);
         if (times.isEmpty()) {
-            return now;
+            return null;
         }
         if (!times.matches("\\d{1,2}")) {
             throw new Refused("worklog.correction.refused.times", line.title());
         }
-        return Integer.parseInt(times);
+        int given = Integer.parseInt(times);
+        return given == now ? null : given;
     }
 }

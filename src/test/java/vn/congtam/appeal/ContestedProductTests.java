@@ -270,7 +270,7 @@ class ContestedProductTests {
                 .hasStatus(422)
                 .bodyText()
                 .contains("số liệu mới của một sản phẩm quy đổi", "Đã đối chiếu hồ sơ");
-        assertThat(jdbc.sql("select count(*) from appeal_product where appeal_id = ? and completed is not null")
+        assertThat(jdbc.sql("select count(*) from appeal_product where appeal_id = ? and reason <> ''")
                         .param(appeal)
                         .query(Integer.class)
                         .single())
@@ -325,8 +325,7 @@ class ContestedProductTests {
                                 Map.of(),
                                 Map.of(
                                         report,
-                                        new ProductCorrection(
-                                                new ProductCount(new BigDecimal("0.9"), 0, 1), "Biên bản bàn giao"))))
+                                        new ProductCorrection(new BigDecimal("0.9"), 0, 1, "Biên bản bàn giao"))))
                 .orElseThrow();
         assertThat(impact.before().total()).isEqualTo(Points.of("67.333333333333"));
         assertThat(impact.before().ratedClass()).isEqualTo(RatedClass.C);
@@ -356,7 +355,12 @@ class ContestedProductTests {
         assertThat(get(person.username(), "/appeals/" + appeal))
                 .bodyText()
                 .contains(
-                        "bản kết quả 2", "Số liệu mới", "Hoàn thành 0,9; chưa đạt 0 lần; chậm 1", "Biên bản bàn giao");
+                        "bản kết quả 2",
+                        "Số liệu mới",
+                        "Hoàn thành: <b>0,9</b>",
+                        "Lần chưa đạt: <b>0</b>",
+                        "Chậm: <b>1</b>",
+                        "Biên bản bàn giao");
     }
 
     @Test
@@ -498,5 +502,43 @@ class ContestedProductTests {
                         .orElseThrow()
                         .results())
                 .containsExactly(new BigDecimal("88.33"));
+    }
+
+    @Test
+    void anAppealAgainstAnOldVersionKeepsWhatWasCorrectedSince() {
+        appoint();
+        month.reopen(mvc, sheet);
+        assertThat(post(
+                        month.chief.username(),
+                        "/sheets/" + sheet + "/products",
+                        with(product(report, "completed", "0,9", "why", "Biên bản bàn giao"), "seen", "0")))
+                .hasStatus3xxRedirection();
+        closing.close(month.period, null, null);
+        String[] onTime = product(report, "delays", "0", "why", "Giao đúng hạn");
+        assertThat(post(cityHr, "/appeals/" + appeal + "/impact", onTime))
+                .hasStatusOk()
+                .bodyText()
+                .contains("91,83");
+        assertThat(accept(onTime)).hasStatus3xxRedirection();
+        assertThat(get(person.username(), "/appeals/" + appeal))
+                .bodyText()
+                .contains("Chậm: <b>0</b>", "Giao đúng hạn")
+                .doesNotContain("Hoàn thành: <b>", "Lần chưa đạt: <b>");
+        month.reopen(mvc, sheet);
+        closing.close(month.period, null, null);
+        assertThat(line(2, report).count().isSame(new ProductCount(new BigDecimal("0.9"), 1, 2)))
+                .isTrue();
+        assertThat(line(3, report).count().isSame(new ProductCount(new BigDecimal("0.9"), 1, 0)))
+                .isTrue();
+        assertThat(results(3, sheet)).singleElement().asString().startsWith("91.833333333333 ");
+    }
+
+    @Test
+    void anAnswerWithoutACountHasNoReason() {
+        appoint();
+        assertThatThrownBy(() -> jdbc.sql("update appeal_product set reason = 'Không có số' where appeal_id = ?")
+                        .param(appeal)
+                        .update())
+                .hasMessageContaining("appeal_product_changed_with_reason");
     }
 }

@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -66,11 +71,25 @@ class ReopenedProductTests {
     }
 
     private MvcTestResult correct(String username, String completed, String failures, String delays, String why) {
+        return correct(
+                corrections().stream().mapToLong(id -> id).max().orElse(0), username, completed, failures, delays, why);
+    }
+
+    private List<Long> corrections() {
+        return jdbc.sql("select id from product_correction where sheet_id = ?")
+                .param(sheet)
+                .query((row, n) -> row.getLong(1))
+                .list();
+    }
+
+    private MvcTestResult correct(
+            long seen, String username, String completed, String failures, String delays, String why) {
         String field = "product." + report + ".";
         return mvc.post()
                 .uri(page)
                 .with(city.as(username))
                 .with(csrf())
+                .param("seen", String.valueOf(seen))
                 .param(field + "completed", completed)
                 .param(field + "failures", failures)
                 .param(field + "delays", delays)
@@ -148,5 +167,98 @@ class ReopenedProductTests {
                         .query(Integer.class)
                         .single())
                 .isZero();
+    }
+
+    @Test
+    void whoeverWorksOnTheProductReadsTheCorrectionWithTheVersionThatCarriesIt() {
+        month.reopen(mvc, sheet);
+        assertThat(correct(month.chief.username(), "0,9", "0", "1", "Biên bản số 4711"))
+                .hasStatus3xxRedirection();
+        String tasks = "/tasks?month=" + AppealMonth.MONTH;
+        assertThat(get(person.username(), tasks))
+                .hasStatusOk()
+                .bodyText()
+                .contains("37,33")
+                .doesNotContain("61,83");
+        for (String reader : List.of(person.username(), month.head.username())) {
+            assertThat(get(reader, "/tasks/" + report))
+                    .hasStatusOk()
+                    .bodyText()
+                    .contains("0,4 / 1")
+                    .doesNotContain("4711", "0,9 / 1");
+        }
+        closing.close(month.period, null, null);
+        assertThat(get(person.username(), tasks))
+                .hasStatusOk()
+                .bodyText()
+                .contains("61,83")
+                .doesNotContain("37,33");
+        for (String reader : List.of(person.username(), month.head.username())) {
+            assertThat(get(reader, "/tasks/" + report)).bodyText().contains("4711", "0,9 / 1");
+        }
+    }
+
+    @Test
+    void aFormThatIsOutOfDateChangesNothingAndKeepsWhatWasTyped() {
+        month.reopen(mvc, sheet);
+        String chief = month.chief.username();
+        assertThat(get(chief, page)).bodyText().contains("name=\"seen\" value=\"0\"");
+        assertThat(correct(0, chief, "0,9", "", "", "Biên bản bàn giao")).hasStatus3xxRedirection();
+        long first = corrections().getFirst();
+        for (long seen : new long[] {0, first + 1}) {
+            assertThat(correct(seen, chief, "", "", "1", "Sổ công văn"))
+                    .hasStatus(409)
+                    .bodyText()
+                    .contains("vừa được sửa ở nơi khác", "value=\"Sổ công văn\"", "<span>0,9</span>")
+                    .contains("name=\"seen\" value=\"" + first + "\"")
+                    .doesNotContain("??");
+        }
+        assertThat(corrections()).containsExactly(first);
+        assertThat(correct(first, chief, "", "", "1", "Sổ công văn")).hasStatus3xxRedirection();
+        assertThat(corrections()).hasSize(2);
+    }
+
+    @Test
+    void ofTwoAtTheSameMomentOneIsWritten() throws Exception {
+        month.reopen(mvc, sheet);
+        String chief = month.chief.username();
+        CyclicBarrier start = new CyclicBarrier(2);
+        Callable<Integer> post = () -> {
+            start.await();
+            return correct(0, chief, "0,9", "0", "1", "Biên bản bàn giao")
+                    .getResponse()
+                    .getStatus();
+        };
+        try (ExecutorService both = Executors.newFixedThreadPool(2)) {
+            List<Future<Integer>> answers = both.invokeAll(List.of(post, post));
+            assertThat(List.of(answers.getFirst().get(), answers.getLast().get()))
+                    .containsExactlyInAnyOrder(302, 409);
+        }
+        assertThat(corrections()).hasSize(1);
+        assertThat(decided()).containsExactly("91.833333333333 A");
+    }
+
+    @Test
+    void withoutADecisionTheCountsAreOnlyPutOnRecord() {
+        month.reopen(mvc, sheet);
+        assertThat(get(month.chief.username(), page))
+                .bodyText()
+                .contains("được tính lại ngay khi lưu")
+                .doesNotContain("chưa có quyết định");
+        assertThat(correct(month.chief.username(), "0,5", "", "", "Biên bản"))
+                .flash()
+                .containsEntry("toast", "Đã sửa số liệu sản phẩm, điểm kết quả đã tính lại.");
+        jdbc.sql("update score_sheet set status = 'REVIEWED', review_level = 1 where id = ?")
+                .param(sheet)
+                .update();
+        assertThat(get(month.chief.username(), page))
+                .bodyText()
+                .contains("chưa có quyết định")
+                .doesNotContain("được tính lại ngay khi lưu", "??");
+        assertThat(correct(month.chief.username(), "0,9", "0", "1", "Biên bản bàn giao"))
+                .flash()
+                .containsEntry(
+                        "toast",
+                        "Đã ghi số liệu đúng của sản phẩm. Điểm kết quả tính theo số liệu này khi quyết định.");
     }
 }

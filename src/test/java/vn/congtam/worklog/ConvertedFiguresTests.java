@@ -98,7 +98,7 @@ class ConvertedFiguresTests {
     void delayCountsPerDayWhereTheFrameworkSaysSo() {
         ConversionRule daily = rule(Delay.DAY);
         tasks.finished(staff, head, october(12), october(15), "PENDING");
-        assertThat(products.lines(staff.personId(), OCTOBER, daily))
+        assertThat(products.lines(staff.personId(), OCTOBER, daily, null))
                 .singleElement()
                 .satisfies(line -> assertThat(line.progressPercent(daily)).isEqualTo(25));
     }
@@ -144,7 +144,7 @@ class ConvertedFiguresTests {
             for (Official person : List.of(staff, head)) {
                 Conversion engine = Conversion.of(
                         any,
-                        products.lines(person.personId(), OCTOBER, any).stream()
+                        products.lines(person.personId(), OCTOBER, any, null).stream()
                                 .map(ConvertedLine::counted)
                                 .toList());
                 var ofPerson = products.ofPeople(List.of(person.personId()), OCTOBER, any);

@@ -49,16 +49,24 @@ class ProductsController {
             Locale locale) {
         ReopenedSheet sheet = sheets.get(sheetId, me);
         TypedCorrections typed = new TypedCorrections(fields);
+        boolean decided;
         try {
-            correction.correctProducts(sheetId, typed.of(sheet.lines()), me);
+            decided = correction.correctProducts(sheetId, seen(fields), typed, me);
         } catch (Refused refused) {
-            ModelAndView again = page(sheet, typed)
+            ModelAndView again = page(sheets.again(sheet, me), typed)
                     .addObject("problem", messages.getMessage(refused.messageKey(), refused.arguments(), locale));
             again.setStatus(refused instanceof Conflict ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT);
             return again;
         }
-        flash.addFlashAttribute("toast", messages.getMessage("scorecard.products.corrected", null, locale));
+        String done = decided ? "scorecard.products.corrected" : "scorecard.products.noted";
+        flash.addFlashAttribute("toast", messages.getMessage(done, null, locale));
         return new ModelAndView("redirect:" + sheet.back());
+    }
+
+    /** A form that does not say what it showed is out of date. */
+    private static long seen(Map<String, String> fields) {
+        String seen = fields.getOrDefault("seen", "");
+        return seen.matches("\\d{1,18}") ? Long.parseLong(seen) : -1;
     }
 
     private static ModelAndView page(ReopenedSheet sheet, TypedCorrections typed) {

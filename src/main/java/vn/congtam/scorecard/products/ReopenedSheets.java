@@ -15,6 +15,7 @@ import vn.congtam.scorecard.SheetRecord;
 import vn.congtam.scorecard.SheetRecords;
 import vn.congtam.scorecard.SheetSubject;
 import vn.congtam.shared.NotFound;
+import vn.congtam.worklog.ProductCorrections;
 import vn.congtam.worklog.Worklog;
 
 /** Finds the reopened sheets whose products somebody may correct, and notes who looked at them. */
@@ -24,12 +25,19 @@ class ReopenedSheets {
     private final SheetRecords sheets;
     private final Frameworks frameworks;
     private final Worklog worklog;
+    private final ProductCorrections corrections;
     private final AuditTrail audit;
 
-    ReopenedSheets(SheetRecords sheets, Frameworks frameworks, Worklog worklog, AuditTrail audit) {
+    ReopenedSheets(
+            SheetRecords sheets,
+            Frameworks frameworks,
+            Worklog worklog,
+            ProductCorrections corrections,
+            AuditTrail audit) {
         this.sheets = sheets;
         this.frameworks = frameworks;
         this.worklog = worklog;
+        this.corrections = corrections;
         this.audit = audit;
     }
 
@@ -41,8 +49,22 @@ class ReopenedSheets {
         if (!SheetPermissions.of(me, sheet.subject(), PeriodStatus.CLOSED).canCorrectProducts()) {
             throw new NotFound();
         }
+        long seen = corrections.newest(sheetId); // before the products, so that what comes in between is a conflict
         return new ReopenedSheet(
-                sheet, rule, worklog.convertedTasks(sheet.subject().personId(), sheet.month(), framework), back(sheet));
+                sheet,
+                rule,
+                seen,
+                worklog.convertedTasks(sheet.subject().personId(), sheet.month(), framework),
+                back(sheet));
+    }
+
+    /** The sheet as it is by now; as it was read where it is not the reader's to correct any more. */
+    ReopenedSheet again(ReopenedSheet read, CurrentOfficial me) {
+        try {
+            return get(read.id(), me);
+        } catch (NotFound closed) {
+            return read;
+        }
     }
 
     void noteView(ReopenedSheet seen, CurrentOfficial me) {
