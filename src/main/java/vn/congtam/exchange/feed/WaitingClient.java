@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param agencyName null for the whole city
  * @param lost whether changes that it had not fetched are no longer kept: it has to start anew
+ * @param restartedAt when it started anew without acknowledging anything since, null otherwise
  * @param more whether more wait than were counted
  * @param oldest day of the oldest change that waits, null when nothing does
  * @param workingDays since that day
@@ -20,6 +21,7 @@ record WaitingClient(
         @Nullable String agencyName,
         boolean expired,
         boolean lost,
+        @Nullable Instant restartedAt,
         @Nullable Instant fetchedAt,
         @Nullable Instant acknowledgedAt,
         long waiting,

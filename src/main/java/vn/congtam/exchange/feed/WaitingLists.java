@@ -36,7 +36,8 @@ class WaitingLists {
     private static final String WAITING = """
             with reader as (
                 select c.id, c.name, a.name as agency_name, c.agency_id, c.scopes, c.expires_at, r.fetched_at, r.acknowledged_at,
-                       r.acknowledged_to, r.acknowledged_to < f.forgotten_to as lost
+                       coalesce(r.restarted_from, r.acknowledged_to) as acknowledged_to, r.acknowledged_to < f.forgotten_to as lost,
+                       case when r.restarted_from is not null then r.restarted_at end as restarted_at
                 from api_reader r join api_client c on c.id = r.client_id and c.revoked_at is null
                 left join agency a on a.id = c.agency_id cross join api_feed f
                 where (:client = 0 or c.id = :client) order by c.name, c.id limit :clients
@@ -61,12 +62,12 @@ class WaitingLists {
     private static final String CLIENTS = WAITING + """
             , counted as (
                 select w.id, w.kind, w.day, count(*) as changes, working_days(w.day + 1, :today) as days from waiting w group by 1, 2, 3)
-            select r.id, r.name, r.agency_name, r.expires_at <= :now as expired, r.lost, r.fetched_at, r.acknowledged_at,
+            select r.id, r.name, r.agency_name, r.expires_at <= :now as expired, r.lost, r.restarted_at, r.fetched_at, r.acknowledged_at,
                    coalesce(sum(w.changes), 0) as waiting, min(w.day) as oldest, coalesce(max(w.days), 0) as days,
                    coalesce(sum(w.changes) filter (where w.days > :limit), 0) as overdue,
                    exists (select from counted k where k.id = r.id group by k.kind having sum(k.changes) >= :bound) as more
             from reader r left join counted w on w.id = r.id
-            group by r.id, r.name, r.agency_name, r.expires_at, r.lost, r.fetched_at, r.acknowledged_at
+            group by r.id, r.name, r.agency_name, r.expires_at, r.lost, r.restarted_at, r.fetched_at, r.acknowledged_at
             order by r.lost desc, overdue desc, r.name, r.id
             """;
 
@@ -134,6 +135,7 @@ class WaitingLists {
                 row.getString("agency_name"),
                 row.getBoolean("expired"),
                 row.getBoolean("lost"),
+                instant(row.getTimestamp("restarted_at")),
                 instant(row.getTimestamp("fetched_at")),
                 instant(row.getTimestamp("acknowledged_at")),
                 row.getLong("waiting"),
