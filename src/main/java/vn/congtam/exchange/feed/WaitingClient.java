@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param oldest day of the oldest change that waits, null when nothing does
  * @param workingDays since that day
  * @param overdue changes that wait longer than allowed
+ * @param moreOverdue whether more are overdue than were counted
  */
 record WaitingClient(
         long id,
@@ -28,4 +29,5 @@ record WaitingClient(
         boolean more,
         @Nullable LocalDate oldest,
         int workingDays,
-        long overdue) {}
+        long overdue,
+        boolean moreOverdue) {}

@@ -11,11 +11,13 @@ import java.sql.Statement;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.util.ReflectionTestUtils;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import vn.congtam.exchange.ExchangeProperties;
@@ -33,6 +35,12 @@ class FeedRetentionTests {
 
     @Autowired
     ExchangeProperties properties;
+
+    @Autowired
+    WaitingLists screen;
+
+    @Autowired
+    Clock clock;
 
     @Autowired
     MockMvcTester mvc;
@@ -236,16 +244,53 @@ class FeedRetentionTests {
         jdbc.sql("select number_api_changes(1000000)").query(Long.class).single();
         assertThat(mvc.get().uri("/data-exchange").with(city.as(city.granted("CITY_HR", null))))
                 .bodyText()
-                .containsSubsequence(quick.name(), "hơn 5.000", "12/10/2026");
+                .containsSubsequence(quick.name(), "hơn 5.000", "12/10/2026", "Quá hạn hơn 5.000");
         assertThat(mvc.get().uri("/data-exchange/" + quick.id()).with(city.as(city.granted("CITY_HR", null))))
                 .bodyText()
-                .contains(">5.010<");
+                .contains(">5.010<")
+                .doesNotContain("Chỉ đếm");
         String plan = String.join(
                 "\n", jdbc.sql("""
                                 explain select kind from api_change where agency_id = 1 and kind = 'OFFICIAL' and position > 5
                                 order by position limit 10
                                 """).query((row, n) -> row.getString(1)).list());
         assertThat(plan).doesNotContain("Sort", "Seq Scan");
+    }
+
+    @Test
+    void whatIsCutAtTheBoundIsCalledMoreThanThat() {
+        change("2026-10-01", 3);
+        change("2026-10-19", 2);
+        assertThat(waiting(3, 9)).as("more, all that was counted is overdue").isEqualTo("3 true 3 true");
+        assertThat(waiting(4, 9)).as("the counted ones reach those in time").isEqualTo("4 true 3 false");
+        assertThat(waiting(9, 9)).isEqualTo("5 false 3 false");
+        assertThat(lists(9, 4).lines(quick.id())).isNotEmpty().allMatch(WaitingLine::more);
+        assertThat(lists(9, 9).lines(quick.id())).hasSize(2).noneMatch(WaitingLine::more);
+    }
+
+    @Test
+    void thePageOfAClientSaysUpToWhereItCounts() {
+        change("2026-10-01", 3);
+        int usual = (int) Objects.requireNonNull(ReflectionTestUtils.getField(screen, "countedByDay"));
+        ReflectionTestUtils.setField(screen, "countedByDay", 2);
+        try {
+            String address = "/data-exchange/" + quick.id();
+            String admin = city.granted("ADMINISTRATOR", null);
+            assertThat(mvc.get().uri(address).with(city.as(admin)))
+                    .bodyText()
+                    .contains("Chỉ đếm 2 thay đổi cũ nhất của mỗi loại.");
+        } finally {
+            ReflectionTestUtils.setField(screen, "countedByDay", usual);
+        }
+    }
+
+    private String waiting(int counted, int byDay) {
+        WaitingClient client = lists(counted, byDay).client(quick.id()).orElseThrow();
+        return client.waiting() + " " + client.more() + " " + client.overdue() + " " + client.moreOverdue();
+    }
+
+    private WaitingLists lists(int counted, int byDay) {
+        return new WaitingLists(jdbc, properties, clock, counted, byDay);
     }
 
     private void change(String day, int times) {
