@@ -115,7 +115,12 @@ class FeedReaders {
                 AuditEvent.of("api-client.restarted", "api_client", client.id())
                         .in(client.agencyId())
                         .with(Map.of(
-                                "client", client.name(), "from", before.acknowledgedTo(), "to", after.acknowledgedTo())),
+                                "client",
+                                client.name(),
+                                "from",
+                                before.acknowledgedTo(),
+                                "to",
+                                after.acknowledgedTo())),
                 new Actor(null, "api:" + client.name(), address));
         return after;
     }

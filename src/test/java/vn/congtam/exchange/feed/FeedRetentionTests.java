@@ -68,7 +68,8 @@ class FeedRetentionTests {
         quick = TestClients.register(jdbc, agency, "changes:read", "officials:read");
         slow = TestClients.register(jdbc, agency, "changes:read", "officials:read");
         expires("now() + interval '300 days'", quick, slow);
-        retention = new FeedRetention(jdbc, properties, Clock.fixed(Instant.parse("2024-10-20T02:00:00Z"), VietnamTime.ZONE));
+        retention = new FeedRetention(
+                jdbc, properties, Clock.fixed(Instant.parse("2024-10-20T02:00:00Z"), VietnamTime.ZONE));
     }
 
     /** What other tests left; only the owner can do that. */
@@ -85,7 +86,8 @@ class FeedRetentionTests {
     /** By the clock of the database, which decides whom the deletion waits for. */
     private void expires(String when, Registered... clients) {
         for (Registered client : clients) {
-            jdbc.sql("update api_client set issued_at = " + when + " - interval '365 days', expires_at = " + when + " where id = ?")
+            jdbc.sql("update api_client set issued_at = " + when + " - interval '365 days', expires_at = " + when
+                            + " where id = ?")
                     .param(client.id())
                     .update();
         }
@@ -172,7 +174,8 @@ class FeedRetentionTests {
 
     @Test
     void noSettingLetsChangesOfTheLastNinetyDaysGo() {
-        for (String moments : new String[] {"now(), now()", "now() - interval '95 days', now() - interval '89 days'", "null, null"}) {
+        for (String moments :
+                new String[] {"now(), now()", "now() - interval '95 days', now() - interval '89 days'", "null, null"}) {
             assertThat(catchThrowable(() -> jdbc.sql("select forget_api_changes(" + moments + ", 10)")
                             .query(Integer.class)
                             .single()))
@@ -190,9 +193,7 @@ class FeedRetentionTests {
         assertThat(mvc.get().uri("/data-exchange").with(city.as(admin)))
                 .bodyText()
                 .containsSubsequence(slow.name(), "Quá hạn 2", "Tải lại từ đầu lúc", "chưa xác nhận xong");
-        assertThat(mvc.get().uri(address).with(city.as(admin)))
-                .bodyText()
-                .contains("Tải lại từ đầu lúc", "Quá hạn 2");
+        assertThat(mvc.get().uri(address).with(city.as(admin))).bodyText().contains("Tải lại từ đầu lúc", "Quá hạn 2");
         assertThat(jdbc.sql("select acknowledged_at is null from api_reader where client_id = ?")
                         .param(slow.id())
                         .query(Boolean.class)

@@ -211,7 +211,8 @@ class CallRetentionTests {
     }
 
     private String total() {
-        return jdbc.sql("select calls || ' ' || refused || ' ' || row_count from api_call_total where client_id = ? and day = ?")
+        return jdbc.sql(
+                        "select calls || ' ' || refused || ' ' || row_count from api_call_total where client_id = ? and day = ?")
                 .params(client.id(), now().toLocalDate().minusDays(1))
                 .query(String.class)
                 .single();

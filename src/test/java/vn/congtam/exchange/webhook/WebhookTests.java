@@ -384,7 +384,8 @@ class WebhookTests {
         for (int i = 0; i < 10; i++) {
             addresses.failed(client.id());
         }
-        jdbc.sql("update api_delivery set next_attempt_at = next_attempt_at + interval '6 hours' where client_id = ? and status = 'WAITING'")
+        jdbc.sql(
+                        "update api_delivery set next_attempt_at = next_attempt_at + interval '6 hours' where client_id = ? and status = 'WAITING'")
                 .param(client.id())
                 .update();
         answer = 204;
