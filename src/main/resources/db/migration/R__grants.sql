@@ -49,14 +49,15 @@ revoke insert, delete, truncate on levelling_rule from ${appRole};
 revoke truncate on levelling_alert from ${appRole};
 
 revoke delete, truncate on api_client, api_reader, api_task, api_webhook, api_delivery from ${appRole};
-revoke update, delete, truncate on api_call, api_call_total from ${appRole};
+revoke update, delete, truncate on api_call from ${appRole};
+revoke insert, update, delete, truncate on api_call_total from ${appRole};
 revoke insert, update, delete, truncate on api_feed from ${appRole};
 revoke update, delete, truncate on api_change from ${appRole};
 revoke all on api_client, api_webhook from ${auditorRole};
 grant select (id, name, contact, agency_id, scopes, created_at, created_by, issued_at, expires_at, revoked_at, revoked_by, released_at, released_by) on api_client to ${auditorRole};
 grant select (client_id, url, enabled, changed_at) on api_webhook to ${auditorRole};
-revoke execute on function number_api_changes, forget_api_calls, forget_api_changes from public;
-grant execute on function number_api_changes, forget_api_calls, forget_api_changes to ${appRole};
+revoke execute on function number_api_changes, count_api_calls, forget_api_calls, forget_api_changes from public;
+grant execute on function number_api_changes, count_api_calls, forget_api_calls, forget_api_changes to ${appRole};
 revoke update, delete, truncate on letterhead from ${appRole};
 revoke delete, truncate on paper_number from ${appRole};
 revoke update, truncate on paper_bundle_block from ${appRole};

@@ -65,8 +65,8 @@ public record ExchangeProperties(
     /**
      * How many days records are kept.
      *
-     * @param callDays single calls, at least thirty; how many there were on each day stays for good
-     * @param changeDays changes that every client has acknowledged
+     * @param callDays single calls, at least two years, which the database demands too; how many there were on each day stays for good
+     * @param changeDays changes that every client has acknowledged, at least ninety, which the database demands too
      * @param unfetchedChangeDays changes that somebody has not acknowledged: whoever comes later still has to start anew
      */
     public record Keep(
@@ -74,10 +74,13 @@ public record ExchangeProperties(
             @DefaultValue("90") int changeDays,
             @DefaultValue("400") int unfetchedChangeDays) {
 
+        private static final int LEAST_CALL_DAYS = 730;
+        private static final int LEAST_CHANGE_DAYS = 90;
+
         public Keep {
-            if (callDays < 30 || changeDays < 1 || unfetchedChangeDays < changeDays) {
+            if (callDays < LEAST_CALL_DAYS || changeDays < LEAST_CHANGE_DAYS || unfetchedChangeDays < changeDays) {
                 throw new IllegalArgumentException(
-                        "congtam.exchange.keep: call-days from 30, change-days from 1, unfetched-change-days not below change-days");
+                        "congtam.exchange.keep: call-days from 730, change-days from 90, unfetched-change-days not below change-days");
             }
         }
     }

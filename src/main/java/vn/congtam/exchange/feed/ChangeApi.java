@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PositiveOrZero;
@@ -74,11 +75,11 @@ class ChangeApi {
     @Operation(
             summary = "Starts anew",
             description =
-                    "Scope `changes:read`. Goes to the end of the feed and takes everything before as acknowledged. After an answer of 410: call this, load "
-                            + "the lists once more, then go on reading changes.")
+                    "Scope `changes:read`. Goes to the end of the feed and goes on from there. After an answer of 410: call this, load "
+                            + "the lists once more, acknowledge `acknowledgedTo` of the answer, then go on reading changes. Until then what waited counts as not fetched.")
     @PostMapping(path = "/restart")
-    ReaderState restart(@Parameter(hidden = true) ApiClient client) {
-        return readers.restart(client);
+    ReaderState restart(@Parameter(hidden = true) ApiClient client, HttpServletRequest request) {
+        return readers.restart(client, request.getRemoteAddr());
     }
 
     @ExceptionHandler

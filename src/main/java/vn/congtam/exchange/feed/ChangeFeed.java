@@ -70,6 +70,9 @@ class ChangeFeed {
         long last = shown.isEmpty() ? from : shown.getLast().position();
         long next = more ? last : Math.max(head, last);
         readers.fetched(client, next);
+        if (shown.isEmpty()) {
+            readers.passed(client, from, next);
+        }
         return new ChangePage(contents.of(client, shown), next, more);
     }
 

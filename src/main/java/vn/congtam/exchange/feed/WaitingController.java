@@ -44,6 +44,7 @@ class WaitingController {
         model.addAttribute("client", lists.client(clientId).orElseThrow(NotFound::new));
         model.addAttribute("lines", lists.lines(clientId));
         model.addAttribute("most", WaitingLists.LINES);
+        model.addAttribute("counted", lists.countedByDay());
         model.addAttribute("allowed", lists.workingDaysAllowed());
         return "exchange/waiting-client";
     }

@@ -23,7 +23,8 @@ class WaitingTables {
                 .sum("exchange.waiting.count", WaitingClient::waiting)
                 .day("exchange.waiting.oldest", WaitingClient::oldest)
                 .number("exchange.waiting.days", WaitingTables::days)
-                .sum("exchange.waiting.overdue", WaitingClient::overdue);
+                .sum("exchange.waiting.overdue", WaitingClient::overdue)
+                .text("exchange.waiting.note", WaitingTables::note);
         return PageTable.of(
                 "exchange/waiting",
                 page -> TableExport.of(
@@ -38,11 +39,16 @@ class WaitingTables {
                 .text("exchange.waiting.kind", row -> Phrase.of("exchange.waiting.kind." + row.kind()))
                 .sum("exchange.waiting.count", WaitingLine::changes)
                 .number("exchange.waiting.days", WaitingLine::workingDays)
-                .sum("exchange.waiting.overdue", row -> row.overdue() ? row.changes() : 0);
+                .sum("exchange.waiting.overdue", row -> row.overdue() ? row.changes() : 0)
+                .text("exchange.waiting.note", row -> row.more() ? Phrase.of("exchange.waiting.note.more") : "");
         return PageTable.of(
                 "exchange/waiting-client",
                 page -> TableExport.of(
                         Phrase.of("exchange.waiting.lines"), columns, page.list("lines", WaitingLine.class)));
+    }
+
+    private static Object note(WaitingClient client) {
+        return client.more() ? Phrase.of("exchange.waiting.note.more") : "";
     }
 
     private static Object scope(WaitingClient client) {

@@ -4,6 +4,8 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import net.javacrumbs.shedlock.spring.annotation.SchedulerLock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -23,10 +25,8 @@ class CallRetention {
 
     private static final Logger log = LoggerFactory.getLogger(CallRetention.class);
 
-    private static final int AT_ONCE = 5_000;
-
-    /** In one night; the rest goes in the next one. */
-    private static final int MOST_TIMES = 400;
+    /** Days that go in one night; the rest goes in the next one. */
+    private static final int MOST_DAYS = 400;
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
@@ -72,48 +72,56 @@ class CallRetention {
                         select coalesce((select max(day) + 1 from api_call_total),
                                         (select (min(at) at time zone 'Asia/Ho_Chi_Minh')::date from api_call)) as day
                         """)
-                .query((row, n) -> java.util.Optional.ofNullable(row.getObject("day", LocalDate.class)))
+                .query((row, n) -> Optional.ofNullable(row.getObject("day", LocalDate.class)))
                 .single()
                 .orElse(null);
     }
 
     private void count(LocalDate day) {
-        jdbc.sql("""
-                        insert into api_call_total (day, client_id, calls, refused, row_count)
-                        select :day, client_id, count(*), count(*) filter (where status >= 400), sum(row_count)
-                        from api_call where at >= :from and at < :to group by client_id
-                        on conflict do nothing
-                        """)
+        jdbc.sql("select count_api_calls(:day)")
                 .param("day", day)
-                .param("from", start(day))
-                .param("to", start(day.plusDays(1)))
-                .update();
+                .query(Integer.class)
+                .single();
     }
 
     /**
-     * Deletes calls that are older, some thousand at a time. What goes is in the event log.
+     * Deletes calls that are older, day by day. What goes is in the event log: both happen or neither does.
      *
      * @return how many were deleted
      */
     int forget(int days) {
         LocalDate before = VietnamTime.today(clock).minusDays(days);
         int gone = 0;
-        int last = AT_ONCE;
-        for (int i = 0; i < MOST_TIMES && last == AT_ONCE; i++) {
-            last = jdbc.sql("select forget_api_calls(:before, :limit)")
-                    .param("before", start(before))
-                    .param("limit", AT_ONCE)
+        LocalDate day = firstFrom(LocalDate.EPOCH);
+        for (int i = 0; i < MOST_DAYS && day != null && day.isBefore(before); i++) {
+            gone += forget(day);
+            day = firstFrom(day.plusDays(1));
+        }
+        return gone;
+    }
+
+    private @Nullable LocalDate firstFrom(LocalDate day) {
+        return jdbc.sql("""
+                        select (min(at) at time zone 'Asia/Ho_Chi_Minh')::date as day from api_call where at >= :from
+                        """)
+                .param("from", start(day))
+                .query((row, n) -> Optional.ofNullable(row.getObject("day", LocalDate.class)))
+                .single()
+                .orElse(null);
+    }
+
+    private int forget(LocalDate day) {
+        return Objects.requireNonNull(transaction.execute(status -> {
+            int rows = jdbc.sql("select forget_api_calls(:day)")
+                    .param("day", day)
                     .query(Integer.class)
                     .single();
-            gone += last;
-        }
-        int deleted = gone;
-        if (deleted > 0) {
-            transaction.executeWithoutResult(
-                    status -> audit.append(AuditEvent.of("api-call.forgotten", "api_call", null)
-                            .with(Map.of("rows", deleted, "beforeDay", before.toString()))));
-        }
-        return deleted;
+            if (rows > 0) {
+                audit.append(AuditEvent.of("api-call.forgotten", "api_call", null)
+                        .with(Map.of("rows", rows, "day", day.toString())));
+            }
+            return rows;
+        }));
     }
 
     private static Timestamp start(LocalDate day) {

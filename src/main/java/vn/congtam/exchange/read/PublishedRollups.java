@@ -18,21 +18,35 @@ import vn.congtam.rollup.Term;
 import vn.congtam.rulebook.framework.RatedClass;
 
 /**
- * Reads quarters and half-years of agencies that have published all months which they opened in the span, the last one published here or
- * imported, and years whose rating is published. Before that a mean would still move.
+ * Reads quarters and half-years of agencies that have published or imported every month of the span from their first known month on, and
+ * years whose rating is published. Before that a mean would still move. Where the last month was imported, earlier ones may still follow: then
+ * every month in which the agency had people is needed, and the person's own result of the last one.
  */
 @Component
 class PublishedRollups {
 
     private static final String PEOPLE = """
+            with whole as materialized (
+                select a.id, a.code, l.scored as last_scored
+                from agency a
+                cross join lateral (select exists (select from period p where p.agency_id = a.id and p.month = :last) as scored) l
+                cross join lateral (select least((select min(p.month) from period p where p.agency_id = a.id),
+                                                 (select min(i.month) from imported_month_result i where i.agency_id = a.id and i.live)) as month) k
+                where (cast(:scope as bigint) is null or a.id = :scope) and (:agency = '' or a.code = :agency)
+                  and k.month <= :last
+                  and not exists (select from period p where p.agency_id = a.id and p.month between :first and :last and p.status <> 'PUBLISHED')
+                  and not exists (
+                      select from (select generate_series(cast(:first as timestamp), cast(:last as timestamp), interval '1 month')::date as month) m
+                      where (m.month >= k.month or (not l.scored and exists (
+                                select from post o where o.agency_id = a.id
+                                  and o.valid_from < m.month + interval '1 month' and coalesce(o.valid_to, 'infinity') >= m.month)))
+                        and not exists (select from period p where p.agency_id = a.id and p.month = m.month)
+                        and not exists (select from imported_month_result i where i.agency_id = a.id and i.month = m.month and i.live)))
             select t.person_id, n.code as person_code, t.agency_id, a.code as agency_code
-            from post t join person n on n.id = t.person_id join agency a on a.id = t.agency_id
+            from whole a join post t on t.agency_id = a.id join person n on n.id = t.person_id
             where not t.concurrent and :day between t.valid_from and coalesce(t.valid_to, 'infinity')
-              and (cast(:scope as bigint) is null or t.agency_id = :scope) and (:agency = '' or a.code = :agency)
-              and (exists (select 1 from period p where p.agency_id = t.agency_id and p.month = :last and p.status = 'PUBLISHED')
-                   or exists (select 1 from imported_month_result i where i.agency_id = t.agency_id and i.month = :last and i.live))
-              and not exists (select 1 from period p where p.agency_id = t.agency_id and p.month between :first and :last
-                                and p.status <> 'PUBLISHED')
+              and (a.last_scored or exists (
+                  select from imported_month_result i where i.person_id = t.person_id and i.month = :last and i.live))
               and t.person_id > :after order by t.person_id limit :limit
             """;
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -124,7 +125,7 @@ class Addresses {
         }
     }
 
-    /** Goes on at once with all that waits; false when it is not paused. */
+    /** Goes on at once with all that waits, with what may be on its way as soon as its try is over; false when it is not paused. */
     @Transactional
     boolean resume(long clientId) {
         boolean resumed =
@@ -133,8 +134,11 @@ class Addresses {
                                 where client_id = :client and enabled and paused_at is not null
                                 """).param("now", now()).param("client", clientId).update() > 0;
         if (resumed) {
-            jdbc.sql(
-                            "update api_delivery set attempts = 0, next_attempt_at = least(next_attempt_at, :now) where client_id = :client and status = 'WAITING'")
+            jdbc.sql("""
+                            update api_delivery
+                            set attempts = 0, next_attempt_at = least(next_attempt_at, greatest(:now, last_attempt_at + {lease}))
+                            where client_id = :client and status = 'WAITING'
+                            """.replace("{lease}", LEASE))
                     .param("now", now())
                     .param("client", clientId)
                     .update();
@@ -158,15 +162,18 @@ class Addresses {
                 .list();
     }
 
+    private record Owner(String name, @Nullable Long agencyId) {}
+
     private void record(String action, long clientId, Map<String, Object> more) {
+        Owner owner = jdbc.sql("select name, agency_id from api_client where id = :id")
+                .param("id", clientId)
+                .query((row, n) -> new Owner(row.getString("name"), row.getObject("agency_id", Long.class)))
+                .single();
         Map<String, Object> detail = new TreeMap<>(more);
-        detail.put(
-                "client",
-                jdbc.sql("select name from api_client where id = :id")
-                        .param("id", clientId)
-                        .query(String.class)
-                        .single());
-        audit.append(AuditEvent.of(action, "api_client", clientId).with(detail));
+        detail.put("client", owner.name());
+        audit.append(AuditEvent.of(action, "api_client", clientId)
+                .in(owner.agencyId())
+                .with(detail));
     }
 
     private Timestamp now() {

@@ -1,17 +1,27 @@
 package vn.congtam.exchange.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.doThrow;
+import static org.mockito.Mockito.mock;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.congtam.audit.AuditTrail;
+import vn.congtam.exchange.ExchangeProperties;
 import vn.congtam.exchange.TestClients;
 import vn.congtam.exchange.TestClients.Registered;
+import vn.congtam.shared.VietnamTime;
 import vn.congtam.support.ApplicationTest;
 import vn.congtam.support.TestCity;
 import vn.congtam.support.TestClock;
@@ -35,6 +45,12 @@ class CallRetentionTests {
     @Autowired
     TestClock clock;
 
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    ExchangeProperties properties;
+
     Registered client;
 
     @BeforeEach
@@ -48,13 +64,14 @@ class CallRetentionTests {
         clock.reset();
     }
 
-    /** Every test has days of its own, behind those that were counted before. */
+    /** Every test has days of its own, behind those that were counted before; the last of them has a call with five rows. */
     private void catchUp() {
-        LocalDateTime last = jdbc.sql("select coalesce(max(day), date '2026-10-20') + time '09:00' from api_call_total")
+        LocalDateTime last = jdbc.sql("select greatest(max(day), date '2026-10-20') + time '09:00' from api_call_total")
                 .query((row, n) -> row.getObject(1, LocalDateTime.class))
                 .single();
         clock.setTo(last.plusDays(1));
-        retention.count();
+        old(last.toLocalDate());
+        count(last.toLocalDate());
     }
 
     @Test
@@ -70,37 +87,68 @@ class CallRetentionTests {
                         .uri("/admin/api-clients/" + client.id())
                         .with(city.as(city.granted("ADMINISTRATOR", null))))
                 .bodyText()
-                .contains("Số lời gọi theo tháng", ">120<");
+                .contains("Số lời gọi theo tháng", ">125<");
     }
 
     @Test
     void callsGoAfterTheirDaysAndTheirTotalsStay() {
-        LocalDateTime day = now();
-        call("07:00", 200, 100);
-        clock.setTo(day.plusDays(1));
-        call("07:00", 200, 7);
-        clock.setTo(day.plusDays(2));
-        retention.count();
+        LocalDate day = LocalDate.of(2020, 5, 5);
+        long id = old(day);
         assertThat(retention.forget(800)).isZero();
-        assertThat(calls()).isEqualTo(2);
-        long id = old(200);
-        retention.forget(1);
         assertThat(exists(id)).as("its day was not counted").isTrue();
-        jdbc.sql(
-                        "insert into api_call_total (day, client_id, calls, refused, row_count) values (date '2020-05-05', ?, 1, 0, 5)")
-                .param(client.id())
-                .update();
-        assertThat(retention.forget(1)).isPositive();
+        count(day);
+        long later = old(day);
+        retention.forget(800);
+        assertThat(exists(id)).as("the total does not cover all").isTrue();
+        assertThat(exists(later)).isTrue();
+
+        LocalDate whole = day.plusDays(1);
+        List<Long> covered = List.of(old(whole), old(whole));
+        count(whole);
+        assertThat(retention.forget(800)).isEqualTo(2);
+        assertThat(covered).noneMatch(this::exists);
+        assertThat(jdbc.sql("select calls from api_call_total where client_id = ? and day = ?")
+                        .params(client.id(), whole)
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(2);
+        assertThat(forgotten(whole)).isOne();
+    }
+
+    /** Whatever stops the job, the log knows of all that is gone. */
+    @Test
+    void noCallGoesWithoutItsEventInTheLog() {
+        LocalDate day = LocalDate.of(2020, 6, 5);
+        long id = old(day);
+        count(day);
+        AuditTrail broken = mock(AuditTrail.class);
+        doThrow(new IllegalStateException("down")).when(broken).append(any());
+        CallRetention failing = new CallRetention(jdbc, transaction, broken, properties, clock);
+        assertThat(catchThrowable(() -> failing.forget(800))).isInstanceOf(IllegalStateException.class);
+        assertThat(exists(id)).isTrue();
+        retention.forget(800);
         assertThat(exists(id)).isFalse();
-        assertThat(jdbc.sql("select count(*)::int from api_call_total where client_id = ? and day = date '2020-05-05'")
-                        .param(client.id())
+        assertThat(forgotten(day)).isOne();
+    }
+
+    @Test
+    void neitherSettingsNorMadeUpTotalsLetYoungCallsGo() {
+        LocalDate day = LocalDate.now(VietnamTime.ZONE).minusDays(729);
+        long id = old(day);
+        assertThat(catchThrowable(() -> jdbc.sql(
+                                "insert into api_call_total (day, client_id, calls, refused, row_count) values (?, ?, 1, 0, 5)")
+                        .params(day, client.id())
+                        .update()))
+                .isNotNull();
+        count(day);
+        assertThat(catchThrowable(() -> jdbc.sql("select forget_api_calls(?)")
+                        .param(day)
                         .query(Integer.class)
-                        .single())
-                .isOne();
-        assertThat(jdbc.sql("select count(*)::int from audit_event where action = 'api-call.forgotten'")
-                        .query(Integer.class)
-                        .single())
-                .isPositive();
+                        .single()))
+                .hasStackTraceContaining("730");
+        assertThat(exists(id)).isTrue();
+        assertThatIllegalArgumentException().isThrownBy(() -> new ExchangeProperties.Keep(729, 90, 400));
+        assertThatIllegalArgumentException().isThrownBy(() -> new ExchangeProperties.Keep(730, 89, 400));
     }
 
     @Test
@@ -123,7 +171,7 @@ class CallRetentionTests {
     }
 
     private LocalDateTime now() {
-        return vn.congtam.shared.VietnamTime.local(clock.instant());
+        return VietnamTime.local(clock.instant());
     }
 
     private void call(String time, int status, int rows) {
@@ -135,11 +183,24 @@ class CallRetentionTests {
                 .update();
     }
 
-    private long old(int status) {
+    private long old(LocalDate day) {
         return jdbc.sql("""
                         insert into api_call (client_id, at, method, endpoint, status, row_count, millis, address)
-                        values (?, timestamptz '2020-05-05 10:00+07', 'GET', '/api/v1/officials', ?, 5, 5, '10.0.0.1') returning id
-                        """).params(client.id(), status).query(Long.class).single();
+                        values (?, (cast(? as date) + time '10:00') at time zone 'Asia/Ho_Chi_Minh', 'GET', '/api/v1/officials', 200, 5, 5, '10.0.0.1')
+                        returning id
+                        """).params(client.id(), day).query(Long.class).single();
+    }
+
+    private void count(LocalDate day) {
+        jdbc.sql("select count_api_calls(?)").param(day).query(Integer.class).single();
+    }
+
+    private int forgotten(LocalDate day) {
+        return jdbc.sql(
+                        "select count(*)::int from audit_event where action = 'api-call.forgotten' and detail::text like '%' || ? || '%'")
+                .param(day.toString())
+                .query(Integer.class)
+                .single();
     }
 
     private boolean exists(long id) {
@@ -150,16 +211,10 @@ class CallRetentionTests {
     }
 
     private String total() {
-        return jdbc.sql("select calls || ' ' || refused || ' ' || row_count from api_call_total where client_id = ?")
-                .param(client.id())
+        return jdbc.sql(
+                        "select calls || ' ' || refused || ' ' || row_count from api_call_total where client_id = ? and day = ?")
+                .params(client.id(), now().toLocalDate().minusDays(1))
                 .query(String.class)
-                .single();
-    }
-
-    private int calls() {
-        return jdbc.sql("select count(*)::int from api_call where client_id = ?")
-                .param(client.id())
-                .query(Integer.class)
                 .single();
     }
 }

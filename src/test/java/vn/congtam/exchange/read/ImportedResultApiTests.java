@@ -120,6 +120,51 @@ class ImportedResultApiTests {
         assertThat((Integer) JsonPath.read(json, "$.items[0].monthsRated")).isEqualTo(3);
     }
 
+    /** The months before may be imported still, so the mean would move. */
+    @Test
+    void theLastMonthAloneMakesNoQuarterWhole() {
+        jdbc.sql("update post set valid_from = date '2026-01-01' where id = ?")
+                .param(official.postId())
+                .update();
+        take(official, JUNE, "80", "45-TB/ĐU");
+        assertThat(quarter()).isEmpty();
+        take(official, YearMonth.of(2026, 4), "80", "46-TB/ĐU");
+        assertThat(quarter()).as("May is missing").isEmpty();
+        take(official, YearMonth.of(2026, 5), "80", "47-TB/ĐU");
+        assertThat(quarter()).hasSize(1);
+    }
+
+    @Test
+    void aQuarterIsHandedOutOnlyOfPeopleWithTheImportedLastMonth() {
+        Official other = city.official(official.agencyId(), official.unitId(), "MEMBER", "Lê Thị Hoa");
+        jdbc.sql("update post set valid_from = date '2026-01-01' where id in (?, ?)")
+                .params(official.postId(), other.postId())
+                .update();
+        for (int month = 4; month <= 6; month++) {
+            take(official, YearMonth.of(2026, month), "80", "45-TB/ĐU");
+        }
+        take(other, YearMonth.of(2026, 5), "90", "48-TB/ĐU");
+        assertThat(quarter()).containsExactly((int) official.personId());
+        take(other, JUNE, "90", "49-TB/ĐU");
+        assertThat(quarter()).containsExactly((int) official.personId(), (int) other.personId());
+    }
+
+    @Test
+    void aHoleBetweenAnImportedAndAPublishedMonthIsNotPassedOver() {
+        jdbc.sql("update post set valid_from = date '2026-01-01' where id = ?")
+                .param(official.postId())
+                .update();
+        take(official, YearMonth.of(2026, 4), "80", "46-TB/ĐU");
+        PublishedMonth.closed(jdbc, official, JUNE, "91").publish();
+        assertThat(quarter()).isEmpty();
+        take(official, YearMonth.of(2026, 5), "80", "47-TB/ĐU");
+        assertThat(quarter()).hasSize(1);
+    }
+
+    private List<Integer> quarter() {
+        return JsonPath.read(text("/api/v1/rollups?year=2026&span=QUARTER&number=2"), "$.items[*].officialId");
+    }
+
     /** Answers the number of the import. */
     private long take(Official person, YearMonth month, String total, String document) {
         long batch = jdbc.sql("""

@@ -344,6 +344,54 @@ class WebhookTests {
         assertThat(webhooks.find(client.id()).orElseThrow().pausedAt()).isNull();
         assertThat(links(admin)).isEmpty();
         assertThat(links(cityHr)).isEmpty();
+        assertThat(jdbc.sql("""
+                                select action from audit_event
+                                where subject_type = 'api_client' and subject_id = ? and agency_id = ? and action ~ 'webhook(Paused|Resumed)'
+                                order by id
+                                """)
+                        .params(client.id(), official.agencyId())
+                        .query((row, n) -> row.getString(1))
+                        .list())
+                .as("in the log of the client's agency")
+                .containsExactly("api-client.webhookPaused", "api-client.webhookResumed");
+    }
+
+    /** Another node may still be sending it; the lease of a message ends five minutes after its try began. */
+    @Test
+    void resumingLeavesAMessageThatIsOnItsWayAlone() {
+        publish();
+        Claim claim = addresses.claim().orElseThrow();
+        Delivery underway = outbox.take(claim).orElseThrow();
+        addresses.release(claim, true);
+        for (int i = 0; i < 10; i++) {
+            addresses.failed(client.id());
+        }
+        clock.setTo(LocalDateTime.of(2026, 10, 20, 9, 2));
+        webhooks.resume(client.id());
+        assertThat(send()).as("still on its way").isZero();
+        assertThat(taken).isEmpty();
+        clock.setTo(LocalDateTime.of(2026, 10, 20, 9, 5));
+        assertThat(send()).as("its node died").isEqualTo(1);
+        assertThat(taken).extracting(Taken::delivery).containsExactly(String.valueOf(underway.id()));
+    }
+
+    @Test
+    void resumingGoesOnWithAMessageThatFailedAsSoonAsItsTryMustBeOver() {
+        use(settings("127.0.0.0/8", 50), InetAddress::getAllByName);
+        publish();
+        answer = 503;
+        send();
+        for (int i = 0; i < 10; i++) {
+            addresses.failed(client.id());
+        }
+        jdbc.sql(
+                        "update api_delivery set next_attempt_at = next_attempt_at + interval '6 hours' where client_id = ? and status = 'WAITING'")
+                .param(client.id())
+                .update();
+        answer = 204;
+        webhooks.resume(client.id());
+        clock.setTo(LocalDateTime.of(2026, 10, 20, 9, 5));
+        assertThat(send()).isEqualTo(1);
     }
 
     private List<String> links(String who) {
