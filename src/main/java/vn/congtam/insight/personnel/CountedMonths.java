@@ -21,10 +21,10 @@ final class CountedMonths {
             , found as (
                 select m.person_id, m.month, m.agency_id, m.rated, m.total, m.class, m.framework_version_id, m.source, m.sheet_id,
                        m.not_rated_reason, count(*) over (partition by m.person_id, m.month) as versions
-                from %s
+                from {found}
             ), months as (
                 select distinct on (f.person_id, f.month) f.* from found f
-                order by f.person_id, f.month, %s
+                order by f.person_id, f.month, {choice}
             )""";
 
     private static final String FIRST_CHOICE = """
@@ -94,15 +94,14 @@ final class CountedMonths {
 
     /** {@code months}: the results themselves. */
     String months(String source) {
-        return MONTHS.formatted(source, FIRST_CHOICE);
+        return MONTHS.replace("{found}", source).replace("{choice}", FIRST_CHOICE);
     }
 
     /** Months of the people of a part of the statement, looked up one person after the other: for few. */
     String each(String people) {
         return """
                 %s i cross join lateral (
-                    select m.* from rated_month m where m.person_id = i.id and m.month between :first and :last and %s offset 0) m"""
-                .formatted(people, seen);
+                    select m.* from rated_month m where m.person_id = i.id and m.month between :first and :last and %s offset 0) m""".formatted(people, seen);
     }
 
     /** Months of the people of a part of the statement, read through. */
@@ -122,8 +121,7 @@ final class CountedMonths {
                 coalesce(bit_or(m.bit) filter (where m.total is not null), 0) as rated_bits,
                        coalesce(bit_or(m.bit) filter (where m.class in ('C', 'D')), 0) as low_bits,
                        coalesce(bit_or(m.bit) filter (where m.class = 'A'), 0) as best_bits,
-                       %s as mean, %s as totals"""
-                .formatted(mean ? "avg(m.total)" : "null::numeric", totals());
+                       %s as mean, %s as totals""".formatted(mean ? "avg(m.total)" : "null::numeric", totals());
     }
 
     /** Totals of the rated months, the last one first, where the list asks for them. */
@@ -131,7 +129,8 @@ final class CountedMonths {
         int asked = list == PersonnelList.WEAK ? months : list == PersonnelList.COMMENDED ? 1 : 0;
         return "array_remove(array["
                 + IntStream.range(0, asked)
-                        .mapToObj(back -> "max(m.total) filter (where m.month = date '" + last.minusMonths(back).atDay(1) + "')")
+                        .mapToObj(back -> "max(m.total) filter (where m.month = date '"
+                                + last.minusMonths(back).atDay(1) + "')")
                         .collect(Collectors.joining(", "))
                 + "]::numeric[], null)";
     }
@@ -146,8 +145,8 @@ final class CountedMonths {
         return list == PersonnelList.WEAK && months > 1
                 ? "case "
                         + IntStream.range(1, months)
-                                .mapToObj(n -> "when (totals[%d] < totals[%d]) is not true then %d"
-                                        .formatted(n, n + 1, n - 1))
+                                .mapToObj(n ->
+                                        "when (totals[%d] < totals[%d]) is not true then %d".formatted(n, n + 1, n - 1))
                                 .collect(Collectors.joining(" "))
                         + " else " + (months - 1) + " end"
                 : "0";

@@ -75,7 +75,8 @@ final class PersonnelSql {
     }
 
     private String counted(boolean bounded) {
-        String source = people.areFew() ? months.each("people") : people.areAll() ? months.all() : months.joined("people");
+        String source =
+                people.areFew() ? months.each("people") : people.areAll() ? months.all() : months.joined("people");
         String ofNamed = months.months(bounded || people.areFew() ? months.each("named") : months.joined("named"));
         String first = months.counted(source) + (list == PersonnelList.UNRATED ? IDLE : "");
         return byTasks()

@@ -423,7 +423,8 @@ class PersonnelListTests {
         assertThat(rows.getFirst().figures().low()).isEqualTo(2);
         assertThat(rows.getFirst().figures().falls()).isEqualTo(3);
         assertThat(rows.getFirst().marks()).hasSize(4);
-        assertThat(names(PersonnelList.STRONG, outside(), "best", "0", "rated", "1")).isEmpty();
+        assertThat(names(PersonnelList.STRONG, outside(), "best", "0", "rated", "1"))
+                .isEmpty();
     }
 
     @Test
