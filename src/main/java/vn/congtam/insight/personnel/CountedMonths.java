@@ -21,10 +21,10 @@ final class CountedMonths {
             , found as (
                 select m.person_id, m.month, m.agency_id, m.rated, m.total, m.class, m.framework_version_id, m.source, m.sheet_id,
                        m.not_rated_reason, count(*) over (partition by m.person_id, m.month) as versions
-                from %s
+                from {found}
             ), months as (
                 select distinct on (f.person_id, f.month) f.* from found f
-                order by f.person_id, f.month, %s
+                order by f.person_id, f.month, {choice}
             )""";
 
     private static final String FIRST_CHOICE = """
@@ -94,7 +94,7 @@ final class CountedMonths {
 
     /** {@code months}: the results themselves. */
     String months(String source) {
-        return MONTHS.formatted(source, FIRST_CHOICE);
+        return MONTHS.replace("{found}", source).replace("{choice}", FIRST_CHOICE);
     }
 
     /** Months of the people of a part of the statement, looked up one person after the other: for few. */

@@ -37,7 +37,8 @@ final class PeopleAsked {
                 select f.name, bare_text(f.name) as bare
                 from (select duty_group as name from person union select job_position from person union select title from post
                       union select name from unit) f
-            ), """;
+            ),
+            """;
 
     private static final String FIELD = "bare_text(concat_ws(' ', p.duty_group, p.job_position, t.title, u.name))";
 

@@ -7,9 +7,6 @@ package vn.congtam.insight.personnel;
  */
 record PersonnelSignals(PersonnelList list, String signal, String seen) {
 
-    private static final String EVER =
-            "exists (select from rated_month m where m.person_id = p.id and m.rated and m.month <= :last and %s)";
-
     private static final String SERVED_SINCE =
             "exists (select from post t where t.person_id = p.id and not t.concurrent and t.valid_from <= %s)";
 
@@ -58,7 +55,8 @@ record PersonnelSignals(PersonnelList list, String signal, String seen) {
 
     /** Who served on the first day served on the last one too, so the past of hardly anybody is looked up. */
     private String unrated() {
-        String ever = EVER.formatted(seen);
+        String ever = "exists (select from rated_month m where m.person_id = p.id and m.rated and m.month <= :last and "
+                + seen + ")";
         String servedLast = SERVED_SINCE.formatted("cast(:last as date)");
         String servedFirst = SERVED_SINCE.formatted("cast(:first as date)");
         return switch (signal) {
