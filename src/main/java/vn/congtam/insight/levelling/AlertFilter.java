@@ -12,7 +12,7 @@ record AlertFilter(
         @Nullable AlertState state) {
 
     /** The rest of an address that keeps the filter: {@code ?month=2026-10&kind=LENIENT&page=2}. */
-    String page(int page) {
+    public String page(int page) {
         UriComponentsBuilder address = UriComponentsBuilder.newInstance();
         if (month != null) {
             address.queryParam("month", month);

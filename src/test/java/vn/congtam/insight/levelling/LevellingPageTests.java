@@ -251,6 +251,24 @@ class LevellingPageTests {
     }
 
     @Test
+    void aLongListIsReadPageByPage() {
+        jdbc.sql("""
+                        insert into levelling_alert (closing_id, period_id, agency_id, month, kind, rater_id, stage, addressee_id, counted, hits, value,
+                            limit_value, compared, strength, found_at)
+                        select a.closing_id, a.period_id, a.agency_id, a.month, 'IN_SECONDS', s.person_id, g.stage, s.person_id, 18, 18, 100, 80, 1, 50,
+                               now()
+                        from levelling_alert a join score_sheet s on s.period_id = a.period_id
+                        cross join (values ('REVIEW1'), ('REVIEW2'), ('DECISION')) g (stage) where a.id = ?
+                        """).param(alert).update();
+        String cityHr = city.granted("CITY_HR", null);
+        String ofCity = "/city-levelling?show=ALERTS&agency=" + agency.id + "&month=" + MONTH;
+
+        assertThat(get(hr, page())).hasStatusOk().bodyText().contains("page=2");
+        assertThat(get(hr, page() + "&page=2")).hasStatusOk();
+        assertThat(get(cityHr, ofCity)).hasStatusOk().bodyText().contains("page=2");
+    }
+
+    @Test
     void pagesCostFewStatements() {
         assertThat(StatementCount.of(() -> assertThat(get(hr, page())).hasStatusOk()))
                 .isLessThanOrEqualTo(12);
