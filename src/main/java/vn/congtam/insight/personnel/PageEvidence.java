@@ -31,11 +31,11 @@ final class PageEvidence {
             group by m.person_id""";
 
     private static final String LAST_RATED =
-            "select max(m.month) as last_rated from rated_month m where m.person_id = n.id and m.rated and m.month <= :last and ";
+            "select max(m.month) as last_rated from chosen_months(n.id, '-infinity', :last, :inside, :reader) m where m.rated";
 
     private PageEvidence() {}
 
-    static String of(PersonnelList list, String seen) {
+    static String of(PersonnelList list) {
         return """
             , marks as materialized (
                 select m.person_id, json_agg(json_build_object('month', to_char(m.month, 'YYYY-MM'), 'total', m.total, 'letter', m.class,
@@ -58,7 +58,7 @@ final class PageEvidence {
                 list == PersonnelList.AVOIDING ? TASKS : "select null::bigint as person_id, null::text as tasks",
                 list == PersonnelList.COMMENDED ? WORKS : "select null::bigint as person_id, null::text as works",
                 PeopleAsked.nominated("n"),
-                list == PersonnelList.UNRATED ? LAST_RATED + seen : "select null::date as last_rated",
+                list == PersonnelList.UNRATED ? LAST_RATED : "select null::date as last_rated",
                 PersonnelSignals.order(list));
     }
 }

@@ -99,17 +99,13 @@ final class PeopleAsked {
         return NOMINATED.replace("{p}", alias);
     }
 
-    /** Those of one agency, so that reading through the months of the whole city is the longer way. */
+    /** Those of one agency, so that reading through the lines of the whole city is the longer way. */
     boolean areFew() {
         return few;
     }
 
-    /** Everybody in the city. */
-    boolean areAll() {
-        return conditions.isEmpty();
-    }
-
-    boolean isInside() {
+    /** Seen by those who see the closed months of the agency too. */
+    boolean areInside() {
         return circle.inside();
     }
 

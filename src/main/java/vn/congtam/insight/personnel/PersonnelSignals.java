@@ -3,9 +3,8 @@ package vn.congtam.insight.personnel;
 /**
  * What names somebody on a list, and in which order.
  *
- * @param seen condition of the months that the reader may see
  */
-record PersonnelSignals(PersonnelList list, String signal, String seen) {
+record PersonnelSignals(PersonnelList list, String signal, CountedMonths months) {
 
     private static final String SERVED_SINCE =
             "exists (select from post t where t.person_id = p.id and not t.concurrent and t.valid_from <= %s)";
@@ -55,8 +54,7 @@ record PersonnelSignals(PersonnelList list, String signal, String seen) {
 
     /** Who served on the first day served on the last one too, so the past of hardly anybody is looked up. */
     private String unrated() {
-        String ever = "exists (select from rated_month m where m.person_id = p.id and m.rated and m.month <= :last and "
-                + seen + ")";
+        String ever = months.everRated("p.id");
         String servedLast = SERVED_SINCE.formatted("cast(:last as date)");
         String servedFirst = SERVED_SINCE.formatted("cast(:first as date)");
         return switch (signal) {

@@ -3,8 +3,8 @@ package vn.congtam.insight.personnel;
 import java.util.List;
 
 /**
- * The statement of a list: people asked for, their months through {@code rated_month} (one per person, as roll-ups take them), what was
- * counted over them, who is named, a page of these, and the evidence of the page.
+ * The statement of a list: people asked for, what was counted over their months, who is named, a page
+ * of these, and the evidence of the page.
  */
 final class PersonnelSql {
 
@@ -29,12 +29,13 @@ final class PersonnelSql {
     private static final String NOT_COUNTED =
             "0 as rated, null::numeric as mean, 0 as low, 0 as falls, 0 as best, 0 as best_row, null::numeric as latest";
 
-    private static final String RATED_MONTHS = "(select person_id, month, agency_id from months where rated)";
+    /** The results themselves, of a page or of all who are named. */
+    private static final String MONTHS = """
+            , months as materialized (
+                select m.* from %s i cross join lateral chosen_months(i.id, :first, :last, :inside, :reader) m
+            )""";
 
-    /** The rated months of everybody with the agency of the work. */
-    private static final String RATED_OF_ALL = """
-            (select person_id, month, agency_id from glance where total is not null and person_id not in (select id from doubled)
-                   union all select person_id, month, agency_id from picked where total is not null)""";
+    private static final String RATED_MONTHS = "(select person_id, month, agency_id from months where rated)";
 
     /** Who can be on the list of tasks passed on at all. */
     private static final String SUSPECTS = """
@@ -60,27 +61,25 @@ final class PersonnelSql {
         this.list = list;
         this.signal = filter.signal();
         this.people = people;
-        this.months = new CountedMonths(list, filter.until(), filter.months(list), people.isInside());
-        this.signals = new PersonnelSignals(list, signal, months.seen());
+        this.months = new CountedMonths(people);
+        this.signals = new PersonnelSignals(list, signal, months);
     }
 
     /** @param bounded whether only a page is asked for ({@code :from}, {@code :rows}) */
     String of(boolean bounded) {
         String found = list == PersonnelList.AVOIDING ? avoiding(bounded) : counted(bounded);
-        return "with " + people.sql() + found + PageEvidence.of(list, months.seen());
+        return "with " + people.sql() + found + PageEvidence.of(list);
     }
 
     private String avoiding(boolean bounded) {
-        return SUSPECTS + months.months(months.each("suspects")) + WORK.formatted(RATED_MONTHS) + named(bounded);
+        return SUSPECTS + MONTHS.formatted("suspects") + WORK.formatted(RATED_MONTHS) + named(bounded);
     }
 
     private String counted(boolean bounded) {
-        String source =
-                people.areFew() ? months.each("people") : people.areAll() ? months.all() : months.joined("people");
-        String ofNamed = months.months(bounded || people.areFew() ? months.each("named") : months.joined("named"));
-        String first = months.counted(source) + (list == PersonnelList.UNRATED ? IDLE : "");
+        String first = months.counted() + (list == PersonnelList.UNRATED ? IDLE : "");
+        String ofNamed = MONTHS.formatted("named");
         return byTasks()
-                ? first + WORK.formatted(RATED_OF_ALL) + named(bounded) + ofNamed
+                ? first + WORK.formatted(months.rated()) + named(bounded) + ofNamed
                 : first + named(bounded) + ofNamed + WORK.formatted(RATED_MONTHS);
     }
 

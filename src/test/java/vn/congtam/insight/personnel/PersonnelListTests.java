@@ -1,6 +1,7 @@
 package vn.congtam.insight.personnel;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -464,5 +465,43 @@ class PersonnelListTests {
                         "agency",
                         String.valueOf(other.agency)))
                 .containsExactly("Bùi Rơi Kia");
+    }
+
+    @Test
+    void theLineOfTheCityFollowsWhicheverMonthsCount() {
+        TestYear other = new TestYear(jdbc, city);
+        Official moved = year.member("Lê Chuyển");
+        year.months(moved, JANUARY, "92", "60");
+        other.months(moved, JANUARY.plusMonths(1), "75");
+        assertThat(line(moved)).isEmpty();
+        year.publishAll();
+        other.publishAll();
+        assertThat(line(moved)).isEqualTo("AC");
+        year.transfer(moved, other, "2026-02-10");
+        assertThat(line(moved)).isEqualTo("AB");
+        jdbc.sql("delete from post where person_id = ? and agency_id = ?")
+                .params(moved.personId(), other.agency)
+                .update();
+        jdbc.sql("update post set valid_to = null where id = ?").param(moved.postId()).update();
+        assertThat(line(moved)).isEqualTo("AC");
+    }
+
+    @Test
+    void nobodyElseWritesTheLines() {
+        assertThatThrownBy(() ->
+                        jdbc.sql("update published_months set classes = 'A'").update())
+                .hasStackTraceContaining("permission denied");
+        assertThatThrownBy(() ->
+                        jdbc.sql("select line_up_months('{1}')").query().singleRow())
+                .hasStackTraceContaining("permission denied");
+    }
+
+    /** Classes of 2026 as the city reads them. */
+    private String line(Official official) {
+        return jdbc.sql("select substr(classes, 73) from published_months where person_id = ?")
+                .param(official.personId())
+                .query(String.class)
+                .optional()
+                .orElse("");
     }
 }
