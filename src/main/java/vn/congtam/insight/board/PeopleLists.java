@@ -93,7 +93,7 @@ class PeopleLists {
                 ? List.of()
                 : jdbc
                         .sql(
-                                "select distinct framework_version_id from month_tally where month = :month and (cast(:agency as bigint) is null or agency_id = :agency)")
+                                "select distinct framework_version_id from agency_tally where month = :month and (cast(:agency as bigint) is null or agency_id = :agency)")
                         .param("agency", agency, Types.BIGINT)
                         .param("month", month.atDay(1))
                         .query((row, n) -> row.getLong(1))
