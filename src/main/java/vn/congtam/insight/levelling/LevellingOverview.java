@@ -27,7 +27,7 @@ class LevellingOverview {
                 where f.month = :month and f.unit_id is not null and (not :publishedOnly or p.status = 'PUBLISHED')
                 group by f.period_id, p.agency_id
             ), alerts as materialized (
-                select a.* from measured m join levelling_alert a on a.closing_id = m.closing_id
+                select a.id, a.period_id, a.unit_id, a.kind, a.strength, a.state from measured m join levelling_alert a on a.closing_id = m.closing_id
             ), counted as (
                 select period_id, count(*)::int as alerts, (count(*) filter (where state <> 'ACCEPTED'))::int as open,
                        (array_agg(kind order by strength desc, id))[1] as strongest
