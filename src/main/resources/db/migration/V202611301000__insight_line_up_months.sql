@@ -17,18 +17,23 @@ create function month_place(month date) returns int language sql immutable paral
     select ((extract(year from month) - 2020) * 12 + extract(month from month))::int
 $$;
 
-create function months_in_line(who bigint, inside bigint, reader bigint) returns table (classes text, steps text, totals numeric[], agencies bigint[])
+create function months_in_line(who bigint, inside bigint, reader bigint)
+    returns table (classes text, steps text, totals numeric[], sums numeric[], agencies bigint[])
 language sql stable parallel safe as $$
     with rated as (
         select m.month, m.class, m.total, m.agency_id, lag(m.total) over (order by m.month) as before
         from chosen_months(who, date '2020-01-01', 'infinity', inside, reader) m where m.rated
+    ), placed as (
+        select g.place, r.class, r.total, r.before, r.agency_id, sum(r.total) over (order by g.place) as sum
+        from generate_series(1, (select month_place(max(month)) from rated)) g (place)
+        left join rated r on month_place(r.month) = g.place
     )
-    select coalesce(string_agg(coalesce(r.class, '-'), '' order by g.place), ''),
-           coalesce(string_agg(case when r.total < r.before then '<' when r.total is null then '-' else '=' end, '' order by g.place), ''),
-           coalesce(array_agg(r.total order by g.place), '{}'),
-           coalesce(array_agg(r.agency_id order by g.place), '{}')
-    from generate_series(1, (select month_place(max(month)) from rated)) g (place)
-    left join rated r on month_place(r.month) = g.place
+    select coalesce(string_agg(coalesce(p.class, '-'), '' order by p.place), ''),
+           coalesce(string_agg(case when p.total < p.before then '<' when p.total is null then '-' else '=' end, '' order by p.place), ''),
+           coalesce(array_agg(p.total order by p.place), '{}'),
+           coalesce(array_agg(p.sum order by p.place), '{}'),
+           coalesce(array_agg(p.agency_id order by p.place), '{}')
+    from placed p
 $$;
 
 create table published_months (
@@ -36,8 +41,10 @@ create table published_months (
     classes   text      not null default '',  -- A to D, '-': not rated
     steps     text      not null default '',  -- '<': less than the rated month before, '=': not less or none before, '-': not rated
     totals    numeric[] not null default '{}', -- exact; null: not rated
+    sums      numeric[] not null default '{}', -- of the totals so far; null before the first
     agencies  bigint[]  not null default '{}', -- that rated the month
-    check (length(classes) = length(steps) and length(classes) = cardinality(totals) and length(classes) = cardinality(agencies))
+    check (length(steps) = length(classes) and cardinality(totals) = length(classes) and cardinality(sums) = length(classes)
+           and cardinality(agencies) = length(classes))
 );
 
 -- Always from the months themselves. Who lines up the same people at the same time waits, and then sees what the other one published.
@@ -46,7 +53,7 @@ create function line_up_months(people bigint[]) returns void language plpgsql se
 begin
     insert into published_months (person_id) select p from unnest(people) p order by p on conflict do nothing;
     perform from published_months where person_id = any (people) order by person_id for update;
-    update published_months l set classes = m.classes, steps = m.steps, totals = m.totals, agencies = m.agencies
+    update published_months l set classes = m.classes, steps = m.steps, totals = m.totals, sums = m.sums, agencies = m.agencies
     from unnest(people) p cross join lateral months_in_line(p, 0, 0) m
     where l.person_id = p;
 end $$;

@@ -63,7 +63,7 @@ final class MonthChecks {
                         from (select distinct person_id from month_result where agency_id = :agency) r
                         cross join lateral months_in_line(r.person_id, 0, 0) m
                         left join published_months l on l.person_id = r.person_id
-                        where (l.classes, l.steps, l.totals, l.agencies) is distinct from (m.classes, m.steps, m.totals, m.agencies)
+                        where (l.classes, l.steps, l.totals, l.sums, l.agencies) is distinct from (m.classes, m.steps, m.totals, m.sums, m.agencies)
                         """)).as("lines that do not tell what the months tell").isEmpty();
     }
 

@@ -20,16 +20,17 @@ final class CountedMonths {
     /** How many months of a kind follow each other up to the last one is what can be trimmed off the end. */
     private static final String COUNTED = """
             , counted as (
-                select l.person_id, length(l.classes) as rated, (select avg(t) from unnest(l.totals) t) as mean,
-                       l.totals[cardinality(l.totals)] as latest, length(l.classes) - length(replace(l.classes, 'A', '')) as best,
+                select l.person_id, length(l.classes) as rated, (coalesce(l.sums[least({last}, cardinality(l.sums))], 0)
+                           - coalesce(l.sums[least({first} - 1, cardinality(l.sums))], 0)) / nullif(length(l.classes), 0) as mean,
+                       (array_remove(l.totals[{first} : {last}], null))[length(l.classes)] as latest,
+                       length(l.classes) - length(replace(l.classes, 'A', '')) as best,
                        length(l.classes) - length(translate(l.classes, 'CD', '')) as lower,
-                       l.at_last and right(l.classes, 1) = 'A' as best_at_last,
+                       l.totals[{last}] is not null and right(l.classes, 1) = 'A' as best_at_last,
                        length(l.classes) - length(rtrim(l.classes, 'CD')) as low,
                        length(l.classes) - length(rtrim(l.classes, 'A')) as best_row,
-                       least(length(l.steps) - length(rtrim(l.steps, '<')), length(l.classes) - 1) as falls
-                from (select person_id, replace(substr(classes, {first}, :span), '-', '') as classes,
-                             replace(substr(steps, {first}, :span), '-', '') as steps,
-                             array_remove(totals[{first} : {last}], null) as totals, totals[{last}] is not null as at_last
+                       least(length(l.classes) - length(rtrim(replace(substr(l.steps, {first}, :span), '-', ''), '<')),
+                             length(l.classes) - 1) as falls
+                from (select person_id, replace(substr(classes, {first}, :span), '-', '') as classes, steps, totals, sums
                       from {lines} offset 0) l
                 where l.classes <> ''
             )""";

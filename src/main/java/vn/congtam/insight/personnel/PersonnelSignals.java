@@ -15,7 +15,7 @@ record PersonnelSignals(PersonnelList list, String signal, CountedMonths months)
             case AVOIDING -> "handed desc, sort_key, id";
             case STRONG -> "mean desc nulls last, sort_key, id";
             case COMMENDED -> "latest desc, best_row desc, sort_key, id";
-            case UNRATED -> "agency, unit, sort_key, id";
+            case UNRATED -> "agency_name, unit_name, sort_key, id";
         };
     }
 

@@ -48,7 +48,9 @@ final class PersonnelSql {
     /** Without a rated month of late; apart, so that nobody else's past is looked up. */
     private static final String IDLE = """
             , idle as materialized (
-                select p.* from people p where not exists (select from counted r where r.person_id = p.id)
+                select p.*, a.name as agency_name, u.name as unit_name
+                from people p join agency a on a.id = p.agency_id join unit u on u.id = p.unit_id
+                where not exists (select from counted r where r.person_id = p.id)
             )""";
 
     private final PersonnelList list;
