@@ -1,39 +1,59 @@
 package vn.congtam.insight.personnel;
 
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
 /**
  * What is counted over the months asked for, as parts of the statement of a list. The published months of everybody stand in line, one
- * row per person ({@code published_months}); for readers who see closed months too the line is drawn anew, for the people asked for.
+ * row per person ({@code published_months}); while a closed month waits to be published, readers who see it have the line drawn anew for
+ * the people asked for.
  */
 final class CountedMonths {
 
-    private static final String DRAWN = """
+    /** The lines of the people asked for; a list of everybody reads all of them where they are. */
+    private static final String LINES = """
             , lines as materialized (
-                select i.id as person_id, m.* from people i cross join lateral months_in_line(i.id, :inside, :reader) m
+                select l.* from people i join published_months l on l.person_id = i.id where not {waiting}
+                union all
+                select i.id, m.* from people i cross join lateral months_in_line(i.id, :inside, :reader) m where {waiting}
             )""";
 
-    /** Those of an agency among a hundred thousand. */
-    private static final String SOUGHT = """
-            , lines as materialized (
-                select m.* from people i join published_months m on m.person_id = i.id
-            )""";
+    private static final String WAITING =
+            "exists (select from period e where e.agency_id = :inside and e.status = 'CLOSED')";
 
-    /** How many months of a kind follow each other up to the last one is what can be trimmed off the end. */
+    /** Only figures that are asked for are worked out for everybody. */
     private static final String COUNTED = """
-            , counted as (
-                select l.person_id, length(l.classes) as rated, (coalesce(l.sums[least({last}, cardinality(l.sums))], 0)
-                           - coalesce(l.sums[least({first} - 1, cardinality(l.sums))], 0)) / nullif(length(l.classes), 0) as mean,
-                       (array_remove(l.totals[{first} : {last}], null))[length(l.classes)] as latest,
-                       length(l.classes) - length(replace(l.classes, 'A', '')) as best,
-                       length(l.classes) - length(translate(l.classes, 'CD', '')) as lower,
-                       l.totals[{last}] is not null and right(l.classes, 1) = 'A' as best_at_last,
-                       length(l.classes) - length(rtrim(l.classes, 'CD')) as low,
-                       length(l.classes) - length(rtrim(l.classes, 'A')) as best_row,
-                       least(length(l.classes) - length(rtrim(replace(substr(l.steps, {first}, :span), '-', ''), '<')),
-                             length(l.classes) - 1) as falls
+            , {name} as (
+                select l.person_id, {figures}
                 from (select person_id, replace(substr(classes, {first}, :span), '-', '') as classes, steps, totals, sums
                       from {lines} offset 0) l
                 where l.classes <> ''
             )""";
+
+    private static final Map<String, String> FIGURES = new LinkedHashMap<>();
+
+    static {
+        String ofKind = "length(l.classes) - length(%s)";
+        FIGURES.put("rated", "length(l.classes)");
+        FIGURES.put("mean", """
+                (coalesce(l.sums[least({last}, cardinality(l.sums))], 0)
+                       - coalesce(l.sums[least({first} - 1, cardinality(l.sums))], 0)) / nullif(length(l.classes), 0)""");
+        FIGURES.put("latest", "(array_remove(l.totals[{first} : {last}], null))[length(l.classes)]");
+        FIGURES.put("best", ofKind.formatted("replace(l.classes, 'A', '')"));
+        FIGURES.put("lower", ofKind.formatted("translate(l.classes, 'CD', '')"));
+        FIGURES.put("best_at_last", "l.totals[{last}] is not null and right(l.classes, 1) = 'A'");
+        // how many of a kind follow each other up to the last one is what can be trimmed off the end
+        FIGURES.put("low", ofKind.formatted("rtrim(l.classes, 'CD')"));
+        FIGURES.put("best_row", ofKind.formatted("rtrim(l.classes, 'A')"));
+        FIGURES.put(
+                "falls",
+                "least(" + ofKind.formatted("rtrim(replace(substr(l.steps, {first}, :span), '-', ''), '<')")
+                        + ", length(l.classes) - 1)");
+    }
 
     /** The rated months with the agency of the work. */
     private static final String RATED = """
@@ -46,23 +66,51 @@ final class CountedMonths {
         this.people = people;
     }
 
+    /** {@code lines}, where not everybody is asked for. */
+    String lines() {
+        return people.areAll() ? "" : LINES.replace("{waiting}", people.areInside() ? WAITING : "false");
+    }
+
     /** {@code counted}: figures of everybody with a rated month. */
-    String counted() {
-        return (people.areInside() ? DRAWN : people.areFew() ? SOUGHT : "") + placed(COUNTED);
+    String counted(List<String> figures) {
+        return placed(COUNTED.replace("{name}", "counted").replace("{figures}", columns(figures)));
+    }
+
+    /** {@code figures}: all figures of who is named. */
+    String ofNamed() {
+        String named = "{lines} where person_id in (select id from named)";
+        return placed(COUNTED.replace("{name}", "figures")
+                .replace("{figures}", columns(FIGURES.keySet()))
+                .replace("{lines}", named));
     }
 
     String rated() {
         return placed(RATED);
     }
 
+    /** Whether somebody was rated in the months asked for. */
+    String ratedOf(String person) {
+        return line(person, "substr(l.classes, {first}, :span)");
+    }
+
     /** Whether somebody was rated in the last month or ever before. */
     String everRated(String person) {
-        return placed("""
-                exists (select from {lines} l where l.person_id = %s and translate(left(l.classes, greatest({last}, 0)), '-', '') <> '')""".formatted(person));
+        return line(person, "left(l.classes, greatest({last}, 0))");
+    }
+
+    private String line(String person, String classes) {
+        return placed("exists (select from {lines} l where l.person_id = " + person + " and translate(" + classes
+                + ", '-', '') <> '')");
+    }
+
+    private static String columns(Collection<String> figures) {
+        return figures.stream()
+                .map(figure -> Objects.requireNonNull(FIGURES.get(figure)) + " as " + figure)
+                .collect(Collectors.joining(", "));
     }
 
     private String placed(String sql) {
-        return sql.replace("{lines}", people.areInside() || people.areFew() ? "lines" : "published_months")
+        return sql.replace("{lines}", people.areAll() ? "published_months" : "lines")
                 .replace("{first}", "month_place(:first)")
                 .replace("{last}", "month_place(:last)");
     }

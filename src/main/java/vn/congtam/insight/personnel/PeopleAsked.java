@@ -98,9 +98,14 @@ final class PeopleAsked {
         return NOMINATED.replace("{p}", alias);
     }
 
-    /** Those of one agency, so that reading through the lines of the whole city is the longer way. */
+    /** Those of one agency. */
     boolean areFew() {
         return few;
+    }
+
+    /** Everybody in the city. */
+    boolean areAll() {
+        return conditions.isEmpty();
     }
 
     /** Seen by those who see the closed months of the agency too. */

@@ -1,5 +1,7 @@
 package vn.congtam.insight.personnel;
 
+import java.util.List;
+
 /**
  * What names somebody on a list, and in which order.
  *
@@ -9,7 +11,17 @@ record PersonnelSignals(PersonnelList list, String signal, CountedMonths months)
     private static final String SERVED_SINCE =
             "exists (select from post t where t.person_id = p.id and not t.concurrent and t.valid_from <= %s)";
 
-    static String order(PersonnelList list) {
+    /** Figures that the condition or the order of the list needs. */
+    List<String> figures() {
+        return switch (list) {
+            case WEAK -> List.of("low", "falls", "latest");
+            case STRONG -> List.of("rated", "mean", "best", "lower");
+            case COMMENDED -> List.of("best_at_last", "best_row", "latest");
+            case AVOIDING, UNRATED -> List.of();
+        };
+    }
+
+    String order() {
         return switch (list) {
             case WEAK -> "low desc nulls last, falls desc nulls last, latest nulls last, sort_key, id";
             case AVOIDING -> "handed desc, sort_key, id";

@@ -24,11 +24,6 @@ final class PersonnelSql {
                 group by t.person_id
             )""";
 
-    private static final String COUNTED = "r.rated, r.mean, r.low, r.falls, r.best, r.best_row, r.latest";
-
-    private static final String NOT_COUNTED =
-            "0 as rated, null::numeric as mean, 0 as low, 0 as falls, 0 as best, 0 as best_row, null::numeric as latest";
-
     /** The results themselves, of a page or of all who are named. */
     private static final String MONTHS = """
             , months as materialized (
@@ -50,7 +45,15 @@ final class PersonnelSql {
             , idle as materialized (
                 select p.*, a.name as agency_name, u.name as unit_name
                 from people p join agency a on a.id = p.agency_id join unit u on u.id = p.unit_id
-                where not exists (select from counted r where r.person_id = p.id)
+                where not %s
+            )""";
+
+    private static final String NAMED = """
+            , named as materialized (
+                select p.*, (row_number() over (order by {order}))::int as place, count(*) over ()::int as total_rows
+                from {people} p{joins}
+                where {condition}
+                order by place{page}
             )""";
 
     private final PersonnelList list;
@@ -74,15 +77,24 @@ final class PersonnelSql {
     }
 
     private String avoiding(boolean bounded) {
-        return SUSPECTS + MONTHS.formatted("suspects") + WORK.formatted(RATED_MONTHS) + named(bounded);
+        return SUSPECTS
+                + MONTHS.formatted("suspects")
+                + WORK.formatted(RATED_MONTHS)
+                + named(bounded)
+                + months.lines()
+                + months.ofNamed();
     }
 
     private String counted(boolean bounded) {
-        String first = months.counted() + (list == PersonnelList.UNRATED ? IDLE : "");
-        String ofNamed = MONTHS.formatted("named");
-        return byTasks()
-                ? first + WORK.formatted(months.rated()) + named(bounded) + ofNamed
-                : first + named(bounded) + ofNamed + WORK.formatted(RATED_MONTHS);
+        String first = list == PersonnelList.UNRATED
+                ? IDLE.formatted(months.ratedOf("p.id"))
+                : months.counted(signals.figures());
+        String ofNamed = months.ofNamed() + MONTHS.formatted("named");
+        return months.lines()
+                + first
+                + (byTasks()
+                        ? WORK.formatted(months.rated()) + named(bounded) + ofNamed
+                        : named(bounded) + ofNamed + WORK.formatted(RATED_MONTHS));
     }
 
     private boolean byTasks() {
@@ -91,20 +103,14 @@ final class PersonnelSql {
     }
 
     private String named(boolean bounded) {
-        boolean counted = list != PersonnelList.AVOIDING;
-        return """
-            , named as materialized (
-                select p.*, %s, count(*) over ()::int as total_rows
-                from %s p%s%s
-                where %s
-                order by %s%s
-            )""".formatted(
-                        counted ? COUNTED : NOT_COUNTED,
-                        list == PersonnelList.UNRATED ? "idle" : "people",
-                        counted ? " left join counted r on r.person_id = p.id" : "",
-                        byTasks() ? " left join work w on w.person_id = p.id" : "",
-                        signals.condition(),
-                        PersonnelSignals.order(list),
-                        bounded ? " offset :from limit :rows" : "");
+        boolean idle = list == PersonnelList.UNRATED;
+        boolean counted = !idle && list != PersonnelList.AVOIDING;
+        String joins = (counted ? " left join counted r on r.person_id = p.id" : "")
+                + (byTasks() ? " left join work w on w.person_id = p.id" : "");
+        return NAMED.replace("{order}", signals.order())
+                .replace("{people}", idle ? "idle" : "people")
+                .replace("{joins}", joins)
+                .replace("{condition}", signals.condition())
+                .replace("{page}", bounded ? " offset :from limit :rows" : "");
     }
 }
