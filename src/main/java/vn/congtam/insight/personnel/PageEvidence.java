@@ -43,7 +43,8 @@ final class PageEvidence {
                 from months m where m.person_id in (select id from named) group by m.person_id
             ), passed as materialized (%s), rewarded as materialized (%s)
             select n.id, n.agency_id, n.total_rows, a.name as agency, u.name as unit, p.code, p.full_name, p.birth_date, p.gender,
-                   p.subject_group, p.duty_group, p.job_position, t.role, t.title, %s as nominated, f.*, k.marks, w.assigned, w.overdue, w.handed, w.unbegun, w.carried, x.tasks, b.works, s.since, l.last_rated
+                   p.subject_group, p.duty_group, p.job_position, t.role, t.title, %s as nominated, f.*, k.marks, w.assigned, w.overdue,
+                   w.handed, w.unbegun, w.carried, x.tasks, b.works, s.since, l.last_rated
             from named n
             join person p on p.id = n.id
             join post t on t.id = n.post_id

@@ -1,5 +1,6 @@
 package vn.congtam.organization.staffimport;
 
+import vn.congtam.shared.spreadsheet.ColumnFormat;
 import vn.congtam.shared.spreadsheet.TableColumn;
 
 /** Columns of a staff list. */
@@ -20,28 +21,14 @@ enum Column implements TableColumn {
     EMAIL("Email", false, 200),
     USERNAME("Tên đăng nhập", false, 50);
 
-    private final String heading;
-    private final boolean required;
-    private final int maxLength;
+    private final ColumnFormat format;
 
     Column(String heading, boolean required, int maxLength) {
-        this.heading = heading;
-        this.required = required;
-        this.maxLength = maxLength;
+        format = new ColumnFormat(heading, required, maxLength);
     }
 
     @Override
-    public String heading() {
-        return heading;
-    }
-
-    @Override
-    public boolean required() {
-        return required;
-    }
-
-    @Override
-    public int maxLength() {
-        return maxLength;
+    public ColumnFormat format() {
+        return format;
     }
 }
