@@ -19,8 +19,7 @@ public class RatedMonths {
             select m.person_id, m.agency_id, a.name as agency_name, m.month as first_day, m.rated, m.total,
                    m.class as rated_class, m.class_cap_reason as cap_reason, m.moved_by_quota as moved, m.not_rated_reason, m.results_points,
                    m.ratio_done, m.ratio_assigned, m.deducted, m.framework_version_id, m.sheet_id, m.source
-            from unnest(:people) p
-            cross join lateral chosen_months(p, :first, :last, :inside, :reader) m
+            from chosen_months(:people, :first, :last, :inside, :reader) m
             join agency a on a.id = m.agency_id
             order by m.person_id, m.month
             """;

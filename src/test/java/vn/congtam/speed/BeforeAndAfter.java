@@ -20,11 +20,11 @@ import vn.congtam.support.TestDatabase;
 class BeforeAndAfter implements BeanPostProcessor, AutoCloseable {
 
     private final ThreadLocal<Boolean> before = ThreadLocal.withInitial(() -> false);
-    private final String options;
+    private final String settings;
     private @Nullable HikariDataSource copy;
 
-    BeforeAndAfter(@Value("${spring.datasource.hikari.data-source-properties.options:}") String options) {
-        this.options = options;
+    BeforeAndAfter(@Value("${spring.datasource.hikari.connection-init-sql}") String settings) {
+        this.settings = settings;
     }
 
     /** Keeps a copy of what is there now. */
@@ -33,7 +33,7 @@ class BeforeAndAfter implements BeanPostProcessor, AutoCloseable {
         source.setJdbcUrl(TestDatabase.copy());
         source.setUsername(TestDatabase.APP);
         source.setPassword(TestDatabase.PASSWORD);
-        source.addDataSourceProperty("options", options);
+        source.setConnectionInitSql(settings);
         copy = source;
     }
 

@@ -137,6 +137,7 @@ class HistoryBenchTests {
         page("agency by month", cityHr, "/city-board/months?month=" + CityFill.NEWEST);
         page("comparison in the city", cityHr, "/city-board/comparison?month=" + CityFill.NEWEST);
         page("flows in the city", cityHr, "/city-board/flows?month=" + CityFill.NEWEST);
+        page("people of the flows", cityHr, "/city-board/people?month=" + CityFill.NEWEST + "&was=B&rating=A");
         page("agencies of the city", cityHr, "/city?month=" + CityFill.NEWEST);
         page("levelling of the city", cityHr, "/city-levelling");
         page("years of the city", cityHr, "/city-years/2026");
@@ -144,6 +145,8 @@ class HistoryBenchTests {
             page("city: list " + list, cityHr, "/city-personnel/" + list);
             page("agency: list " + list, hr, base + "/personnel/" + list);
         }
+        page("city: list weak as a file", cityHr, "/city-personnel/weak?signal=RESULTS&export=csv");
+        page("city: list strong as a file", cityHr, "/city-personnel/strong?signal=RESULTS&export=csv");
         page("women under 40 in finance", cityHr, "/city-personnel/strong?gender=FEMALE&ageTo=40&field=tai+chinh");
         page("search by city HR", cityHr, "/search?q=nguyen+thi+ha");
         page("appeals of the city", cityHr, "/city-appeals/statistics");

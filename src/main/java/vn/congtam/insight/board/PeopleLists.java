@@ -20,26 +20,32 @@ class PeopleLists {
     static final RowMapper<PersonRow> MAPPER = new SimplePropertyRowMapper<>(PersonRow.class);
 
     private static final String QUERY = """
-            select r.sheet_id, h.full_name as name, s.unit_name as unit, a.name as agency, r.framework_version_id as framework_id, r.rank_agency as rank, r.total,
-                   r.class_by_score, r.class as rated_class, r.not_rated_reason, b.class as before_class, b.total as before_total,
-                   b.framework_version_id as before_framework_id, (count(*) over ())::int as found
-            from ({now}) r
-            join score_sheet s on s.id = r.sheet_id
-            join person h on h.id = r.person_id
-            join agency a on a.id = r.agency_id
-            left join ({before}) b on b.person_id = r.person_id
-            where (cast(:unit as bigint) is null or r.unit_id = :unit)
-              and (cast(:judge as bigint) is null or :judge in (s.reviewer1_id, s.reviewer2_id, s.decider_id))
-              and (cast(:rating as text) is null or coalesce(r.class, '-') = :rating)
-              and (cast(:names as text) is null or r.framework_version_id in (:versions))
-              and (cast(:low as int) is null or r.total >= :low)
-              and (cast(:high as int) is null or r.total < :high or (:high = 100 and r.total = 100))
-              and (cast(:was as text) is null or case when b.person_id is null then 'none' else coalesce(b.class, '-') end = :was)
-              and (cast(:wasNames as text) is null or b.framework_version_id in (:wasVersions))
-              and (cast(:move as text) is null or :move = case when r.class < b.class then 'up' when r.class = b.class then 'same'
-                                                                when r.class > b.class then 'down' end)
-              and (not :moved or r.moved_by_quota)
-            order by r.total desc nulls last, h.sort_key, h.id offset :offset limit :rows
+            with page as (
+                select r.sheet_id, h.full_name as name, h.sort_key, r.person_id, r.agency_id, r.framework_version_id as framework_id,
+                       r.rank_agency as rank, r.total, r.class_by_score, r.class as rated_class, r.not_rated_reason, b.class as before_class,
+                       b.total as before_total, b.framework_version_id as before_framework_id, (count(*) over ())::int as found
+                from ({now}) r
+                join person h on h.id = r.person_id
+                left join ({before}) b on b.person_id = r.person_id
+                where (cast(:unit as bigint) is null or r.unit_id = :unit)
+                  and (cast(:judge as bigint) is null or exists (select from score_sheet s where s.id = r.sheet_id
+                                                                 and :judge in (s.reviewer1_id, s.reviewer2_id, s.decider_id)))
+                  and (cast(:rating as text) is null or coalesce(r.class, '-') = :rating)
+                  and (cast(:names as text) is null or r.framework_version_id in (:versions))
+                  and (cast(:low as int) is null or r.total >= :low)
+                  and (cast(:high as int) is null or r.total < :high or (:high = 100 and r.total = 100))
+                  and (cast(:was as text) is null or case when b.person_id is null then 'none' else coalesce(b.class, '-') end = :was)
+                  and (cast(:wasNames as text) is null or b.framework_version_id in (:wasVersions))
+                  and (cast(:move as text) is null or :move = case when r.class < b.class then 'up' when r.class = b.class then 'same'
+                                                                    when r.class > b.class then 'down' end)
+                  and (not :moved or r.moved_by_quota)
+                order by r.total desc nulls last, h.sort_key, h.id offset :offset limit :rows)
+            select p.sheet_id, p.name, s.unit_name as unit, a.name as agency, p.framework_id, p.rank, p.total, p.class_by_score, p.rated_class,
+                   p.not_rated_reason, p.before_class, p.before_total, p.before_framework_id, p.found
+            from page p
+            join score_sheet s on s.id = p.sheet_id
+            join agency a on a.id = p.agency_id
+            order by p.total desc nulls last, p.sort_key, p.person_id
             """;
 
     private static final String OF_AGENCY = Flows.between(QUERY, Flows.RESULTS);

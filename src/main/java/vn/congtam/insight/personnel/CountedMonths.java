@@ -16,14 +16,20 @@ final class CountedMonths {
 
     /** The lines of the people asked for; a list of everybody reads all of them where they are. */
     private static final String LINES = """
+            , waiting as materialized ({waiting})
             , lines as materialized (
-                select l.* from people i join published_months l on l.person_id = i.id where not {waiting}
+                select l.* from {people} i join published_months l on l.person_id = i.id where i.id not in (select person_id from waiting)
                 union all
-                select i.id, m.* from people i cross join lateral months_in_line(i.id, :inside, :reader) m where {waiting}
+                select i.id, m.* from {people} i join waiting w on w.person_id = i.id
+                cross join lateral months_in_line(i.id, :inside, :reader) m
             )""";
 
-    private static final String WAITING =
-            "exists (select from period e where e.agency_id = :inside and e.status = 'CLOSED')";
+    /** Who has a result that is closed and not yet published, up to the last month asked for. */
+    private static final String WAITING = """
+            select distinct r.person_id from period e join month_result r on r.period_id = e.id
+                where e.agency_id = :inside and e.status = 'CLOSED' and e.month <= :last and r.person_id <> :reader""";
+
+    private static final String NOBODY = "select 0::bigint as person_id where false";
 
     /** Only figures that are asked for are worked out for everybody. */
     private static final String COUNTED = """
@@ -66,9 +72,11 @@ final class CountedMonths {
         this.people = people;
     }
 
-    /** {@code lines}, where not everybody is asked for. */
-    String lines() {
-        return people.areAll() ? "" : LINES.replace("{waiting}", people.areInside() ? WAITING : "false");
+    /** {@code lines} of a part of the statement, where not everybody is asked for. */
+    String lines(String of) {
+        return people.areAll()
+                ? ""
+                : LINES.replace("{people}", of).replace("{waiting}", people.areInside() ? WAITING : NOBODY);
     }
 
     /** {@code counted}: figures of everybody with a rated month. */

@@ -30,8 +30,9 @@ final class PageEvidence {
               and (j.value ->> 'points')::numeric > 0
             group by m.person_id""";
 
-    private static final String LAST_RATED =
-            "select max(m.month) as last_rated from chosen_months(n.id, '-infinity', :last, :inside, :reader) m where m.rated";
+    private static final String LAST_RATED = """
+            select m.person_id, max(m.month) as last_rated
+            from chosen_months(array(select id from named), '-infinity', :last, :inside, :reader) m where m.rated group by m.person_id""";
 
     private PageEvidence() {}
 
@@ -41,7 +42,7 @@ final class PageEvidence {
                 select m.person_id, json_agg(json_build_object('month', to_char(m.month, 'YYYY-MM'), 'total', m.total, 'letter', m.class,
                            'framework', m.framework_version_id, 'reason', m.not_rated_reason) order by m.month)::text as marks
                 from months m where m.person_id in (select id from named) group by m.person_id
-            ), passed as materialized (%s), rewarded as materialized (%s)
+            ), passed as materialized (%s), rewarded as materialized (%s), lasts as materialized (%s)
             select n.id, n.agency_id, n.total_rows, a.name as agency, u.name as unit, p.code, p.full_name, p.birth_date, p.gender,
                    p.subject_group, p.duty_group, p.job_position, t.role, t.title, %s as nominated, f.*, k.marks, w.assigned, w.overdue,
                    w.handed, w.unbegun, w.carried, x.tasks, b.works, s.since, l.last_rated
@@ -56,12 +57,14 @@ final class PageEvidence {
             left join passed x on x.person_id = n.id
             left join rewarded b on b.person_id = n.id
             left join lateral (select min(t.valid_from) as since from post t where t.person_id = n.id and not t.concurrent) s on true
-            left join lateral (%s) l on true
+            left join lasts l on l.person_id = n.id
             order by n.place
             """.formatted(
                 list == PersonnelList.AVOIDING ? TASKS : "select null::bigint as person_id, null::text as tasks",
                 list == PersonnelList.COMMENDED ? WORKS : "select null::bigint as person_id, null::text as works",
-                PeopleAsked.nominated("n"),
-                list == PersonnelList.UNRATED ? LAST_RATED : "select null::date as last_rated");
+                list == PersonnelList.UNRATED
+                        ? LAST_RATED
+                        : "select null::bigint as person_id, null::date as last_rated",
+                PeopleAsked.nominated("n"));
     }
 }

@@ -27,7 +27,8 @@ final class PersonnelSql {
     /** The results themselves, of a page or of all who are named. */
     private static final String MONTHS = """
             , months as materialized (
-                select m.* from %s i cross join lateral chosen_months(i.id, :first, :last, :inside, :reader) m
+                select m.person_id, m.month, m.agency_id, m.rated, m.total, m.class, m.framework_version_id, m.not_rated_reason, m.sheet_id
+                from chosen_months(array(select id from %s), :first, :last, :inside, :reader) m
             )""";
 
     private static final String RATED_MONTHS = "(select person_id, month, agency_id from months where rated)";
@@ -45,7 +46,7 @@ final class PersonnelSql {
             , idle as materialized (
                 select p.*, a.name as agency_name, u.name as unit_name
                 from people p join agency a on a.id = p.agency_id join unit u on u.id = p.unit_id
-                where not %s
+                where not {rated}
             )""";
 
     private static final String NAMED = """
@@ -81,16 +82,16 @@ final class PersonnelSql {
                 + MONTHS.formatted("suspects")
                 + WORK.formatted(RATED_MONTHS)
                 + named(bounded)
-                + months.lines()
+                + months.lines("named")
                 + months.ofNamed();
     }
 
     private String counted(boolean bounded) {
         String first = list == PersonnelList.UNRATED
-                ? IDLE.formatted(months.ratedOf("p.id"))
+                ? IDLE.replace("{rated}", months.ratedOf("p.id"))
                 : months.counted(signals.figures());
         String ofNamed = months.ofNamed() + MONTHS.formatted("named");
-        return months.lines()
+        return months.lines("people")
                 + first
                 + (byTasks()
                         ? WORK.formatted(months.rated()) + named(bounded) + ofNamed

@@ -301,7 +301,11 @@ class BoardFiguresTests {
                     "delete from month_tally where agency_id = " + month.agency,
                     "insert into month_tally select * from month_tally where agency_id = " + month.agency,
                     "truncate month_tally",
-                    "update agency_tally set people = 1 where agency_id = " + month.agency)) {
+                    "update agency_tally set people = 1 where agency_id = " + month.agency,
+                    """
+                    create temp table invented as select * from month_result limit 0;
+                    create trigger invents after insert on invented referencing new table as written
+                        for each statement execute function tally_results()""")) {
                 assertThatThrownBy(() -> statement.execute(attack))
                         .as(attack)
                         .isInstanceOf(SQLException.class)
