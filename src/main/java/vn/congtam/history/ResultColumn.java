@@ -5,6 +5,7 @@ import vn.congtam.shared.spreadsheet.ColumnFormat;
 import vn.congtam.shared.spreadsheet.TableColumn;
 
 /** Columns of a list of past results. */
+@SuppressWarnings("ImmutableEnumChecker") // the other names are made by List.of, which nobody can change
 enum ResultColumn implements TableColumn {
     CODE(true, 50, "Mã cán bộ"),
     FULL_NAME(true, 200, "Họ và tên", "Họ tên"),
@@ -23,7 +24,6 @@ enum ResultColumn implements TableColumn {
 
     private final ColumnFormat format;
 
-    @SuppressWarnings("ImmutableEnumChecker") // made by List.of, which nobody can change
     private final List<String> otherNames;
 
     ResultColumn(boolean required, int maxLength, String heading, String... otherNames) {

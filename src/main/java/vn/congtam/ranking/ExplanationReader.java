@@ -126,8 +126,7 @@ class ExplanationReader {
         return new ExplainedSheet(framework.sheet(kind(row)), score, history, formats).rows();
     }
 
-    private @Nullable Products products(ResultSet row, Framework framework, StageOfSheet decision)
-            throws SQLException {
+    private @Nullable Products products(ResultSet row, Framework framework, StageOfSheet decision) throws SQLException {
         ConversionRule rule = framework.conversionRule().orElse(null);
         if (rule == null) {
             return null;

@@ -86,5 +86,4 @@ public class Explanations {
                         row.getInt("number"), row.getTimestamp("closed_at").toInstant()))
                 .list();
     }
-
 }

@@ -42,7 +42,8 @@ public final class TestDatabase {
     public static String copy() {
         String name = "c" + UUID.randomUUID().toString().replace("-", "");
         SERVER.execute("alter database " + EmbeddedDatabase.NAME + " allow_connections false");
-        SERVER.execute("select pg_terminate_backend(pid) from pg_stat_activity where datname = '" + EmbeddedDatabase.NAME + "'");
+        SERVER.execute("select pg_terminate_backend(pid) from pg_stat_activity where datname = '"
+                + EmbeddedDatabase.NAME + "'");
         SERVER.execute("create database " + name + " owner " + OWNER + " template " + EmbeddedDatabase.NAME
                 + " strategy file_copy");
         SERVER.execute("alter database " + EmbeddedDatabase.NAME + " allow_connections true");

@@ -82,7 +82,8 @@ record BoardLinks(String path, YearMonth month, @Nullable Long unit) {
     }
 
     private String address(String view, YearMonth of, @Nullable Long ofUnit) {
-        UriComponentsBuilder address = UriComponentsBuilder.fromPath(path + view).queryParam("month", of);
+        UriComponentsBuilder address =
+                UriComponentsBuilder.fromPath(path + view).queryParam("month", of);
         if (ofUnit != null) {
             address.queryParam("unit", ofUnit);
         }

@@ -24,8 +24,7 @@ class CityBoardController {
     private final PeoplePages people;
     private final Frameworks frameworks;
 
-    CityBoardController(
-            Cells cells, GroupMonths groups, CityFlows flows, PeoplePages people, Frameworks frameworks) {
+    CityBoardController(Cells cells, GroupMonths groups, CityFlows flows, PeoplePages people, Frameworks frameworks) {
         this.cells = cells;
         this.groups = groups;
         this.flows = flows;

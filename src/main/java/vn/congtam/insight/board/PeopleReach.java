@@ -8,4 +8,5 @@ import org.jspecify.annotations.Nullable;
  * @param agencyId null for the whole city
  * @param judge whose reviews and decisions the list is limited to, null for everybody's
  */
-record PeopleReach(@Nullable Long agencyId, Sight sight, @Nullable Long judge) {}
+record PeopleReach(
+        @Nullable Long agencyId, Sight sight, @Nullable Long judge) {}

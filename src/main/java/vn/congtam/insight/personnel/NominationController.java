@@ -35,7 +35,8 @@ class NominationController {
     private final MessageSource messages;
     private final Clock clock;
 
-    NominationController(Nominations nominations, People people, AuditTrail audit, MessageSource messages, Clock clock) {
+    NominationController(
+            Nominations nominations, People people, AuditTrail audit, MessageSource messages, Clock clock) {
         this.nominations = nominations;
         this.people = people;
         this.audit = audit;

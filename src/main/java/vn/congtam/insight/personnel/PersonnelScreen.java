@@ -28,7 +28,12 @@ class PersonnelScreen {
     private final Clock clock;
 
     PersonnelScreen(
-            PersonnelLists lists, Evidence evidence, Organization organization, Units units, AuditTrail audit, Clock clock) {
+            PersonnelLists lists,
+            Evidence evidence,
+            Organization organization,
+            Units units,
+            AuditTrail audit,
+            Clock clock) {
         this.lists = lists;
         this.evidence = evidence;
         this.organization = organization;

@@ -4,6 +4,7 @@ import vn.congtam.shared.spreadsheet.ColumnFormat;
 import vn.congtam.shared.spreadsheet.TableColumn;
 
 /** Columns of a staff list. */
+@SuppressWarnings("ImmutableEnumChecker") // a record of values does not change
 enum Column implements TableColumn {
     CODE("Mã cán bộ", true, 50),
     FULL_NAME("Họ và tên", true, 200),

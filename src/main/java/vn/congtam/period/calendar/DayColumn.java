@@ -4,6 +4,7 @@ import vn.congtam.shared.spreadsheet.ColumnFormat;
 import vn.congtam.shared.spreadsheet.TableColumn;
 
 /** Columns of a calendar as a spreadsheet. */
+@SuppressWarnings("ImmutableEnumChecker") // a record of values does not change
 enum DayColumn implements TableColumn {
     DAY("Ngày", true, 20, 14),
     KIND("Loại ngày", true, 40, 18),

@@ -4,6 +4,7 @@ import vn.congtam.shared.spreadsheet.ColumnFormat;
 import vn.congtam.shared.spreadsheet.TableColumn;
 
 /** Columns of a catalogue as a spreadsheet. */
+@SuppressWarnings("ImmutableEnumChecker") // a record of values does not change
 enum ItemColumn implements TableColumn {
     CODE("Mã sản phẩm", true, 30, 14),
     NAME("Công việc", true, 300, 52),

@@ -4,6 +4,7 @@ import vn.congtam.shared.spreadsheet.ColumnFormat;
 import vn.congtam.shared.spreadsheet.TableColumn;
 
 /** Columns of a list of tasks as a spreadsheet. */
+@SuppressWarnings("ImmutableEnumChecker") // a record of values does not change
 enum TaskColumn implements TableColumn {
     TITLE("Nhiệm vụ", false, 300, 60),
     SOURCE("Nguồn", false, 20, 12),

@@ -244,13 +244,16 @@ class BoardPageTests {
         publish();
 
         String flows = text(cityHr, "/city-board/flows?month=2026-09");
-        Matcher cell = Pattern.compile("href=\"(/city-board/people[^\"]*was=C[^\"]*rating=A[^\"]*)\"").matcher(flows);
+        Matcher cell = Pattern.compile("href=\"(/city-board/people[^\"]*was=C[^\"]*rating=A[^\"]*)\"")
+                .matcher(flows);
         assertThat(cell.find()).isTrue();
         String path = cell.group(1).replace("&amp;", "&");
 
-        assertThat(text(cityHr, path)).contains("Bùi Thị Đến", name(), "Tháng 08/2026: C", "/city-board/flows?month=2026-09");
+        assertThat(text(cityHr, path))
+                .contains("Bùi Thị Đến", name(), "Tháng 08/2026: C", "/city-board/flows?month=2026-09");
         assertThat(TakenTable.of(mvc, city, cityHr, path).row("Bùi Thị Đến")).contains(name());
-        assertThat(jdbc.sql("select count(*) from audit_event where action = 'results.viewed' and subject_type = 'city'")
+        assertThat(jdbc.sql(
+                                "select count(*) from audit_event where action = 'results.viewed' and subject_type = 'city'")
                         .query(Integer.class)
                         .single())
                 .isPositive();

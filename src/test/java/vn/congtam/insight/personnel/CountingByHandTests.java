@@ -51,7 +51,11 @@ class CountingByHandTests {
     private TestYear agency;
     private TestYear other;
 
-    private record Month(YearMonth month, boolean rated, @Nullable BigDecimal total, @Nullable String letter) {}
+    private record Month(
+            YearMonth month,
+            boolean rated,
+            @Nullable BigDecimal total,
+            @Nullable String letter) {}
 
     @BeforeEach
     void twoAgencies() {
@@ -103,7 +107,12 @@ class CountingByHandTests {
                     .collect(Collectors.toMap(
                             Official::personId, official -> months(official, inside ? agency.agency : 0, reader)));
             for (int i = 0; i < QUESTIONS; i++) {
-                ask(circle, months, EARLIEST.plusMonths(random.nextInt(20)), 1 + random.nextInt(12), 1 + random.nextInt(4));
+                ask(
+                        circle,
+                        months,
+                        EARLIEST.plusMonths(random.nextInt(20)),
+                        1 + random.nextInt(12),
+                        1 + random.nextInt(4));
             }
         }
     }
@@ -115,15 +124,46 @@ class CountingByHandTests {
         int longer = Math.max(span, times + 1);
         same(
                 named(months, until, longer, rated -> low(rated) >= times || falls(rated) >= times),
-                circle, PersonnelList.WEAK, "until", last, "months", window, "low", n, "falls", n);
+                circle,
+                PersonnelList.WEAK,
+                "until",
+                last,
+                "months",
+                window,
+                "low",
+                n,
+                "falls",
+                n);
         same(
                 named(months, until, span, rated -> rated.size() >= times && isStrong(rated)),
-                circle, PersonnelList.STRONG, "until", last, "months", window, "rated", n, "mean", "80", "best", "30", "signal", "RESULTS");
+                circle,
+                PersonnelList.STRONG,
+                "until",
+                last,
+                "months",
+                window,
+                "rated",
+                n,
+                "mean",
+                "80",
+                "best",
+                "30",
+                "signal",
+                "RESULTS");
         same(
-                named(months, until, span, rated -> !rated.isEmpty()
-                        && rated.getLast().month().equals(until)
-                        && best(rated) >= times),
-                circle, PersonnelList.COMMENDED, "until", last, "months", window, "row", n);
+                named(
+                        months,
+                        until,
+                        span,
+                        rated -> !rated.isEmpty() && rated.getLast().month().equals(until) && best(rated) >= times),
+                circle,
+                PersonnelList.COMMENDED,
+                "until",
+                last,
+                "months",
+                window,
+                "row",
+                n);
         Set<Long> ever = named(months, until, 1000, rated -> !rated.isEmpty());
         Set<Long> idle = named(months, until, span, List::isEmpty);
         Set<Long> never = new TreeSet<>(idle);
@@ -137,10 +177,12 @@ class CountingByHandTests {
             parameters.put(asked[i], asked[i + 1]);
         }
         PersonnelFilter filter = lists.filter(list, circle, parameters);
-        List<Long> page = lists.page(list, circle, filter).stream().map(PersonnelRow::id).toList();
+        List<Long> page =
+                lists.page(list, circle, filter).stream().map(PersonnelRow::id).toList();
         List<Long> file = new ArrayList<>();
         lists.each(list, circle, filter, row -> file.add(row.id()));
-        String question = "seed " + SEED + ", " + list + " " + String.join(" ", asked) + (circle.inside() ? " inside" : "");
+        String question =
+                "seed " + SEED + ", " + list + " " + String.join(" ", asked) + (circle.inside() ? " inside" : "");
         assertThat(page).as(question).containsExactlyInAnyOrderElementsOf(expected);
         assertThat(file).as(question + " as a file").isEqualTo(page);
     }
@@ -150,7 +192,8 @@ class CountingByHandTests {
         return months.entrySet().stream()
                 .filter(person -> condition.test(person.getValue().stream()
                         .filter(Month::rated)
-                        .filter(month -> !month.month().isAfter(until) && month.month().isAfter(until.minusMonths(span)))
+                        .filter(month ->
+                                !month.month().isAfter(until) && month.month().isAfter(until.minusMonths(span)))
                         .toList()))
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -166,7 +209,8 @@ class CountingByHandTests {
 
     private static int best(List<Month> rated) {
         int row = 0;
-        while (row < rated.size() && "A".equals(rated.get(rated.size() - 1 - row).letter())) {
+        while (row < rated.size()
+                && "A".equals(rated.get(rated.size() - 1 - row).letter())) {
             row++;
         }
         return row;
@@ -184,7 +228,9 @@ class CountingByHandTests {
     private static boolean isStrong(List<Month> rated) {
         BigDecimal sum = rated.stream().map(CountingByHandTests::total).reduce(BigDecimal.ZERO, BigDecimal::add);
         long best = rated.stream().filter(month -> "A".equals(month.letter())).count();
-        return sum.divide(BigDecimal.valueOf(rated.size()), 12, RoundingMode.HALF_UP).compareTo(BigDecimal.valueOf(80)) >= 0
+        return sum.divide(BigDecimal.valueOf(rated.size()), 12, RoundingMode.HALF_UP)
+                                .compareTo(BigDecimal.valueOf(80))
+                        >= 0
                 && best * 100 >= 30L * rated.size()
                 && rated.stream().noneMatch(CountingByHandTests::isLow);
     }
@@ -198,8 +244,8 @@ class CountingByHandTests {
     }
 
     private List<Month> months(Official official, long inside, long reader) {
-        return jdbc
-                .sql("select m.month, m.rated, m.total, m.class from chosen_months(array[?], '-infinity', 'infinity', ?, ?) m")
+        return jdbc.sql(
+                        "select m.month, m.rated, m.total, m.class from chosen_months(array[?], '-infinity', 'infinity', ?, ?) m")
                 .params(official.personId(), inside, reader)
                 .query((row, n) -> new Month(
                         YearMonth.from(row.getObject(1, LocalDate.class)),

@@ -492,7 +492,9 @@ class PersonnelListTests {
         jdbc.sql("delete from post where person_id = ? and agency_id = ?")
                 .params(moved.personId(), other.agency)
                 .update();
-        jdbc.sql("update post set valid_to = null where id = ?").param(moved.postId()).update();
+        jdbc.sql("update post set valid_to = null where id = ?")
+                .param(moved.postId())
+                .update();
         assertThat(line(moved)).isEqualTo("AC");
     }
 
@@ -505,7 +507,8 @@ class PersonnelListTests {
         other.months(moved, JANUARY, "51");
         other.closeAll();
         try (Connection staff = TestDatabase.connect(TestDatabase.url(), TestDatabase.APP);
-                PreparedStatement move = staff.prepareStatement("update post set agency_id = ?, unit_id = ? where id = ?");
+                PreparedStatement move =
+                        staff.prepareStatement("update post set agency_id = ?, unit_id = ? where id = ?");
                 ExecutorService threads = Executors.newSingleThreadExecutor()) {
             staff.setAutoCommit(false);
             move.setLong(1, other.agency);
@@ -513,7 +516,8 @@ class PersonnelListTests {
             move.setLong(3, moved.postId());
             move.executeUpdate();
             Future<?> publication = threads.submit(other::publishAll);
-            assertThatThrownBy(() -> publication.get(300, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
+            assertThatThrownBy(() -> publication.get(300, TimeUnit.MILLISECONDS))
+                    .isInstanceOf(TimeoutException.class);
             staff.commit();
             assertThat(publication).succeedsWithin(Duration.ofSeconds(10));
         }
@@ -525,8 +529,8 @@ class PersonnelListTests {
         assertThatThrownBy(() ->
                         jdbc.sql("update published_months set classes = 'A'").update())
                 .hasStackTraceContaining("permission denied");
-        assertThatThrownBy(() ->
-                        jdbc.sql("select line_up_months('{1}')").query().singleRow())
+        assertThatThrownBy(
+                        () -> jdbc.sql("select line_up_months('{1}')").query().singleRow())
                 .hasStackTraceContaining("permission denied");
     }
 
