@@ -61,7 +61,9 @@ grant execute on function number_api_changes, count_api_calls, forget_api_calls,
 revoke update, delete, truncate on letterhead from ${appRole};
 revoke delete, truncate on paper_number from ${appRole};
 revoke update, truncate on paper_bundle_block from ${appRole};
-revoke insert, update, delete, truncate on month_tally from ${appRole};
+revoke insert, update, delete, truncate on month_tally, agency_tally, published_months from ${appRole};
+revoke execute on function tally_results, line_up_months, line_up_published_months, line_up_imported_months, line_up_months_of_posts,
+    line_up_months_of_changed_posts from public;
 revoke update, delete, truncate on nomination from ${appRole};
 grant update (withdrawn_at, withdrawn_by, withdrawer_name, withdraw_reason) on nomination to ${appRole};
 revoke insert, delete, truncate on personnel_threshold from ${appRole};

@@ -1,6 +1,7 @@
 package vn.congtam.history;
 
 import java.util.Locale;
+import java.util.Map;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -12,6 +13,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.congtam.account.CurrentOfficial;
+import vn.congtam.audit.AuditEvent;
+import vn.congtam.audit.AuditTrail;
 import vn.congtam.organization.Organization;
 import vn.congtam.shared.Conflict;
 import vn.congtam.shared.Refused;
@@ -23,19 +26,19 @@ class HistoryController {
 
     private final ImportBatches batches;
     private final ResultImports imports;
-    private final ViewLog views;
+    private final AuditTrail audit;
     private final Organization organization;
     private final MessageSource messages;
 
     HistoryController(
             ImportBatches batches,
             ResultImports imports,
-            ViewLog views,
+            AuditTrail audit,
             Organization organization,
             MessageSource messages) {
         this.batches = batches;
         this.imports = imports;
-        this.views = views;
+        this.audit = audit;
         this.organization = organization;
         this.messages = messages;
     }
@@ -61,7 +64,9 @@ class HistoryController {
         int shown = Math.clamp(page, 1, 100_000);
         ImportBatch batch = batches.get(agencyId, batchId);
         if (permissions.isOutsider()) {
-            views.record(agencyId, batchId, shown);
+            audit.append(AuditEvent.of("history.viewed", "import_batch", batchId)
+                    .in(agencyId)
+                    .with(Map.of("page", shown)));
         }
         return page("history/batch", agencyId)
                 .addObject("may", permissions)

@@ -1,10 +1,11 @@
 package vn.congtam.history;
 
 import java.util.List;
-import java.util.stream.Stream;
+import vn.congtam.shared.spreadsheet.ColumnFormat;
 import vn.congtam.shared.spreadsheet.TableColumn;
 
 /** Columns of a list of past results. */
+@SuppressWarnings("ImmutableEnumChecker") // the other names are made by List.of, which nobody can change
 enum ResultColumn implements TableColumn {
     CODE(true, 50, "Mã cán bộ"),
     FULL_NAME(true, 200, "Họ và tên", "Họ tên"),
@@ -21,37 +22,24 @@ enum ResultColumn implements TableColumn {
     /** The groups of the sheet, in its order. */
     static final List<ResultColumn> GROUPS = List.of(CONDUCT, ABILITY, RESULTS, BONUS);
 
-    private final boolean required;
-    private final int maxLength;
+    private final ColumnFormat format;
 
-    @SuppressWarnings("ImmutableEnumChecker") // made by List.of, which nobody can change
-    private final List<String> headings;
+    private final List<String> otherNames;
 
-    ResultColumn(boolean required, int maxLength, String... headings) {
-        this.required = required;
-        this.maxLength = maxLength;
-        this.headings = List.of(headings);
+    ResultColumn(boolean required, int maxLength, String heading, String... otherNames) {
+        format = new ColumnFormat(heading, required, maxLength);
+        this.otherNames = List.of(otherNames);
     }
 
     @Override
-    public String heading() {
-        return headings.getFirst();
-    }
-
-    @Override
-    public boolean required() {
-        return required;
-    }
-
-    @Override
-    public int maxLength() {
-        return maxLength;
+    public ColumnFormat format() {
+        return format;
     }
 
     @Override
     public boolean isNamed(String typed) {
-        String key = TableColumn.key(typed);
-        return names().anyMatch(key::equals);
+        return TableColumn.super.isNamed(typed)
+                || otherNames.stream().map(TableColumn::key).anyMatch(TableColumn.key(typed)::equals);
     }
 
     /** Code of the group in the framework; only for {@link #GROUPS}. */
@@ -63,9 +51,5 @@ enum ResultColumn implements TableColumn {
             case BONUS -> "III";
             default -> throw new IllegalStateException(name());
         };
-    }
-
-    private Stream<String> names() {
-        return headings.stream().map(TableColumn::key);
     }
 }

@@ -72,7 +72,7 @@ record OfficeState(
                          'counts', json_build_object('A', coalesce(sum(t.people) filter (where t.class = 'A'), 0),
                              'B', coalesce(sum(t.people) filter (where t.class = 'B'), 0), 'C', coalesce(sum(t.people) filter (where t.class = 'C'), 0),
                              'D', coalesce(sum(t.people) filter (where t.class = 'D'), 0)))
-                     from month_tally t
+                     from agency_tally t
                      where t.agency_id = :office and t.month = (select max(e.month) from period e where e.agency_id = :office and e.status <> 'OPEN')
                      group by t.month))
              from (select x.*, x.status <> 'NOT_RATED' as r, x.status not in ('DRAFT', 'RETURNED') as submitted,

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.congtam.account.CurrentOfficial;
 import vn.congtam.audit.AuditEvent;
+import vn.congtam.audit.AuditTrail;
 import vn.congtam.organization.Organization;
 import vn.congtam.shared.NotFound;
 import vn.congtam.shared.VietnamTime;
@@ -27,7 +28,7 @@ class AgencyYearController {
     private final Rulings rulings;
     private final AgencyPeople people;
     private final Organization organization;
-    private final ViewLog views;
+    private final AuditTrail audit;
     private final YearPicture picture;
     private final Clock clock;
 
@@ -36,14 +37,14 @@ class AgencyYearController {
             Rulings rulings,
             AgencyPeople people,
             Organization organization,
-            ViewLog views,
+            AuditTrail audit,
             YearPicture picture,
             Clock clock) {
         this.rollups = rollups;
         this.rulings = rulings;
         this.people = people;
         this.organization = organization;
-        this.views = views;
+        this.audit = audit;
         this.picture = picture;
         this.clock = clock;
     }
@@ -77,7 +78,7 @@ class AgencyYearController {
                 ? rollups.inside(agencyId, may.reader(), persons, term)
                 : rollups.published(agencyId, persons, term);
         if (may.isOutsider()) {
-            views.record(AuditEvent.of("rollup.viewed", "agency", agencyId)
+            audit.append(AuditEvent.of("rollup.viewed", "agency", agencyId)
                     .in(agencyId)
                     .with(Map.of("year", year, "span", span.name(), "number", number)));
         }
@@ -114,7 +115,7 @@ class AgencyYearController {
                 ? rollups.insideYear(personId, agencyId, may.reader(), year)
                 : rollups.publishedYear(personId, agencyId, year);
         if (!me.isPerson(personId)) {
-            views.record(AuditEvent.of("rollup.viewed", "person", personId)
+            audit.append(AuditEvent.of("rollup.viewed", "person", personId)
                     .in(agencyId)
                     .with(Map.of("year", year)));
         }

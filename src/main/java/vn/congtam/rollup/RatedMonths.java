@@ -16,17 +16,12 @@ import org.springframework.stereotype.Component;
 public class RatedMonths {
 
     private static final String SQL = """
-            select distinct on (m.person_id, m.month) m.person_id, m.agency_id, a.name as agency_name, m.month as first_day, m.rated, m.total,
+            select m.person_id, m.agency_id, a.name as agency_name, m.month as first_day, m.rated, m.total,
                    m.class as rated_class, m.class_cap_reason as cap_reason, m.moved_by_quota as moved, m.not_rated_reason, m.results_points,
                    m.ratio_done, m.ratio_assigned, m.deducted, m.framework_version_id, m.sheet_id, m.source
-            from rated_month m
+            from chosen_months(:people, :first, :last, :inside, :reader) m
             join agency a on a.id = m.agency_id
-            where m.person_id in (:people) and m.month between :first and :last
-              and (m.published or (m.agency_id = :inside and m.person_id <> :reader))
-            order by m.person_id, m.month, m.rated desc, m.source desc,
-                     (m.agency_id = (select t.agency_id from post t where t.person_id = m.person_id and not t.concurrent
-                         and (m.month + interval '1 month - 1 day')::date between t.valid_from and coalesce(t.valid_to, 'infinity'))) desc nulls last,
-                     m.sheet_id desc nulls last
+            order by m.person_id, m.month
             """;
 
     private final JdbcClient jdbc;
@@ -75,7 +70,7 @@ public class RatedMonths {
         }
         return jdbc
                 .sql(SQL)
-                .param("people", people)
+                .param("people", people.toArray(Long[]::new))
                 .param("first", term.first().atDay(1))
                 .param("last", term.last().atDay(1))
                 .param("inside", inside == null ? 0 : inside)

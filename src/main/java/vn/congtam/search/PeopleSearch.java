@@ -86,8 +86,8 @@ class PeopleSearch {
                         select a.id, a.username, a.display_name, coalesce(g.name, '') as agency_name
                         from account a left join person p on p.id = a.person_id left join agency g on g.id = p.agency_id
                         where
-                        """ + words.in("search_key(a.display_name || ' ' || a.username)") + """
-                        order by (' ' || search_key(a.display_name || ' ' || a.username)) like all(:starts) desc,
+                        """ + words.in("a.search_key") + """
+                        order by (' ' || a.search_key) like all(:starts) desc,
                                  p.sort_key nulls first, a.username limit :limit offset :offset
                         """)
                 .params(words.values())

@@ -73,7 +73,7 @@ class MonthTurn {
                 into,
                 ROUTINE,
                 "task.copied",
-                (task, month) -> tasks.existsByOriginTaskIdAndOrigin(task.id(), Origin.COPIED)
+                (task, month) -> tasks.existsByProvenanceOriginTaskIdAndProvenanceOrigin(task.id(), Origin.COPIED)
                         ? null
                         : task.copiedTo(month, me.accountId(), clock.instant()));
     }
@@ -101,7 +101,7 @@ class MonthTurn {
 
     /** In a closed month the old task stays as it was counted; only the new one is made. */
     private @Nullable Task carried(Task task, String reason, CurrentOfficial me) {
-        if (tasks.existsByOriginTaskIdAndOrigin(task.id(), Origin.CARRIED_OVER)) {
+        if (tasks.existsByProvenanceOriginTaskIdAndProvenanceOrigin(task.id(), Origin.CARRIED_OVER)) {
             return null;
         }
         if (months.isOpen(task.agencyId(), task.month())) {

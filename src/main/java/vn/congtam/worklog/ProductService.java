@@ -46,7 +46,7 @@ class ProductService {
     @Transactional
     void count(long id, @Nullable BigDecimal completed, int failures, @Nullable Integer delays, CurrentOfficial me) {
         Task task = writable(id);
-        task.count(completed, failures, delays);
+        task.delivery().count(completed, failures, delays);
         Map<String, Object> detail = new LinkedHashMap<>();
         detail.put("completed", completed == null ? "" : completed);
         detail.put("failedReviews", failures);

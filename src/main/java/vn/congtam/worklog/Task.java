@@ -2,8 +2,6 @@ package vn.congtam.worklog;
 
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
@@ -48,18 +46,11 @@ class Task {
     @Embedded
     private Delivery delivery = new Delivery();
 
-    @Enumerated(EnumType.STRING)
-    private Disposition disposition = Disposition.ACTIVE;
+    @Embedded
+    private Departure departure = new Departure();
 
-    private String dispositionReason = "";
-
-    @Enumerated(EnumType.STRING)
-    private Origin origin = Origin.OWN;
-
-    private @Nullable Long originTaskId;
-    private @Nullable UUID batch;
-    private @Nullable Long createdBy;
-    private Instant createdAt;
+    @Embedded
+    private Provenance provenance;
 
     @Version
     private int version;
@@ -67,22 +58,21 @@ class Task {
     @SuppressWarnings("NullAway.Init")
     protected Task() {}
 
-    private Task(long agencyId, long personId, TaskDetails details, @Nullable Long createdBy, Instant createdAt) {
-        this.agencyId = agencyId;
-        this.personId = personId;
+    private Task(Assignee assignee, TaskDetails details, Provenance provenance) {
+        this.agencyId = assignee.agencyId();
+        this.personId = assignee.personId();
         this.month = YearMonth.from(details.dueOn());
         this.details = details;
-        this.createdBy = createdBy;
-        this.createdAt = createdAt;
+        this.provenance = provenance;
     }
 
     /** A task of the month of its due date, from the plan or ad hoc. */
     static Task assign(Assignee to, TaskDetails details, long account, Instant at) {
-        return new Task(to.agencyId(), to.personId(), details, account, at);
+        return new Task(to, details, Provenance.entered(account, at));
     }
 
     Task inBatch(UUID act) {
-        batch = act;
+        provenance.enterIn(act);
         return this;
     }
 
@@ -114,7 +104,7 @@ class Task {
 
     /** The assigner's verdict, or the higher body's; it may be changed while the month is open. */
     void confirm(Quality quality, Verdict.Judge judge, String note, Instant at) {
-        requireActive();
+        departure.requireStill();
         if (Objects.equals(judge.person(), personId)) {
             throw new Refused("worklog.refused.ownQuality");
         }
@@ -129,17 +119,17 @@ class Task {
 
     /** Hands mended work in again after it failed; the failure keeps counting. */
     void redeliver() {
-        requireActive();
+        departure.requireStill();
         if (!verdict.isFailed()) {
             throw new Conflict("worklog.refused.notFailed");
         }
         verdict = verdict.reopened();
     }
 
-    /** The assigner's own count of the product. */
-    void count(@Nullable BigDecimal completed, int failures, @Nullable Integer delays) {
-        requireActive();
-        delivery.count(completed, failures, delays);
+    /** What became of the product, for the assigner to count. */
+    Delivery delivery() {
+        departure.requireStill();
+        return delivery;
     }
 
     /**
@@ -148,7 +138,7 @@ class Task {
      * @throws Refused when there is nothing to excuse
      */
     int claimable(CauseKind kind, LocalDate today) {
-        requireActive();
+        departure.requireStill();
         boolean late = delivery.isCountedLate() || details.dueOn().isBefore(finishedOn == null ? today : finishedOn);
         int times = kind == CauseKind.FAILURE ? delivery.openFailures() : late && !delivery.isDelayExcused() ? 1 : 0;
         if (times == 0) {
@@ -174,19 +164,13 @@ class Task {
             throw new Refused("worklog.refused.splitAll", TypedQuantity.show(details.quantity()));
         }
         details = details.withQuantity(details.quantity().subtract(part.quantity()));
-        Task next = new Task(agencyId, personId, part, createdBy == null ? account : createdBy, at);
-        if (origin == Origin.TAKEN_OVER) {
-            next.origin = origin;
-            next.originTaskId = originTaskId;
-        }
-        return next;
+        return new Task(assignee(), part, provenance.divided(account, at));
     }
 
     /** Gives unfinished work back to the assigner; it stays among the assigned tasks. */
     void handBack(String reason) {
         requireUnfinished();
-        disposition = Disposition.HANDED_BACK;
-        dispositionReason = reason;
+        departure = Departure.of(Disposition.HANDED_BACK, reason);
     }
 
     /** The same work for somebody else, after it was handed back. */
@@ -196,25 +180,24 @@ class Task {
 
     void carryOver(String reason) {
         requireUnfinished();
-        disposition = Disposition.CARRIED_OVER;
-        dispositionReason = reason;
+        departure = Departure.of(Disposition.CARRIED_OVER, reason);
     }
 
     /** The rest of the work in a later month, with the progress made so far. */
     Task continuedIn(YearMonth later, long account, Instant at) {
         TaskDetails rest = details.inMonth(later).withQuantity(delivery.rest(details.quantity()));
-        Task next = follow(new Assignee(personId, agencyId), rest, Origin.CARRIED_OVER, account, at);
+        Task next = follow(assignee(), rest, Origin.CARRIED_OVER, account, at);
         next.progress = progress;
         return next;
     }
 
     /** The same work anew. */
     Task copiedTo(YearMonth later, long account, Instant at) {
-        return follow(new Assignee(personId, agencyId), details.inMonth(later), Origin.COPIED, account, at);
+        return follow(assignee(), details.inMonth(later), Origin.COPIED, account, at);
     }
 
     void requireUnconfirmed() {
-        requireActive();
+        departure.requireStill();
         if (!verdict.isPending()) {
             throw new Conflict("worklog.refused.confirmed");
         }
@@ -227,7 +210,7 @@ class Task {
     }
 
     boolean isActive() {
-        return disposition == Disposition.ACTIVE;
+        return departure.isStill();
     }
 
     boolean isAssignedBy(long person) {
@@ -266,23 +249,18 @@ class Task {
         return delivery.dividedProductId() != null;
     }
 
+    private Assignee assignee() {
+        return new Assignee(personId, agencyId);
+    }
+
     private Task follow(Assignee to, TaskDetails details, Origin how, long account, Instant at) {
-        Task next = new Task(to.agencyId(), to.personId(), details, createdBy == null ? account : createdBy, at);
-        next.origin = how;
-        next.originTaskId = id;
-        return next;
+        return new Task(to, details, provenance.following(id, how, account, at));
     }
 
     private void requireUnfinished() {
-        requireActive();
+        departure.requireStill();
         if (finishedOn != null) {
             throw new Conflict("worklog.refused.finished");
-        }
-    }
-
-    private void requireActive() {
-        if (!isActive()) {
-            throw new Conflict("worklog.refused.passedOn");
         }
     }
 }

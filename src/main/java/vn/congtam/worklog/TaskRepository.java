@@ -14,9 +14,9 @@ interface TaskRepository extends Repository<Task, Long> {
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     List<Task> findByIdInOrderById(Collection<Long> ids);
 
-    boolean existsByOriginTaskIdAndOrigin(long originTaskId, Origin origin);
+    boolean existsByProvenanceOriginTaskIdAndProvenanceOrigin(long originTaskId, Origin origin);
 
-    boolean existsByOriginTaskId(long originTaskId);
+    boolean existsByProvenanceOriginTaskId(long originTaskId);
 
     Task save(Task task);
 

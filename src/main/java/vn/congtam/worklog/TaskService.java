@@ -92,7 +92,7 @@ class TaskService {
         if (task.isPart()) {
             throw new Conflict("worklog.refused.partOfProduct");
         }
-        if (tasks.existsByOriginTaskId(id)) {
+        if (tasks.existsByProvenanceOriginTaskId(id)) {
             throw new Conflict("worklog.refused.continued");
         }
         jdbc.sql("delete from evidence where task_id = :id").param("id", id).update();

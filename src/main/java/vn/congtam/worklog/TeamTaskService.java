@@ -113,7 +113,7 @@ class TeamTaskService {
         if (to.personId() == task.personId()) {
             throw new Refused("worklog.refused.samePerson");
         }
-        if (tasks.existsByOriginTaskIdAndOrigin(id, Origin.TAKEN_OVER)) {
+        if (tasks.existsByProvenanceOriginTaskIdAndProvenanceOrigin(id, Origin.TAKEN_OVER)) {
             throw new Conflict("worklog.refused.takenOver");
         }
         if (task.isActive()) {

@@ -21,6 +21,7 @@ import vn.congtam.support.ApplicationTest;
 import vn.congtam.support.TestCity;
 import vn.congtam.support.TestCity.Official;
 import vn.congtam.support.TestClock;
+import vn.congtam.support.TestWeb;
 
 @ApplicationTest
 class AppealFilingTests {
@@ -29,6 +30,9 @@ class AppealFilingTests {
 
     @Autowired
     MockMvcTester mvc;
+
+    @Autowired
+    TestWeb web;
 
     @Autowired
     MonthClosing closing;
@@ -69,20 +73,8 @@ class AppealFilingTests {
         closing.publish(month.period, Audience.AGENCY, null);
     }
 
-    private MvcTestResult get(String username, String path) {
-        return mvc.get().uri(path).with(city.as(username)).exchange();
-    }
-
-    private MvcTestResult post(String username, String path, String... parameters) {
-        var request = mvc.post().uri(path).with(city.as(username)).with(csrf());
-        for (int i = 0; i < parameters.length; i += 2) {
-            request.param(parameters[i], parameters[i + 1]);
-        }
-        return request.exchange();
-    }
-
     private MvcTestResult file(Official by) {
-        return post(
+        return web.post(
                 by.username(),
                 "/appeals/sheets/" + sheet,
                 "lines",
@@ -110,26 +102,27 @@ class AppealFilingTests {
     @Test
     void nothingIsFiledBeforePublicationNorAgainstTheResultOfAnother() {
         assertThat(file(person)).hasStatus(404);
-        assertThat(get(person.username(), "/appeals/sheets/" + sheet)).hasStatus(404);
+        assertThat(web.get(person.username(), "/appeals/sheets/" + sheet)).hasStatus(404);
         publish();
         assertThat(file(other)).hasStatus(404);
-        assertThat(get(other.username(), "/appeals/sheets/" + sheet)).hasStatus(404);
-        assertThat(get(other.username(), "/appeals/sheets/" + sheet + "/new")).hasStatus(404);
+        assertThat(web.get(other.username(), "/appeals/sheets/" + sheet)).hasStatus(404);
+        assertThat(web.get(other.username(), "/appeals/sheets/" + sheet + "/new"))
+                .hasStatus(404);
         assertThat(count("appeal")).isZero();
     }
 
     @Test
     void theFormLeadsFromTheExplanationAndShowsEverybodysPoints() {
         publish();
-        assertThat(get(person.username(), "/results/2026-10"))
+        assertThat(web.get(person.username(), "/results/2026-10"))
                 .hasStatusOk()
                 .bodyText()
                 .contains("/appeals/sheets/" + sheet + "/new", "/appeals/sheets/" + sheet);
-        assertThat(get(person.username(), "/appeals/sheets/" + sheet + "/new"))
+        assertThat(web.get(person.username(), "/appeals/sheets/" + sheet + "/new"))
                 .hasStatusOk()
                 .bodyText()
                 .contains("value=\"I.1.a\"", "value=\"class\"", "Nhận kiến nghị đến hết ngày 27/10/2026");
-        assertThat(get(person.username(), "/appeals"))
+        assertThat(web.get(person.username(), "/appeals"))
                 .hasStatusOk()
                 .bodyText()
                 .contains("nhận kiến nghị đến hết ngày 27/10/2026");
@@ -139,12 +132,12 @@ class AppealFilingTests {
     void anAppealIsFiledOncePerVersionWithItsDeadlineAndStory() {
         publish();
         long appeal = filed();
-        assertThat(get(person.username(), "/appeals/" + appeal))
+        assertThat(web.get(person.username(), "/appeals/" + appeal))
                 .hasStatusOk()
                 .bodyText()
                 .contains("Đã gửi", "29/10/2026", "Tính đủ 2 điểm", "Đã chấp hành đầy đủ", "I.1.a", "Rút kiến nghị");
         assertThat(file(person)).hasStatus(409).bodyText().contains("đã có kiến nghị", "Tính đủ 2 điểm");
-        assertThat(get(person.username(), "/appeals")).bodyText().contains("/appeals/" + appeal);
+        assertThat(web.get(person.username(), "/appeals")).bodyText().contains("/appeals/" + appeal);
         assertThat(count("appeal")).isEqualTo(1);
         assertThat(jdbc.sql("select count(*) from audit_event where action = 'appeal.filed' and subject_id = ?")
                         .param(appeal)
@@ -157,17 +150,17 @@ class AppealFilingTests {
     void whatIsMissingIsNamedAndWhatWasTypedStays() {
         publish();
         String path = "/appeals/sheets/" + sheet;
-        assertThat(post(person.username(), path, "asked", "Tính đủ", "reason", "Vì đủ"))
+        assertThat(web.post(person.username(), path, "asked", "Tính đủ", "reason", "Vì đủ"))
                 .hasStatus(422)
                 .bodyText()
                 .contains("Chọn ít nhất một mục", "Tính đủ", "Vì đủ");
-        assertThat(post(person.username(), path, "lines", "I.1.a", "asked", " ", "reason", "Vì đủ"))
+        assertThat(web.post(person.username(), path, "lines", "I.1.a", "asked", " ", "reason", "Vì đủ"))
                 .hasStatus(422)
                 .bodyText()
                 .contains("Ghi đề nghị", "checked");
-        assertThat(post(person.username(), path, "lines", "X.9", "asked", "a", "reason", "b"))
+        assertThat(web.post(person.username(), path, "lines", "X.9", "asked", "a", "reason", "b"))
                 .hasStatus(422);
-        assertThat(post(person.username(), path, "lines", "class", "asked", "a", "reason", "b".repeat(1001)))
+        assertThat(web.post(person.username(), path, "lines", "class", "asked", "a", "reason", "b".repeat(1001)))
                 .hasStatus(422)
                 .bodyText()
                 .contains("1.000");
@@ -178,7 +171,7 @@ class AppealFilingTests {
     void afterTheWindowASentenceSaysTheWayOut() {
         publish();
         clock.setTo(LocalDateTime.of(2026, 10, 27, 23, 59));
-        assertThat(get(person.username(), "/appeals/sheets/" + sheet + "/new"))
+        assertThat(web.get(person.username(), "/appeals/sheets/" + sheet + "/new"))
                 .bodyText()
                 .contains("<form", "name=\"asked\"");
         clock.setTo(LocalDateTime.of(2026, 10, 28, 0, 1));
@@ -186,7 +179,7 @@ class AppealFilingTests {
                 .hasStatus(422)
                 .bodyText()
                 .contains("Thời gian nhận kiến nghị đã hết", "Tính đủ 2 điểm");
-        assertThat(get(person.username(), "/appeals/sheets/" + sheet + "/new"))
+        assertThat(web.get(person.username(), "/appeals/sheets/" + sheet + "/new"))
                 .hasStatusOk()
                 .bodyText()
                 .contains("đã hết ngày 27/10/2026")
@@ -198,14 +191,14 @@ class AppealFilingTests {
     void aWithdrawnAppealLeavesTheWayFree() {
         publish();
         long appeal = filed();
-        assertThat(post(month.hr, "/appeals/" + appeal + "/withdrawal")).hasStatus(404);
-        assertThat(post(person.username(), "/appeals/" + appeal + "/withdrawal"))
+        assertThat(web.post(month.hr, "/appeals/" + appeal + "/withdrawal")).hasStatus(404);
+        assertThat(web.post(person.username(), "/appeals/" + appeal + "/withdrawal"))
                 .hasStatus3xxRedirection();
-        assertThat(post(person.username(), "/appeals/" + appeal + "/withdrawal"))
+        assertThat(web.post(person.username(), "/appeals/" + appeal + "/withdrawal"))
                 .hasStatus(409)
                 .bodyText()
                 .contains("đã rút");
-        assertThat(get(person.username(), "/appeals/" + appeal)).bodyText().contains("Đã rút");
+        assertThat(web.get(person.username(), "/appeals/" + appeal)).bodyText().contains("Đã rút");
         assertThat(filed()).isNotEqualTo(appeal);
     }
 
@@ -238,13 +231,13 @@ class AppealFilingTests {
                 .query(Long.class)
                 .single();
         String path = "/appeals/" + appeal + "/files/" + file;
-        MvcTestResult download = get(month.hr, path);
+        MvcTestResult download = web.get(month.hr, path);
         assertThat(download).hasStatusOk();
         assertThat(download.getResponse().getHeader("Content-Disposition")).startsWith("attachment");
         assertThat(download.getResponse().getContentType()).isEqualTo("application/pdf");
-        assertThat(get(other.username(), path)).hasStatus(404);
-        assertThat(get(month.head.username(), path)).hasStatus(404);
-        assertThat(get(person.username(), "/appeals/0/files/" + file)).hasStatus(404);
+        assertThat(web.get(other.username(), path)).hasStatus(404);
+        assertThat(web.get(month.head.username(), path)).hasStatus(404);
+        assertThat(web.get(person.username(), "/appeals/0/files/" + file)).hasStatus(404);
     }
 
     @Test
@@ -254,7 +247,7 @@ class AppealFilingTests {
         for (String reader : new String[] {
             month.hr, month.chief.username(), city.granted("CITY_HR", null), city.granted("INSPECTOR", null)
         }) {
-            assertThat(get(reader, "/appeals/" + appeal)).hasStatusOk();
+            assertThat(web.get(reader, "/appeals/" + appeal)).hasStatusOk();
         }
         for (String stranger : new String[] {
             other.username(),
@@ -262,9 +255,9 @@ class AppealFilingTests {
             city.granted("ADMINISTRATOR", null),
             city.granted("HR", city.agency())
         }) {
-            assertThat(get(stranger, "/appeals/" + appeal)).hasStatus(404);
+            assertThat(web.get(stranger, "/appeals/" + appeal)).hasStatus(404);
         }
-        assertThat(get(month.head.username(), "/appeals/sheets/" + sheet))
+        assertThat(web.get(month.head.username(), "/appeals/sheets/" + sheet))
                 .hasStatusOk()
                 .bodyText()
                 .contains("Đã gửi")
@@ -298,9 +291,9 @@ class AppealFilingTests {
         publish();
         clock.setTo(LocalDateTime.of(2026, 11, 9, 9, 0));
         assertThat(file(person)).hasStatus(422);
-        month.reopen(mvc, sheet);
+        month.reopen(web, sheet);
         closing.close(month.period, null, null);
-        assertThat(get(person.username(), "/appeals")).bodyText().contains("/appeals/sheets/" + sheet + "/new");
+        assertThat(web.get(person.username(), "/appeals")).bodyText().contains("/appeals/sheets/" + sheet + "/new");
         clock.setTo(LocalDateTime.of(2026, 11, 16, 23, 59));
         assertThat(jdbc.sql("select version from closing where id = (select closing_id from appeal where id = ?)")
                         .param(filed())
@@ -312,21 +305,21 @@ class AppealFilingTests {
     @Test
     void pointsThatAreBeingCorrectedDoNotShowBeforeTheNextVersion() {
         publish();
-        month.reopen(mvc, sheet);
+        month.reopen(web, sheet);
         jdbc.sql("""
                         update assessment set lines = jsonb_set(lines, '{I.1.a,points}', '1.75') where sheet_id = ? and stage = 'DECISION'
                         """).param(sheet).update();
-        assertThat(get(person.username(), "/appeals/sheets/" + sheet + "/new"))
+        assertThat(web.get(person.username(), "/appeals/sheets/" + sheet + "/new"))
                 .hasStatusOk()
                 .bodyText()
                 .contains("1,5")
                 .doesNotContain("1,75");
-        assertThat(get(person.username(), "/appeals/" + filed()))
+        assertThat(web.get(person.username(), "/appeals/" + filed()))
                 .hasStatusOk()
                 .bodyText()
                 .contains("1,5")
                 .doesNotContain("1,75");
-        assertThat(get(person.username(), "/appeals/sheets/" + sheet)).hasStatusOk();
+        assertThat(web.get(person.username(), "/appeals/sheets/" + sheet)).hasStatusOk();
     }
 
     @Test
@@ -338,10 +331,10 @@ class AppealFilingTests {
                         where n.kind = 'APPEAL_FILED' and n.subject_id = ? and a.username = ?
                         """).params(appeal, month.hr).query(String.class).list())
                 .containsExactly("/appeals/" + appeal);
-        assertThat(get(month.hr, "/notices"))
+        assertThat(web.get(month.hr, "/notices"))
                 .bodyText()
                 .contains("Nguyễn Thị Số 0 có kiến nghị về kết quả tháng 10/2026. Hạn trả lời: ");
-        post(person.username(), "/appeals/" + appeal + "/withdrawal");
+        web.post(person.username(), "/appeals/" + appeal + "/withdrawal");
         assertThat(jdbc.sql(
                                 "select count(*) from notice where subject_id = ? and kind like 'APPEAL%' and read_at is null")
                         .param(appeal)

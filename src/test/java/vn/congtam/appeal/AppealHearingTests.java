@@ -1,21 +1,16 @@
 package vn.congtam.appeal;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.test.web.servlet.assertj.MvcTestResult;
-import vn.congtam.ranking.Audience;
 import vn.congtam.ranking.MonthClosing;
 import vn.congtam.rulebook.Frameworks;
 import vn.congtam.rulebook.framework.RatedClass;
@@ -27,13 +22,14 @@ import vn.congtam.support.ApplicationTest;
 import vn.congtam.support.TestCity;
 import vn.congtam.support.TestCity.Official;
 import vn.congtam.support.TestClock;
+import vn.congtam.support.TestWeb;
 
 /** Ten people, three places: 95, 93 and 90 hold class A; the official has 19.5 + 20 + 47 + 3 − 0.5 = 89. */
 @ApplicationTest
 class AppealHearingTests {
 
     @Autowired
-    MockMvcTester mvc;
+    TestWeb web;
 
     @Autowired
     MonthClosing closing;
@@ -66,7 +62,7 @@ class AppealHearingTests {
     Official person;
     String cityHr;
     long sheet;
-    long appeal;
+    TestAppeal appeal;
 
     @BeforeEach
     void anAppealAgainstAPublishedResult() {
@@ -79,21 +75,13 @@ class AppealHearingTests {
                 "3",
                 new DeductionEntry("I-03", LocalDate.of(2026, 10, 14), 1, Points.of("0.5"), "đến muộn"));
         List.of("95", "93", "90").forEach(month::total);
-        IntStream.range(0, 6).forEach(i -> month.total("80"));
-        closing.close(month.period, null, null);
-        closing.publish(month.period, Audience.AGENCY, null);
-        var request = mvc.post()
-                .uri("/appeals/sheets/" + sheet)
-                .with(city.as(person.username()))
-                .with(csrf());
-        for (String line : List.of("I.1.a", "III.1", "-I-03@20261014", "class")) {
-            request.param("lines", line);
-        }
-        MvcTestResult filed = request.param("asked", "Tính đủ điểm")
-                .param("reason", "Có minh chứng")
-                .exchange();
-        appeal = Long.parseLong(
-                String.valueOf(filed.getResponse().getRedirectedUrl()).substring("/appeals/".length()));
+        month.totals(6, "80");
+        month.publish(closing);
+        appeal = filed("lines", "I.1.a", "lines", "III.1", "lines", "-I-03@20261014", "lines", "class");
+    }
+
+    private TestAppeal filed(String... contested) {
+        return new TestAppeal(web, appeals, month, person, sheet, contested);
     }
 
     @AfterEach
@@ -101,56 +89,23 @@ class AppealHearingTests {
         clock.reset();
     }
 
-    private MvcTestResult get(String username, String path) {
-        return mvc.get().uri(path).with(city.as(username)).exchange();
-    }
-
-    private MvcTestResult post(String username, String path, String... parameters) {
-        var request = mvc.post().uri(path).with(city.as(username)).with(csrf());
-        for (int i = 0; i < parameters.length; i += 2) {
-            request.param(parameters[i], parameters[i + 1]);
-        }
-        return request.exchange();
-    }
-
-    private int version() {
-        return appeals.get(appeal).version();
-    }
-
-    private MvcTestResult appoint(String kind, String... more) {
-        String[] all = java.util.stream.Stream.concat(
-                        java.util.stream.Stream.of("version", String.valueOf(version()), "kind", kind),
-                        java.util.Arrays.stream(more))
-                .toArray(String[]::new);
-        return post(month.hr, "/appeals/" + appeal + "/hearer", all);
-    }
-
-    private MvcTestResult answer(String by, int version, String outcome, String... more) {
-        String[] all = java.util.stream.Stream.concat(
-                        java.util.stream.Stream.of(
-                                "version", String.valueOf(version), "outcome", outcome, "answer", "Đã kiểm tra hồ sơ"),
-                        java.util.Arrays.stream(more))
-                .toArray(String[]::new);
-        return post(by, "/appeals/" + appeal + "/answer", all);
-    }
-
     @Test
     void whoDecidedAloneIsNeitherProposedNorAccepted() {
-        assertThat(get(month.hr, "/appeals/" + appeal))
+        assertThat(web.get(month.hr, appeal.page))
                 .hasStatusOk()
                 .bodyText()
                 .contains("nên người khác giải quyết", "Giao giải quyết")
                 .doesNotContain("value=\"HEAD\"");
-        assertThat(appoint("HEAD")).hasStatus(422).bodyText().contains("Chọn người khác");
-        assertThat(appoint("PANEL", "chair", String.valueOf(month.chief.personId()), "panel", "QĐ 12"))
+        assertThat(appeal.appoint("HEAD")).hasStatus(422).bodyText().contains("Chọn người khác");
+        assertThat(appeal.appoint("PANEL", "chair", String.valueOf(month.chief.personId()), "panel", "QĐ 12"))
                 .hasStatus(422);
-        assertThat(appoint("PANEL", "chair", String.valueOf(person.personId()), "panel", "QĐ 12"))
+        assertThat(appeal.appoint("PANEL", "chair", String.valueOf(person.personId()), "panel", "QĐ 12"))
                 .hasStatus(422);
-        assertThat(appoint("PANEL", "chair", String.valueOf(month.deputyChief.personId())))
+        assertThat(appeal.appoint("PANEL", "chair", String.valueOf(month.deputyChief.personId())))
                 .hasStatus(422)
                 .bodyText()
                 .contains("văn bản thành lập");
-        assertThat(appeals.get(appeal).status()).isEqualTo(AppealStatus.FILED);
+        assertThat(appeal.facts().status()).isEqualTo(AppealStatus.FILED);
     }
 
     @Test
@@ -161,25 +116,20 @@ class AppealHearingTests {
         jdbc.sql("update assessment set author_id = ?, acting_for_id = ? where sheet_id = ? and stage = 'DECISION'")
                 .params(other.deputyChief.personId(), other.chief.personId(), contested)
                 .update();
-        closing.close(other.period, null, null);
-        closing.publish(other.period, Audience.AGENCY, null);
-        post(official.username(), "/appeals/sheets/" + contested, "lines", "I.1.a", "asked", "Tính đủ", "reason", "Có");
-        appeal = jdbc.sql("select id from appeal where sheet_id = ?")
-                .param(contested)
-                .query(Long.class)
-                .single();
+        other.publish(closing);
         month = other;
-        assertThat(get(month.hr, "/appeals/" + appeal)).hasStatusOk().bodyText().doesNotContain("value=\"HEAD\"");
-        assertThat(appoint("HEAD")).hasStatus(422);
+        appeal = new TestAppeal(web, appeals, month, official, contested, "lines", "I.1.a");
+        assertThat(web.get(month.hr, appeal.page)).hasStatusOk().bodyText().doesNotContain("value=\"HEAD\"");
+        assertThat(appeal.appoint("HEAD")).hasStatus(422);
         for (Official decider : List.of(other.chief, other.deputyChief)) {
-            assertThat(appoint("PANEL", "chair", String.valueOf(decider.personId()), "panel", "QĐ 12"))
+            assertThat(appeal.appoint("PANEL", "chair", String.valueOf(decider.personId()), "panel", "QĐ 12"))
                     .hasStatus(422);
         }
-        assertThat(appoint("PANEL", "chair", String.valueOf(other.head.personId()), "panel", "QĐ 12"))
+        assertThat(appeal.appoint("PANEL", "chair", String.valueOf(other.head.personId()), "panel", "QĐ 12"))
                 .hasStatus3xxRedirection();
         org.assertj.core.api.Assertions.assertThatThrownBy(
                         () -> jdbc.sql("update appeal set hearer_id = ? where id = ?")
-                                .params(other.chief.personId(), appeal)
+                                .params(other.chief.personId(), appeal.id)
                                 .update())
                 .hasMessageContaining("appeal_is_not_heard_by_delegator");
     }
@@ -188,29 +138,30 @@ class AppealHearingTests {
     void aPanelOfTheAgencyHearsWhereTheRuleSaysSo() {
         String rule = "/agencies/" + month.agency + "/appeals/rule";
         String chair = String.valueOf(month.deputyChief.personId());
-        assertThat(post(month.hr, rule, "otherwise", "PANEL", "chair", chair)).hasStatus(422);
-        assertThat(post(month.hr, rule, "otherwise", "PANEL", "chair", chair, "panel", "QĐ 12/QĐ-UBND"))
+        assertThat(web.post(month.hr, rule, "otherwise", "PANEL", "chair", chair))
+                .hasStatus(422);
+        assertThat(web.post(month.hr, rule, "otherwise", "PANEL", "chair", chair, "panel", "QĐ 12/QĐ-UBND"))
                 .hasStatus3xxRedirection();
-        assertThat(get(month.hr, "/appeals/" + appeal)).bodyText().contains("QĐ 12/QĐ-UBND");
-        assertThat(appoint("PANEL", "chair", chair, "panel", "QĐ 12/QĐ-UBND")).hasStatus3xxRedirection();
+        assertThat(web.get(month.hr, appeal.page)).bodyText().contains("QĐ 12/QĐ-UBND");
+        assertThat(appeal.appoint("PANEL", "chair", chair, "panel", "QĐ 12/QĐ-UBND"))
+                .hasStatus3xxRedirection();
         String chairName = month.deputyChief.username();
-        assertThat(get(chairName, "/appeals")).bodyText().contains("Được giao giải quyết", "/appeals/" + appeal);
-        assertThat(get(chairName, "/appeals/" + appeal + "/hearing")).hasStatusOk();
-        assertThat(post(chairName, "/appeals/" + appeal + "/impact"))
+        assertThat(web.get(chairName, "/appeals")).bodyText().contains("Được giao giải quyết", appeal.page);
+        assertThat(web.get(chairName, appeal.page + "/hearing")).hasStatusOk();
+        assertThat(web.post(chairName, appeal.page + "/impact"))
                 .hasStatusOk()
                 .bodyText()
                 .contains("Tác động nếu chấp nhận")
                 .doesNotContain("Vùng ranh giới");
-        assertThat(get(cityHr, "/appeals/" + appeal + "/hearing")).hasStatus(404);
-        assertThat(get(month.chief.username(), "/appeals/" + appeal + "/hearing"))
-                .hasStatus(404);
-        assertThat(answer(chairName, version(), "REFUSED")).hasStatus3xxRedirection();
+        assertThat(web.get(cityHr, appeal.page + "/hearing")).hasStatus(404);
+        assertThat(web.get(month.chief.username(), appeal.page + "/hearing")).hasStatus(404);
+        assertThat(appeal.answer(chairName, "REFUSED")).hasStatus3xxRedirection();
     }
 
     @Test
     void theImpactIsSolvedForTheWholeMonthAndNothingIsWritten() {
-        appoint("HIGHER_BODY");
-        AppealFacts facts = appeals.get(appeal);
+        appeal.appoint("HIGHER_BODY");
+        AppealFacts facts = appeal.facts();
         Impact none = impacts.of(facts, Changes.NONE).orElseThrow();
         assertThat(none.after()).isEqualTo(none.before());
         assertThat(none.before().total()).isEqualTo(Points.of("89"));
@@ -234,28 +185,21 @@ class AppealHearingTests {
             assertThat(moved.before()).isEqualTo(RatedClass.A);
             assertThat(moved.after()).isEqualTo(RatedClass.B);
         });
-        assertThat(post(
-                        cityHr,
-                        "/appeals/" + appeal + "/impact",
-                        "points.I.1.a",
-                        "2",
-                        "why.I.1.a",
-                        "đủ",
-                        "answer",
-                        "Bản nháp"))
+        assertThat(web.post(
+                        cityHr, appeal.page + "/impact", "points.I.1.a", "2", "why.I.1.a", "đủ", "answer", "Bản nháp"))
                 .hasStatusOk()
                 .bodyText()
                 .contains("89,5", "Vùng ranh giới sau khi sửa", "Bản nháp");
-        assertThat(post(cityHr, "/appeals/" + appeal + "/impact", "points.I.1.a", "2"))
+        assertThat(web.post(cityHr, appeal.page + "/impact", "points.I.1.a", "2"))
                 .hasStatus(422)
                 .bodyText()
                 .contains("Ghi lý do của điểm mới ở mục I.1.a");
-        assertThat(post(cityHr, "/appeals/" + appeal + "/impact", "points.I.1.a", "2,3", "why.I.1.a", "x"))
+        assertThat(web.post(cityHr, appeal.page + "/impact", "points.I.1.a", "2,3", "why.I.1.a", "x"))
                 .hasStatus(422)
                 .bodyText()
                 .contains("từ 0 đến 2", "value=\"2,3\"");
         assertThat(jdbc.sql("select count(*) from appeal_line where appeal_id = ? and proposed is not null")
-                        .param(appeal)
+                        .param(appeal.id)
                         .query(Integer.class)
                         .single())
                 .isZero();
@@ -263,14 +207,10 @@ class AppealHearingTests {
 
     @Test
     void anAcceptedAppealBecomesACorrectionThatWaitsForANewVersion() {
-        appoint("HIGHER_BODY");
-        assertThat(answer(cityHr, version(), "ACCEPTED"))
-                .hasStatus(422)
-                .bodyText()
-                .contains("ít nhất một điểm mới");
-        assertThat(answer(
+        appeal.appoint("HIGHER_BODY");
+        assertThat(appeal.answer(cityHr, "ACCEPTED")).hasStatus(422).bodyText().contains("ít nhất một điểm mới");
+        assertThat(appeal.answer(
                         cityHr,
-                        version(),
                         "PARTLY_ACCEPTED",
                         "points.I.1.a",
                         "2,0",
@@ -283,7 +223,7 @@ class AppealHearingTests {
                         "points.III.1",
                         ""))
                 .hasStatus3xxRedirection();
-        assertThat(get(person.username(), "/appeals/" + appeal))
+        assertThat(web.get(person.username(), appeal.page))
                 .bodyText()
                 .contains(
                         "Chấp nhận một phần",
@@ -307,10 +247,9 @@ class AppealHearingTests {
 
     @Test
     void anAcceptedAppealReachesTheResultWithTheNextVersion() {
-        appoint("HIGHER_BODY");
-        answer(
+        appeal.appoint("HIGHER_BODY");
+        appeal.answer(
                 cityHr,
-                version(),
                 "ACCEPTED",
                 "points.I.1.a",
                 "2,0",
@@ -320,11 +259,9 @@ class AppealHearingTests {
                 "0",
                 "why.-I-03@20261014",
                 "Đi họp ở phường");
-        assertThat(get(month.hr, "/appeals/" + appeal))
-                .bodyText()
-                .contains("Đề nghị mở lại kỳ để sửa", "sheet=" + sheet);
+        assertThat(web.get(month.hr, appeal.page)).bodyText().contains("Đề nghị mở lại kỳ để sửa", "sheet=" + sheet);
         String reopening = "/agencies/" + month.agency + "/reopening";
-        assertThat(post(
+        assertThat(web.post(
                         month.hr,
                         reopening + "?month=2026-10",
                         "sheet",
@@ -336,7 +273,7 @@ class AppealHearingTests {
                 .hasStatus3xxRedirection();
         long request =
                 jdbc.sql("select max(id) from reopening").query(Long.class).single();
-        assertThat(post(
+        assertThat(web.post(
                         month.chief.username(),
                         reopening + "/" + request + "/answer?month=2026-10",
                         "approve",
@@ -347,7 +284,7 @@ class AppealHearingTests {
         assertThat(closing.close(month.period, null, null).version()).isEqualTo(2);
 
         assertThat(classes()).containsExactly("89.0000 B", "90.0000 A");
-        assertThat(get(person.username(), "/appeals/" + appeal)).bodyText().contains("bản kết quả 2");
+        assertThat(web.get(person.username(), appeal.page)).bodyText().contains("bản kết quả 2");
         assertThat(corrections.awaiting(month.period)).isEmpty();
         assertThat(jdbc.sql("""
                         select count(*) from month_result r join closing c on c.id = r.closing_id
@@ -366,19 +303,20 @@ class AppealHearingTests {
 
     @Test
     void aRefusalLetsTheOfficialPutTheOwnOpinionOnRecordOnce() {
-        appoint("HIGHER_BODY");
-        String reserve = "/appeals/" + appeal + "/reserve";
-        assertThat(post(person.username(), reserve, "opinion", "Không đồng ý")).hasStatus(409);
-        assertThat(answer(cityHr, version(), "REFUSED")).hasStatus3xxRedirection();
-        assertThat(post(person.username(), reserve, "opinion", " ")).hasStatus(422);
-        assertThat(post(month.hr, reserve, "opinion", "Thay lời")).hasStatus(404);
-        assertThat(post(person.username(), reserve, "opinion", "Giữ ý kiến về mục I.1.a"))
+        appeal.appoint("HIGHER_BODY");
+        String reserve = appeal.page + "/reserve";
+        assertThat(web.post(person.username(), reserve, "opinion", "Không đồng ý"))
+                .hasStatus(409);
+        assertThat(appeal.answer(cityHr, "REFUSED")).hasStatus3xxRedirection();
+        assertThat(web.post(person.username(), reserve, "opinion", " ")).hasStatus(422);
+        assertThat(web.post(month.hr, reserve, "opinion", "Thay lời")).hasStatus(404);
+        assertThat(web.post(person.username(), reserve, "opinion", "Giữ ý kiến về mục I.1.a"))
                 .hasStatus3xxRedirection();
-        assertThat(post(person.username(), reserve, "opinion", "Lần hai"))
+        assertThat(web.post(person.username(), reserve, "opinion", "Lần hai"))
                 .hasStatus(409)
                 .bodyText()
                 .contains("chỉ ghi một lần");
-        assertThat(get(month.head.username(), "/appeals/sheets/" + sheet))
+        assertThat(web.get(month.head.username(), "/appeals/sheets/" + sheet))
                 .hasStatusOk()
                 .bodyText()
                 .contains("Giữ ý kiến về mục I.1.a", "Không chấp nhận");
@@ -387,61 +325,63 @@ class AppealHearingTests {
 
     @Test
     void ofTwoHearersAtOnceTheSecondKeepsWhatWasTyped() {
-        appoint("HIGHER_BODY");
-        int seen = version();
+        appeal.appoint("HIGHER_BODY");
+        int seen = appeal.version();
         String colleague = city.granted("CITY_HR", null);
-        assertThat(answer(cityHr, seen, "REFUSED")).hasStatus3xxRedirection();
-        assertThat(answer(colleague, seen, "ACCEPTED", "points.I.1.a", "2", "why.I.1.a", "Chữ đã nhập"))
+        assertThat(appeal.answer(cityHr, seen, "REFUSED")).hasStatus3xxRedirection();
+        assertThat(appeal.answer(colleague, seen, "ACCEPTED", "points.I.1.a", "2", "why.I.1.a", "Chữ đã nhập"))
                 .hasStatus(409)
                 .bodyText()
                 .contains("đã được trả lời", "Chữ đã nhập");
-        assertThat(appeals.get(appeal).status()).isEqualTo(AppealStatus.REFUSED);
-        assertThat(get(colleague, "/appeals/" + appeal + "/hearing")).hasStatus3xxRedirection();
-        assertThat(post(person.username(), "/appeals/" + appeal + "/withdrawal"))
-                .hasStatus(409);
+        assertThat(appeal.facts().status()).isEqualTo(AppealStatus.REFUSED);
+        assertThat(web.get(colleague, appeal.page + "/hearing")).hasStatus3xxRedirection();
+        assertThat(appeal.withdraw(person)).hasStatus(409);
     }
 
     @Test
     void aCaseThatWasHandedOnMeanwhileIsNotAnsweredOnTheOldFooting() {
-        appoint("HIGHER_BODY");
-        int seen = version();
-        appoint("HIGHER_BODY");
+        appeal.appoint("HIGHER_BODY");
+        int seen = appeal.version();
+        appeal.appoint("HIGHER_BODY");
         jdbc.sql("update appeal set version = version + 1 where id = ?")
-                .param(appeal)
+                .param(appeal.id)
                 .update();
-        assertThat(answer(cityHr, seen, "REFUSED")).hasStatus(409).bodyText().contains("vừa được người khác xử lý");
+        assertThat(appeal.answer(cityHr, seen, "REFUSED"))
+                .hasStatus(409)
+                .bodyText()
+                .contains("vừa được người khác xử lý");
     }
 
     @Test
     void overdueAnswersAreShownToTheAgencyAndToTheCityWithTheirDays() {
         String cases = "/agencies/" + month.agency + "/appeals";
-        assertThat(get(month.hr, cases))
+        assertThat(web.get(month.hr, cases))
                 .hasStatusOk()
                 .bodyText()
                 .contains("29/10/2026")
                 .doesNotContain("Quá hạn");
-        assertThat(get(cityHr, "/city-appeals?escalated=true")).bodyText().doesNotContain("/appeals/" + appeal + "\"");
+        assertThat(web.get(cityHr, "/city-appeals?escalated=true")).bodyText().doesNotContain(appeal.page + "\"");
         clock.setTo(LocalDateTime.of(2026, 11, 2, 8, 0));
-        assertThat(get(month.hr, cases)).bodyText().contains("Quá hạn 4 ngày", "1 kiến nghị quá hạn");
-        assertThat(get(cityHr, "/city-appeals")).bodyText().contains("Quá hạn 4 ngày", "/appeals/" + appeal + "\"");
-        assertThat(get(person.username(), cases)).hasStatus(404);
-        assertThat(get(person.username(), "/city-appeals")).hasStatus(404);
-        assertThat(get(city.granted("HR", city.agency()), cases)).hasStatus(404);
+        assertThat(web.get(month.hr, cases)).bodyText().contains("Quá hạn 4 ngày", "1 kiến nghị quá hạn");
+        assertThat(web.get(cityHr, "/city-appeals")).bodyText().contains("Quá hạn 4 ngày", appeal.page + "\"");
+        assertThat(web.get(person.username(), cases)).hasStatus(404);
+        assertThat(web.get(person.username(), "/city-appeals")).hasStatus(404);
+        assertThat(web.get(city.granted("HR", city.agency()), cases)).hasStatus(404);
     }
 
     @Test
     void statisticsCountWhatBecameOfAppeals() {
-        appoint("HIGHER_BODY");
+        appeal.appoint("HIGHER_BODY");
         clock.setTo(LocalDateTime.of(2026, 11, 2, 9, 0));
-        answer(cityHr, version(), "REFUSED");
-        assertThat(get(month.hr, "/agencies/" + month.agency + "/appeals/statistics"))
+        appeal.answer(cityHr, "REFUSED");
+        assertThat(web.get(month.hr, "/agencies/" + month.agency + "/appeals/statistics"))
                 .hasStatusOk()
                 .bodyText()
                 .contains("10/2026", ">13<");
-        assertThat(get(cityHr, "/city-appeals/statistics")).hasStatusOk();
-        assertThat(get(city.granted("INSPECTOR", null), "/agencies/" + month.agency + "/appeals/statistics"))
+        assertThat(web.get(cityHr, "/city-appeals/statistics")).hasStatusOk();
+        assertThat(web.get(city.granted("INSPECTOR", null), "/agencies/" + month.agency + "/appeals/statistics"))
                 .hasStatusOk();
-        assertThat(get(month.head.username(), "/agencies/" + month.agency + "/appeals/statistics"))
+        assertThat(web.get(month.head.username(), "/agencies/" + month.agency + "/appeals/statistics"))
                 .hasStatus(404);
     }
 
@@ -458,40 +398,28 @@ class AppealHearingTests {
                 .param("sheet", own)
                 .query(String.class)
                 .single();
-        closing.close(other.period, null, null);
-        closing.publish(other.period, Audience.AGENCY, null);
-        String page = String.valueOf(post(
-                        other.chief.username(),
-                        "/appeals/sheets/" + own,
-                        "lines",
-                        "class",
-                        "asked",
-                        "Xem lại",
-                        "reason",
-                        "Tập thể hoàn thành tốt")
-                .getResponse()
-                .getRedirectedUrl());
-        assertThat(post(other.hr, page + "/hearer", "version", "0", "kind", "HEAD"))
-                .hasStatus(422);
-        assertThat(post(other.hr, page + "/hearer", "version", "0", "kind", "HIGHER_BODY"))
-                .hasStatus3xxRedirection();
-        assertThat(get(cityHr, page + "/hearing")).hasStatus(404);
-        assertThat(get(city.granted("CITY_HR", null), page + "/hearing")).hasStatusOk();
-        assertThat(get(other.chief.username(), page + "/hearing")).hasStatus(404);
+        other.publish(closing);
+        TestAppeal filed = new TestAppeal(web, appeals, other, other.chief, own, "lines", "class");
+        assertThat(filed.appoint("HEAD")).hasStatus(422);
+        assertThat(filed.appoint("HIGHER_BODY")).hasStatus3xxRedirection();
+        assertThat(web.get(cityHr, filed.page + "/hearing")).hasStatus(404);
+        assertThat(web.get(city.granted("CITY_HR", null), filed.page + "/hearing"))
+                .hasStatusOk();
+        assertThat(web.get(other.chief.username(), filed.page + "/hearing")).hasStatus(404);
     }
 
     @Test
     void whatIsAcceptedWhileTheSheetIsReopenedWaitsForAnotherReopening() {
-        appoint("HIGHER_BODY");
+        appeal.appoint("HIGHER_BODY");
         reopen();
-        assertThat(answer(cityHr, version(), "ACCEPTED", "points.I.1.a", "2,0", "why.I.1.a", "Có minh chứng"))
+        assertThat(appeal.answer(cityHr, "ACCEPTED", "points.I.1.a", "2,0", "why.I.1.a", "Có minh chứng"))
                 .hasStatus3xxRedirection();
         closing.close(month.period, null, null);
         assertThat(corrections.awaiting(month.period)).hasSize(1);
     }
 
     private void reopen() {
-        month.reopen(mvc, sheet);
+        month.reopen(web, sheet);
         clock.setTo(LocalDateTime.of(2026, 10, 21, 9, 0));
     }
 
@@ -505,15 +433,15 @@ class AppealHearingTests {
     @Test
     void hearerAndOfficialAreToldWhatBecomesOfTheAppeal() {
         String chair = String.valueOf(month.deputyChief.personId());
-        appoint("PANEL", "chair", chair, "panel", "QĐ 12/QĐ-UBND");
-        assertThat(opened(month.deputyChief.username(), "APPEAL_APPOINTED")).isEqualTo("/appeals/" + appeal);
-        appoint("HIGHER_BODY");
-        assertThat(opened(cityHr, "APPEAL_APPOINTED")).isEqualTo("/appeals/" + appeal);
-        answer(cityHr, version(), "ACCEPTED", "points.I.1.a", "2,0", "why.I.1.a", "Có minh chứng");
-        assertThat(opened(person.username(), "APPEAL_ANSWERED")).isEqualTo("/appeals/" + appeal);
+        appeal.appoint("PANEL", "chair", chair, "panel", "QĐ 12/QĐ-UBND");
+        assertThat(opened(month.deputyChief.username(), "APPEAL_APPOINTED")).isEqualTo(appeal.page);
+        appeal.appoint("HIGHER_BODY");
+        assertThat(opened(cityHr, "APPEAL_APPOINTED")).isEqualTo(appeal.page);
+        appeal.answer(cityHr, "ACCEPTED", "points.I.1.a", "2,0", "why.I.1.a", "Có minh chứng");
+        assertThat(opened(person.username(), "APPEAL_ANSWERED")).isEqualTo(appeal.page);
         reopen();
         closing.close(month.period, null, null);
-        assertThat(opened(person.username(), "APPEAL_REISSUED")).isEqualTo("/appeals/" + appeal);
+        assertThat(opened(person.username(), "APPEAL_REISSUED")).isEqualTo(appeal.page);
     }
 
     /** Where the newest notice of a kind leads. */
@@ -525,7 +453,8 @@ class AppealHearingTests {
                 .params(kind, username, month.agency)
                 .query(Long.class)
                 .single();
-        return String.valueOf(get(username, "/notices/" + notice).getResponse().getRedirectedUrl());
+        return String.valueOf(
+                web.get(username, "/notices/" + notice).getResponse().getRedirectedUrl());
     }
 
     @Test
@@ -548,21 +477,9 @@ class AppealHearingTests {
         jdbc.sql("update meeting set status = 'CONCLUDED', concluded_at = now() where id = ?")
                 .param(meeting)
                 .update();
-        closing.close(month.period, null, null);
-        closing.publish(month.period, Audience.AGENCY, null);
-        MvcTestResult filed = post(
-                person.username(),
-                "/appeals/sheets/" + sheet,
-                "lines",
-                "I.1.a",
-                "asked",
-                "Tính đủ điểm",
-                "reason",
-                "Có minh chứng");
-        appeal = Long.parseLong(
-                String.valueOf(filed.getResponse().getRedirectedUrl()).substring("/appeals/".length()));
-        assertThat(appoint("HEAD")).hasStatus3xxRedirection();
-        assertThat(get(month.chief.username(), "/appeals/" + appeal + "/hearing"))
-                .hasStatusOk();
+        month.publish(closing);
+        appeal = filed("lines", "I.1.a");
+        assertThat(appeal.appoint("HEAD")).hasStatus3xxRedirection();
+        assertThat(web.get(month.chief.username(), appeal.page + "/hearing")).hasStatusOk();
     }
 }

@@ -1,30 +1,28 @@
 package vn.congtam.appeal;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import tools.jackson.databind.json.JsonMapper;
+import vn.congtam.ranking.Audience;
+import vn.congtam.ranking.MonthClosing;
 import vn.congtam.rulebook.Frameworks;
-import vn.congtam.rulebook.engine.Score;
-import vn.congtam.rulebook.engine.ScoringEngine;
 import vn.congtam.rulebook.engine.WorkFigures;
 import vn.congtam.rulebook.framework.Criterion;
 import vn.congtam.rulebook.framework.Framework;
 import vn.congtam.rulebook.framework.SheetKind;
 import vn.congtam.scorecard.AssessmentLine;
 import vn.congtam.scorecard.DeductionEntry;
+import vn.congtam.scorecard.ScoredStages;
 import vn.congtam.scorecard.SheetContent;
 import vn.congtam.shared.Points;
 import vn.congtam.support.TestCity;
 import vn.congtam.support.TestCity.Official;
+import vn.congtam.support.TestWeb;
 import vn.congtam.worklog.TestTasks;
 import vn.congtam.worklog.Worklog;
 
@@ -43,6 +41,7 @@ final class AppealMonth {
     final long period;
     private final JdbcClient jdbc;
     private final Framework framework;
+    private final ScoredStages stages;
     private int people;
 
     AppealMonth(JdbcClient jdbc, TestCity city, Frameworks frameworks) {
@@ -53,48 +52,32 @@ final class AppealMonth {
         this.jdbc = jdbc;
         this.city = city;
         framework = rules.framework();
+        stages = new ScoredStages(jdbc, framework);
         agency = city.agency();
         unit = city.unit(agency, "Phòng Kinh tế");
         chief = city.official(agency, unit, "AGENCY_HEAD", "Trần Văn Chủ");
         head = city.official(agency, unit, "HEAD", "Nguyễn Thị Trưởng");
         deputyChief = city.official(agency, unit, "AGENCY_DEPUTY", "Lý Văn Phó");
         hr = city.granted("HR", agency);
-        period = jdbc.sql("""
-                        insert into period (agency_id, month, framework_version_id, plan_due, self_due, review_due, decision_due, publish_due,
-                            working_days, opened_at)
-                        select :agency, m, :framework, m + 3, m + 24, m + 25, m + 27, m + 35, 22, now() from cast(:month as date) m
-                        returning id
-                        """)
-                .param("agency", agency)
-                .param("framework", rules.id())
-                .param("month", MONTH.atDay(1))
-                .query(Long.class)
-                .single();
+        period = city.period(agency, MONTH, rules.id());
+    }
+
+    void publish(MonthClosing closing) {
+        closing.close(period, null, null);
+        closing.publish(period, Audience.AGENCY, null);
     }
 
     /** Human resources ask, the head approves. */
-    void reopen(MockMvcTester mvc, long sheet) {
+    void reopen(TestWeb web, long sheet) {
         String path = "/agencies/" + agency + "/reopening";
-        assertThat(mvc.post()
-                        .uri(path + "?month=" + MONTH)
-                        .with(city.as(hr))
-                        .with(csrf())
-                        .param("sheet", String.valueOf(sheet))
-                        .param("reason", "Nhập sai điểm")
-                        .param("documentNo", "3/TB")
-                        .exchange())
-                .hasStatus3xxRedirection();
+        String[] reasons = {"sheet", String.valueOf(sheet), "reason", "Nhập sai điểm", "documentNo", "3/TB"};
+        assertThat(web.post(hr, path + "?month=" + MONTH, reasons)).hasStatus3xxRedirection();
         long request = jdbc.sql("select max(id) from reopening where period_id = ?")
                 .param(period)
                 .query(Long.class)
                 .single();
-        assertThat(mvc.post()
-                        .uri(path + "/" + request + "/answer?month=" + MONTH)
-                        .with(city.as(chief.username()))
-                        .with(csrf())
-                        .param("approve", "true")
-                        .param("version", "0")
-                        .exchange())
+        String answer = path + "/" + request + "/answer?month=" + MONTH;
+        assertThat(web.post(chief.username(), answer, "approve", "true", "version", "0"))
                 .hasStatus3xxRedirection();
     }
 
@@ -137,9 +120,9 @@ final class AppealMonth {
                 .filter(line -> line.kind() == Criterion.Kind.ITEM)
                 .forEach(line -> lines.put(line.code(), AssessmentLine.of(line.maximum())));
         SheetContent content = new SheetContent(lines, List.of());
-        stage(sheet, "SELF", official.personId(), content, work);
-        stage(sheet, "REVIEW1", head.personId(), content, work);
-        stage(sheet, "DECISION", chief.personId(), content, work);
+        stages.write(sheet, "SELF", official.personId(), content, work, "");
+        stages.write(sheet, "REVIEW1", head.personId(), content, work, "");
+        stages.write(sheet, "DECISION", chief.personId(), content, work, "");
         return sheet;
     }
 
@@ -170,6 +153,12 @@ final class AppealMonth {
         return sheet;
     }
 
+    void totals(int people, String total) {
+        for (int i = 0; i < people; i++) {
+            total(total);
+        }
+    }
+
     long sheet(Official official, String role) {
         boolean member = "MEMBER".equals(role);
         return jdbc.sql("""
@@ -195,44 +184,14 @@ final class AppealMonth {
     }
 
     private SheetContent content(String first, String results, String bonus, DeductionEntry... deductions) {
-        Map<String, AssessmentLine> lines = new TreeMap<>();
-        for (Criterion line : framework.sheet(SheetKind.STAFF).criteria()) {
-            lines.put(
-                    line.code(), AssessmentLine.of(line.kind() == Criterion.Kind.ITEM ? line.maximum() : Points.ZERO));
-        }
+        Map<String, AssessmentLine> lines = stages.full();
         lines.put("II.2", AssessmentLine.of(Points.of(results)));
         lines.put("I.1.a", AssessmentLine.of(Points.of(first)));
         lines.put("III.1", AssessmentLine.of(Points.of(bonus)).withWork("Số hóa 412 hồ sơ"));
         return new SheetContent(lines, List.of(deductions));
     }
 
-    private void stage(long sheet, String stage, @Nullable Long author, SheetContent content) {
-        stage(sheet, stage, author, content, WorkFigures.NONE);
-    }
-
-    private void stage(long sheet, String stage, @Nullable Long author, SheetContent content, WorkFigures work) {
-        Score score = ScoringEngine.score(framework, SheetKind.STAFF, content.points(work));
-        String results = work.conversion() == null ? "II.2" : "II.1";
-        JsonMapper json = new JsonMapper();
-        jdbc.sql("""
-                        insert into assessment (sheet_id, period_id, stage, author_id, lines, deductions, complete, total, results_points,
-                            bonus_points, deducted, class_by_score, conversion, started_at, updated_at)
-                        values (:sheet, :period, :stage, :author, cast(:lines as jsonb), cast(:deductions as jsonb), true, :total, :results, 0,
-                            :deducted, :class, cast(:conversion as jsonb), now(), now())
-                        """)
-                .param("sheet", sheet)
-                .param("period", period)
-                .param("stage", stage)
-                .param("author", author)
-                .param("lines", json.writeValueAsString(content.lines()))
-                .param("deductions", json.writeValueAsString(content.deductions()))
-                .param("total", score.total().value())
-                .param(
-                        "results",
-                        score.sums().getOrDefault(results, Points.ZERO).value())
-                .param("deducted", score.deductionTotal().value())
-                .param("class", score.classByScore().name())
-                .param("conversion", work.conversion() == null ? null : json.writeValueAsString(work.conversion()))
-                .update();
+    private void stage(long sheet, String stage, long author, SheetContent content) {
+        stages.write(sheet, stage, author, content, WorkFigures.NONE, "");
     }
 }

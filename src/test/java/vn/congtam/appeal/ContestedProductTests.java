@@ -2,23 +2,18 @@ package vn.congtam.appeal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import vn.congtam.document.Pdf;
-import vn.congtam.ranking.Audience;
 import vn.congtam.ranking.MonthClosing;
 import vn.congtam.rulebook.Frameworks;
 import vn.congtam.rulebook.engine.Conversion;
@@ -31,6 +26,7 @@ import vn.congtam.support.ApplicationTest;
 import vn.congtam.support.TestCity;
 import vn.congtam.support.TestCity.Official;
 import vn.congtam.support.TestClock;
+import vn.congtam.support.TestWeb;
 import vn.congtam.worklog.ConvertedLine;
 import vn.congtam.worklog.ProductCorrection;
 import vn.congtam.worklog.ProductCount;
@@ -51,7 +47,7 @@ class ContestedProductTests {
     };
 
     @Autowired
-    MockMvcTester mvc;
+    TestWeb web;
 
     @Autowired
     MonthClosing closing;
@@ -83,6 +79,7 @@ class ContestedProductTests {
     @Autowired
     TestClock clock;
 
+    Frameworks.Published rules;
     Framework decree;
     AppealMonth month;
     Official person;
@@ -91,11 +88,11 @@ class ContestedProductTests {
     long letter;
     long sheet;
     long colleague;
-    long appeal;
+    TestAppeal appeal;
 
     @BeforeEach
     void anAppealAgainstPublishedResultsOfProducts() {
-        Frameworks.Published rules = frameworks.find("335/2025/NĐ-CP", null).orElseThrow();
+        rules = frameworks.find("335/2025/NĐ-CP", null).orElseThrow();
         decree = rules.framework();
         month = new AppealMonth(jdbc, city, rules);
         cityHr = city.granted("CITY_HR", null);
@@ -105,9 +102,8 @@ class ContestedProductTests {
         sheet = month.converted(person, worklog);
         month.total("95");
         colleague = month.total("91");
-        IntStream.range(0, 10).forEach(i -> month.total("80"));
-        closing.close(month.period, null, null);
-        closing.publish(month.period, Audience.AGENCY, null);
+        month.totals(10, "80");
+        month.publish(closing);
         appeal = file("products", String.valueOf(report));
     }
 
@@ -116,20 +112,16 @@ class ContestedProductTests {
         clock.reset();
     }
 
-    private long file(String... contested) {
-        MvcTestResult filed = post(
-                person.username(),
-                "/appeals/sheets/" + sheet,
-                with(contested, "asked", "Tính 0,9 báo cáo", "reason", "Có"));
-        assertThat(filed).hasStatus3xxRedirection();
-        return Long.parseLong(
-                String.valueOf(filed.getResponse().getRedirectedUrl()).substring("/appeals/".length()));
+    private TestAppeal file(String... contested) {
+        return new TestAppeal(web, appeals, month, person, sheet, contested);
     }
 
-    private static String[] with(String[] some, String... more) {
-        List<String> all = new ArrayList<>(List.of(some));
-        all.addAll(List.of(more));
-        return all.toArray(String[]::new);
+    private void appoint() {
+        assertThat(appeal.appoint("HIGHER_BODY")).hasStatus3xxRedirection();
+    }
+
+    private MvcTestResult accept(String... typed) {
+        return appeal.answer(cityHr, "ACCEPTED", typed);
     }
 
     /** Fields of a product on the hearer's form. */
@@ -141,38 +133,10 @@ class ContestedProductTests {
         return named;
     }
 
-    private MvcTestResult get(String username, String path) {
-        return mvc.get().uri(path).with(city.as(username)).exchange();
-    }
-
-    private MvcTestResult post(String username, String path, String... parameters) {
-        var request = mvc.post().uri(path).with(city.as(username)).with(csrf());
-        for (int i = 0; i < parameters.length; i += 2) {
-            request.param(parameters[i], parameters[i + 1]);
-        }
-        return request.exchange();
-    }
-
-    private void appoint() {
-        assertThat(post(month.hr, "/appeals/" + appeal + "/hearer", "version", version(), "kind", "HIGHER_BODY"))
-                .hasStatus3xxRedirection();
-    }
-
-    private String version() {
-        return String.valueOf(appeals.get(appeal).version());
-    }
-
-    private MvcTestResult accept(String... typed) {
-        return post(
-                cityHr,
-                "/appeals/" + appeal + "/answer",
-                with(typed, "version", version(), "outcome", "ACCEPTED", "answer", "Đã đối chiếu hồ sơ"));
-    }
-
     private void acceptedAndReopened() {
         appoint();
         assertThat(accept(product(report, RIGHT))).hasStatus3xxRedirection();
-        month.reopen(mvc, sheet);
+        month.reopen(web, sheet);
     }
 
     private ConvertedLine line(int version, long task) {
@@ -198,11 +162,11 @@ class ContestedProductTests {
     @Test
     void namingAProductContestsTheLineThatIsComputedFromIt() {
         assertThat(jdbc.sql("select code from appeal_line where appeal_id = ?")
-                        .param(appeal)
+                        .param(appeal.id)
                         .query((row, n) -> row.getString(1))
                         .list())
                 .containsExactly("II.1");
-        assertThat(get(person.username(), "/appeals/" + appeal))
+        assertThat(web.get(person.username(), appeal.page))
                 .hasStatusOk()
                 .bodyText()
                 .contains("Báo cáo chuyên đề", "Hoàn thành 0,4; chưa đạt 1 lần; chậm 2")
@@ -211,16 +175,15 @@ class ContestedProductTests {
 
     @Test
     void theFormOffersTheProductsAndRefusesThoseOfOthers() {
-        post(person.username(), "/appeals/" + appeal + "/withdrawal");
-        assertThat(get(person.username(), "/appeals/sheets/" + sheet + "/new"))
+        appeal.withdraw(person);
+        assertThat(web.get(person.username(), "/appeals/sheets/" + sheet + "/new"))
                 .hasStatusOk()
                 .bodyText()
                 .contains("Báo cáo chuyên đề", "Việc 20", "name=\"products\"")
                 .doesNotContain("??");
-        AppealMonth open = new AppealMonth(
-                jdbc, city, frameworks.find("335/2025/NĐ-CP", null).orElseThrow());
+        AppealMonth open = new AppealMonth(jdbc, city, rules);
         long foreign = open.reportAndLetter(open.member());
-        assertThat(post(
+        assertThat(web.post(
                         person.username(),
                         "/appeals/sheets/" + sheet,
                         "products",
@@ -235,7 +198,7 @@ class ContestedProductTests {
                 .bodyText()
                 .contains("không thuộc kết quả này", "Có minh chứng", "value=\"" + letter + "\" checked");
         assertThatThrownBy(() -> jdbc.sql("insert into appeal_product (appeal_id, task_id) values (?, ?)")
-                        .params(file("lines", "II.1"), foreign)
+                        .params(file("lines", "II.1").id, foreign)
                         .update())
                 .hasMessageContaining("does not concern product");
     }
@@ -243,7 +206,7 @@ class ContestedProductTests {
     @Test
     void theHearerSeesEveryProductWithWhatCounts() {
         appoint();
-        assertThat(get(cityHr, "/appeals/" + appeal + "/hearing"))
+        assertThat(web.get(cityHr, appeal.page + "/hearing"))
                 .hasStatusOk()
                 .bodyText()
                 .contains(
@@ -269,9 +232,9 @@ class ContestedProductTests {
         assertThat(accept())
                 .hasStatus(422)
                 .bodyText()
-                .contains("số liệu mới của một sản phẩm quy đổi", "Đã đối chiếu hồ sơ");
+                .contains("số liệu mới của một sản phẩm quy đổi", "Đã kiểm tra hồ sơ");
         assertThat(jdbc.sql("select count(*) from appeal_product where appeal_id = ? and reason <> ''")
-                        .param(appeal)
+                        .param(appeal.id)
                         .query(Integer.class)
                         .single())
                 .isZero();
@@ -280,8 +243,7 @@ class ContestedProductTests {
 
     private void refused(String why, String... typed) {
         for (MvcTestResult result : List.of(
-                post(cityHr, "/appeals/" + appeal + "/impact", product(report, typed)),
-                accept(product(report, typed)))) {
+                web.post(cityHr, appeal.page + "/impact", product(report, typed)), accept(product(report, typed)))) {
             assertThat(result).hasStatus(422).bodyText().contains(why, "value=\"" + typed[1] + "\"");
         }
     }
@@ -290,29 +252,18 @@ class ContestedProductTests {
     void neitherTheOfficialNorTheDeciderCorrectsProducts() {
         appoint();
         for (String other : List.of(person.username(), month.chief.username(), month.head.username(), month.hr)) {
-            assertThat(get(other, "/appeals/" + appeal + "/hearing")).hasStatus(404);
-            assertThat(post(
-                            other,
-                            "/appeals/" + appeal + "/answer",
-                            with(
-                                    product(report, RIGHT),
-                                    "version",
-                                    version(),
-                                    "outcome",
-                                    "ACCEPTED",
-                                    "answer",
-                                    "Được")))
-                    .hasStatus(404);
+            assertThat(web.get(other, appeal.page + "/hearing")).hasStatus(404);
+            assertThat(appeal.answer(other, "ACCEPTED", product(report, RIGHT))).hasStatus(404);
         }
-        assertThat(appeals.get(appeal).status()).isEqualTo(AppealStatus.IN_HEARING);
+        assertThat(appeal.facts().status()).isEqualTo(AppealStatus.IN_HEARING);
     }
 
     @Test
     void productsOfALineThatIsNotContestedStay() {
-        post(person.username(), "/appeals/" + appeal + "/withdrawal");
+        appeal.withdraw(person);
         appeal = file("lines", "I.1.a");
         appoint();
-        assertThat(get(cityHr, "/appeals/" + appeal + "/hearing")).bodyText().doesNotContain("product." + report);
+        assertThat(web.get(cityHr, appeal.page + "/hearing")).bodyText().doesNotContain("product." + report);
         assertThat(accept(product(report, RIGHT))).hasStatus(422);
     }
 
@@ -320,7 +271,7 @@ class ContestedProductTests {
     void thePreviewIsWhatClosingAgainGives() {
         appoint();
         Impact impact = impacts.of(
-                        appeals.get(appeal),
+                        appeal.facts(),
                         new Changes(
                                 Map.of(),
                                 Map.of(
@@ -334,7 +285,7 @@ class ContestedProductTests {
         assertThat(impact.touched())
                 .singleElement()
                 .satisfies(moved -> assertThat(moved.after()).isEqualTo(RatedClass.B));
-        assertThat(post(cityHr, "/appeals/" + appeal + "/impact", product(report, RIGHT)))
+        assertThat(web.post(cityHr, appeal.page + "/impact", product(report, RIGHT)))
                 .hasStatusOk()
                 .bodyText()
                 .contains("91,83", "67,33", "Biên bản bàn giao");
@@ -345,14 +296,14 @@ class ContestedProductTests {
                 .isZero();
 
         assertThat(accept(product(report, RIGHT))).hasStatus3xxRedirection();
-        month.reopen(mvc, sheet);
+        month.reopen(web, sheet);
         assertThat(closing.close(month.period, null, null).version()).isEqualTo(2);
         assertThat(results(1, sheet)).containsExactly("67.333333333333 C");
         assertThat(results(2, sheet)).containsExactly("91.833333333333 A");
         assertThat(results(1, colleague)).containsExactly("91 A");
         assertThat(results(2, colleague)).containsExactly("91 B");
         assertThat(corrections.awaiting(month.period)).isEmpty();
-        assertThat(get(person.username(), "/appeals/" + appeal))
+        assertThat(web.get(person.username(), appeal.page))
                 .bodyText()
                 .contains(
                         "bản kết quả 2",
@@ -406,41 +357,35 @@ class ContestedProductTests {
     }
 
     @Test
-    void everyVersionIsExplainedWithItsOwnCounts() throws Exception {
+    void everyVersionIsExplainedWithItsOwnCounts() {
         acceptedAndReopened();
         closing.close(month.period, null, null);
         String explanation = "/sheets/" + sheet + "/explanation";
-        assertThat(get(month.hr, explanation + "?version=1"))
+        assertThat(web.get(month.hr, explanation + "?version=1"))
                 .hasStatusOk()
                 .bodyText()
                 .contains("67,33", "a) Số lượng: 1,8 : 3", "chậm 2 lần")
                 .doesNotContain("Đã sửa số liệu", "Nhiệm vụ đã thay đổi", "91,83");
-        assertThat(get(month.hr, explanation))
+        assertThat(web.get(month.hr, explanation))
                 .hasStatusOk()
                 .bodyText()
                 .contains("91,83", "a) Số lượng: 2,8 : 3", "chậm 1 lần")
                 .contains("Đã sửa số liệu: hoàn thành 0,4 thành 0,9; chưa đạt 1 thành 0 lần; chậm 2 thành 1 lần.")
-                .contains("Lý do: Biên bản bàn giao (kiến nghị số " + appeal)
+                .contains("Lý do: Biên bản bàn giao (kiến nghị số " + appeal.id)
                 .doesNotContain("Nhiệm vụ đã thay đổi", "??");
-        assertThat(get(person.username(), explanation)).bodyText().contains("Biên bản bàn giao");
-        assertThat(pdf(explanation + ".pdf").text()).contains("Đã sửa số liệu", "Biên bản bàn giao", "91,83");
-    }
-
-    private Pdf pdf(String path) {
-        MvcTestResult result = get(month.hr, path);
-        assertThat(result).hasStatusOk();
-        return Pdf.of(result.getResponse().getContentAsByteArray());
+        assertThat(web.get(person.username(), explanation)).bodyText().contains("Biên bản bàn giao");
+        assertThat(Pdf.of(web.get(month.hr, explanation + ".pdf")).text())
+                .contains("Đã sửa số liệu", "Biên bản bàn giao", "91,83");
     }
 
     @Test
     void closingAgainLaterAddsNoDelayToUnfinishedWork() {
-        AppealMonth early = new AppealMonth(
-                jdbc, city, frameworks.find("335/2025/NĐ-CP", null).orElseThrow());
+        AppealMonth early = new AppealMonth(jdbc, city, rules);
         Official official = early.member();
         new TestTasks(jdbc).open(official, "Việc dở", TestTasks.october(25));
         long open = early.converted(official, worklog);
         closing.close(early.period, null, null);
-        early.reopen(mvc, open);
+        early.reopen(web, open);
         clock.setTo(LocalDateTime.of(2026, 11, 2, 8, 0));
         closing.close(early.period, null, null);
         assertThat(worklog.convertedTasks(official.personId(), AppealMonth.MONTH, decree))
@@ -474,11 +419,11 @@ class ContestedProductTests {
                         .update())
                 .hasMessageContaining("closed");
         assertThatThrownBy(() -> jdbc.sql("update appeal_product set completed = 1 where appeal_id = ?")
-                        .param(appeal)
+                        .param(appeal.id)
                         .update())
                 .hasMessageContaining("answered");
         assertThatThrownBy(() -> jdbc.sql("delete from appeal_product where appeal_id = ?")
-                        .param(appeal)
+                        .param(appeal.id)
                         .update())
                 .hasStackTraceContaining("permission denied for table appeal_product");
     }
@@ -507,24 +452,24 @@ class ContestedProductTests {
     @Test
     void anAppealAgainstAnOldVersionKeepsWhatWasCorrectedSince() {
         appoint();
-        month.reopen(mvc, sheet);
-        assertThat(post(
+        month.reopen(web, sheet);
+        assertThat(web.post(
                         month.chief.username(),
                         "/sheets/" + sheet + "/products",
-                        with(product(report, "completed", "0,9", "why", "Biên bản bàn giao"), "seen", "0")))
+                        TestWeb.and(product(report, "completed", "0,9", "why", "Biên bản bàn giao"), "seen", "0")))
                 .hasStatus3xxRedirection();
         closing.close(month.period, null, null);
         String[] onTime = product(report, "delays", "0", "why", "Giao đúng hạn");
-        assertThat(post(cityHr, "/appeals/" + appeal + "/impact", onTime))
+        assertThat(web.post(cityHr, appeal.page + "/impact", onTime))
                 .hasStatusOk()
                 .bodyText()
                 .contains("91,83");
         assertThat(accept(onTime)).hasStatus3xxRedirection();
-        assertThat(get(person.username(), "/appeals/" + appeal))
+        assertThat(web.get(person.username(), appeal.page))
                 .bodyText()
                 .contains("Chậm: <b>0</b>", "Giao đúng hạn")
                 .doesNotContain("Hoàn thành: <b>", "Lần chưa đạt: <b>");
-        month.reopen(mvc, sheet);
+        month.reopen(web, sheet);
         closing.close(month.period, null, null);
         assertThat(line(2, report).count().isSame(new ProductCount(new BigDecimal("0.9"), 1, 2)))
                 .isTrue();
@@ -537,7 +482,7 @@ class ContestedProductTests {
     void anAnswerWithoutACountHasNoReason() {
         appoint();
         assertThatThrownBy(() -> jdbc.sql("update appeal_product set reason = 'Không có số' where appeal_id = ?")
-                        .param(appeal)
+                        .param(appeal.id)
                         .update())
                 .hasMessageContaining("appeal_product_changed_with_reason");
     }

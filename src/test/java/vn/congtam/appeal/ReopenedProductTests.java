@@ -1,7 +1,6 @@
 package vn.congtam.appeal;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -13,14 +12,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
-import vn.congtam.ranking.Audience;
 import vn.congtam.ranking.MonthClosing;
 import vn.congtam.rulebook.Frameworks;
 import vn.congtam.support.ApplicationTest;
 import vn.congtam.support.TestCity;
 import vn.congtam.support.TestCity.Official;
+import vn.congtam.support.TestWeb;
 import vn.congtam.worklog.Worklog;
 
 /** Products of a reopened sheet are corrected by whoever decides on it, without an appeal: 67.33 becomes 91.83. */
@@ -28,7 +26,7 @@ import vn.congtam.worklog.Worklog;
 class ReopenedProductTests {
 
     @Autowired
-    MockMvcTester mvc;
+    TestWeb web;
 
     @Autowired
     MonthClosing closing;
@@ -59,15 +57,8 @@ class ReopenedProductTests {
         report = month.reportAndLetter(person);
         sheet = month.converted(person, worklog);
         page = "/sheets/" + sheet + "/products";
-        for (int i = 0; i < 5; i++) {
-            month.total("80");
-        }
-        closing.close(month.period, null, null);
-        closing.publish(month.period, Audience.AGENCY, null);
-    }
-
-    private MvcTestResult get(String username, String path) {
-        return mvc.get().uri(path).with(city.as(username)).exchange();
+        month.totals(5, "80");
+        month.publish(closing);
     }
 
     private MvcTestResult correct(String username, String completed, String failures, String delays, String why) {
@@ -85,16 +76,19 @@ class ReopenedProductTests {
     private MvcTestResult correct(
             long seen, String username, String completed, String failures, String delays, String why) {
         String field = "product." + report + ".";
-        return mvc.post()
-                .uri(page)
-                .with(city.as(username))
-                .with(csrf())
-                .param("seen", String.valueOf(seen))
-                .param(field + "completed", completed)
-                .param(field + "failures", failures)
-                .param(field + "delays", delays)
-                .param(field + "why", why)
-                .exchange();
+        return web.post(
+                username,
+                page,
+                "seen",
+                String.valueOf(seen),
+                field + "completed",
+                completed,
+                field + "failures",
+                failures,
+                field + "delays",
+                delays,
+                field + "why",
+                why);
     }
 
     private List<String> decided() {
@@ -108,19 +102,19 @@ class ReopenedProductTests {
     @Test
     void onlyWhoeverDecidesAndOnlyWhileTheSheetIsReopened() {
         String chief = month.chief.username();
-        assertThat(get(chief, page)).hasStatus(404);
+        assertThat(web.get(chief, page)).hasStatus(404);
         assertThat(correct(chief, "0,9", "0", "1", "Sai")).hasStatus(404);
-        month.reopen(mvc, sheet);
+        month.reopen(web, sheet);
         for (String other : List.of(person.username(), month.head.username(), month.deputyChief.username(), month.hr)) {
-            assertThat(get(other, page)).hasStatus(404);
+            assertThat(web.get(other, page)).hasStatus(404);
             assertThat(correct(other, "0,9", "0", "1", "Sai")).hasStatus(404);
         }
-        assertThat(get(chief, page))
+        assertThat(web.get(chief, page))
                 .hasStatusOk()
                 .bodyText()
                 .contains("Báo cáo chuyên đề", "name=\"product." + report + ".completed\"")
                 .doesNotContain("??");
-        assertThat(get(chief, "/agencies/" + month.agency + "/decision/" + sheet + "?month=2026-10"))
+        assertThat(web.get(chief, "/agencies/" + month.agency + "/decision/" + sheet + "?month=2026-10"))
                 .hasStatusOk()
                 .bodyText()
                 .contains("href=\"" + page + "\"");
@@ -128,7 +122,7 @@ class ReopenedProductTests {
 
     @Test
     void theDecisionIsScoredAnewAndTheOldVersionStays() {
-        month.reopen(mvc, sheet);
+        month.reopen(web, sheet);
         String chief = month.chief.username();
         assertThat(correct(chief, "", "", "", "")).hasStatus(422).bodyText().contains("Chưa có số liệu nào khác");
         assertThat(correct(chief, "0,9", "", "x", "Biên bản"))
@@ -138,22 +132,22 @@ class ReopenedProductTests {
         assertThat(correct(chief, "0,5", "", "", "Nhập nhầm")).hasStatus3xxRedirection();
         assertThat(correct(chief, "0,9", "0", "1", "Biên bản bàn giao")).hasStatus3xxRedirection();
         assertThat(decided()).containsExactly("91.833333333333 A");
-        assertThat(get(month.chief.username(), page)).bodyText().contains("Đã sửa, lý do: Biên bản bàn giao");
+        assertThat(web.get(month.chief.username(), page)).bodyText().contains("Đã sửa, lý do: Biên bản bàn giao");
         closing.close(month.period, null, null);
-        assertThat(get(month.hr, "/sheets/" + sheet + "/explanation"))
+        assertThat(web.get(month.hr, "/sheets/" + sheet + "/explanation"))
                 .bodyText()
                 .contains("91,83", "Lý do: Biên bản bàn giao (mở lại kỳ", "hoàn thành 0,4 thành 0,9")
                 .doesNotContain("Nhập nhầm", "Nhiệm vụ đã thay đổi", "??");
-        assertThat(get(month.hr, "/sheets/" + sheet + "/explanation?version=1"))
+        assertThat(web.get(month.hr, "/sheets/" + sheet + "/explanation?version=1"))
                 .bodyText()
                 .contains("67,33")
                 .doesNotContain("Đã sửa số liệu", "Nhiệm vụ đã thay đổi");
-        assertThat(get(chief, page)).hasStatus(404);
+        assertThat(web.get(chief, page)).hasStatus(404);
     }
 
     @Test
     void whereAMeetingDecidesAClassThatChangesWaitsForIt() {
-        month.reopen(mvc, sheet);
+        month.reopen(web, sheet);
         jdbc.sql("insert into agency_meeting_rule (agency_id, sheet_kind, set_at) values (?, 'STAFF', now())")
                 .param(month.agency)
                 .update();
@@ -171,38 +165,38 @@ class ReopenedProductTests {
 
     @Test
     void whoeverWorksOnTheProductReadsTheCorrectionWithTheVersionThatCarriesIt() {
-        month.reopen(mvc, sheet);
+        month.reopen(web, sheet);
         assertThat(correct(month.chief.username(), "0,9", "0", "1", "Biên bản số 4711"))
                 .hasStatus3xxRedirection();
         String tasks = "/tasks?month=" + AppealMonth.MONTH;
-        assertThat(get(person.username(), tasks))
+        assertThat(web.get(person.username(), tasks))
                 .hasStatusOk()
                 .bodyText()
                 .contains("37,33")
                 .doesNotContain("61,83");
         for (String reader : List.of(person.username(), month.head.username())) {
-            assertThat(get(reader, "/tasks/" + report))
+            assertThat(web.get(reader, "/tasks/" + report))
                     .hasStatusOk()
                     .bodyText()
                     .contains("0,4 / 1")
                     .doesNotContain("4711", "0,9 / 1");
         }
         closing.close(month.period, null, null);
-        assertThat(get(person.username(), tasks))
+        assertThat(web.get(person.username(), tasks))
                 .hasStatusOk()
                 .bodyText()
                 .contains("61,83")
                 .doesNotContain("37,33");
         for (String reader : List.of(person.username(), month.head.username())) {
-            assertThat(get(reader, "/tasks/" + report)).bodyText().contains("4711", "0,9 / 1");
+            assertThat(web.get(reader, "/tasks/" + report)).bodyText().contains("4711", "0,9 / 1");
         }
     }
 
     @Test
     void aFormThatIsOutOfDateChangesNothingAndKeepsWhatWasTyped() {
-        month.reopen(mvc, sheet);
+        month.reopen(web, sheet);
         String chief = month.chief.username();
-        assertThat(get(chief, page)).bodyText().contains("name=\"seen\" value=\"0\"");
+        assertThat(web.get(chief, page)).bodyText().contains("name=\"seen\" value=\"0\"");
         assertThat(correct(0, chief, "0,9", "", "", "Biên bản bàn giao")).hasStatus3xxRedirection();
         long first = corrections().getFirst();
         for (long seen : new long[] {0, first + 1}) {
@@ -220,7 +214,7 @@ class ReopenedProductTests {
 
     @Test
     void ofTwoAtTheSameMomentOneIsWritten() throws Exception {
-        month.reopen(mvc, sheet);
+        month.reopen(web, sheet);
         String chief = month.chief.username();
         CyclicBarrier start = new CyclicBarrier(2);
         Callable<Integer> post = () -> {
@@ -240,8 +234,8 @@ class ReopenedProductTests {
 
     @Test
     void withoutADecisionTheCountsAreOnlyPutOnRecord() {
-        month.reopen(mvc, sheet);
-        assertThat(get(month.chief.username(), page))
+        month.reopen(web, sheet);
+        assertThat(web.get(month.chief.username(), page))
                 .bodyText()
                 .contains("được tính lại ngay khi lưu")
                 .doesNotContain("chưa có quyết định");
@@ -251,7 +245,7 @@ class ReopenedProductTests {
         jdbc.sql("update score_sheet set status = 'REVIEWED', review_level = 1 where id = ?")
                 .param(sheet)
                 .update();
-        assertThat(get(month.chief.username(), page))
+        assertThat(web.get(month.chief.username(), page))
                 .bodyText()
                 .contains("chưa có quyết định")
                 .doesNotContain("được tính lại ngay khi lưu", "??");

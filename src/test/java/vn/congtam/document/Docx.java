@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /**
  * What a Word file holds, for assertions.
@@ -15,6 +16,10 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
  * @param markup the main part as it is stored
  */
 public record Docx(String text, int tables, int links, long left, long width, String markup) {
+
+    public static Docx of(MvcTestResult answer) {
+        return of(Papers.bytes(answer));
+    }
 
     public static Docx of(byte[] content) {
         try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(content));

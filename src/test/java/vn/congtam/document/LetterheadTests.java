@@ -1,7 +1,6 @@
 package vn.congtam.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -9,13 +8,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import vn.congtam.ranking.MonthClosing;
 import vn.congtam.rulebook.Frameworks;
 import vn.congtam.support.ApplicationTest;
 import vn.congtam.support.TestCity;
 import vn.congtam.support.TestCity.Official;
+import vn.congtam.support.TestWeb;
 
 @ApplicationTest
 class LetterheadTests {
@@ -33,7 +32,7 @@ class LetterheadTests {
     MonthClosing closing;
 
     @Autowired
-    MockMvcTester web;
+    TestWeb web;
 
     private TestSheets month;
     private Official ha;
@@ -54,10 +53,10 @@ class LetterheadTests {
         assertThat(save(Map.of(
                         "validFrom", "2026-10-24", "agencyName", "Ủy ban nhân dân phường Mới", "version", newest())))
                 .hasStatus3xxRedirection();
-        assertThat(text())
+        assertThat(Pdf.of(web.get(month.hr, "/sheets/" + sheet + ".pdf")).text())
                 .contains("ỦY BAN NHÂN DÂN", "PHƯỜNG ĐỐNG ĐA", "Hà Nội, ngày 23 tháng 10 năm 2026")
                 .doesNotContain("PHƯỜNG MỚI");
-        assertThat(get(month.hr))
+        assertThat(web.get(month.hr, letterhead()))
                 .hasStatusOk()
                 .bodyText()
                 .contains("Ủy ban nhân dân phường Mới", "24/10/2026", "01/01/2026");
@@ -74,12 +73,7 @@ class LetterheadTests {
                         "grounds", "Căn cứ Luật Tổ chức chính quyền địa phương;\n\nCăn cứ Quy chế làm việc",
                         "recipients", "Như Điều 3;\nĐảng ủy phường (để báo cáo);")))
                 .hasStatus3xxRedirection();
-        Docx decision = Docx.of(web.get()
-                .uri("/agencies/{a}/papers/decision.docx?month=2026-10", month.agency)
-                .with(city.as(month.hr))
-                .exchange()
-                .getResponse()
-                .getContentAsByteArray());
+        Docx decision = Docx.of(web.get(month.hr, month.paper("decision.docx")));
         assertThat(decision.text())
                 .contains("TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH", "Lê Thị Phó")
                 .contains("Căn cứ Luật Tổ chức chính quyền địa phương;", "Căn cứ Quy chế làm việc;")
@@ -99,13 +93,7 @@ class LetterheadTests {
                         "headTitle",
                         "Bí thư")))
                 .hasStatus3xxRedirection();
-        String text = Pdf.of(web.get()
-                        .uri("/agencies/{a}/papers/decision.pdf?month=2026-10", month.agency)
-                        .with(city.as(month.hr))
-                        .exchange()
-                        .getResponse()
-                        .getContentAsByteArray())
-                .text();
+        String text = Pdf.of(web.get(month.hr, month.paper("decision.pdf"))).text();
         assertThat(text)
                 .contains("ĐẢNG CỘNG SẢN VIỆT NAM", "BÍ THƯ")
                 .containsPattern("Số[\\s\\u00a0]+-QĐ/ĐU")
@@ -139,7 +127,7 @@ class LetterheadTests {
             city.granted("HR", city.agency()),
             city.granted("ADMINISTRATOR", null)
         }) {
-            assertThat(get(other)).hasStatus(404);
+            assertThat(web.get(other, letterhead())).hasStatus(404);
         }
     }
 
@@ -160,28 +148,10 @@ class LetterheadTests {
                 "authority", "OWN",
                 "version", "0"));
         all.putAll(fields);
-        var request = web.post()
-                .uri("/agencies/{a}/letterhead", month.agency)
-                .with(city.as(month.hr))
-                .with(csrf());
-        all.forEach(request::param);
-        return request.exchange();
+        return web.post(month.hr, letterhead(), all);
     }
 
-    private MvcTestResult get(String who) {
-        return web.get()
-                .uri("/agencies/{a}/letterhead", month.agency)
-                .with(city.as(who))
-                .exchange();
-    }
-
-    private String text() {
-        return Pdf.of(web.get()
-                        .uri("/sheets/{id}.pdf", sheet)
-                        .with(city.as(month.hr))
-                        .exchange()
-                        .getResponse()
-                        .getContentAsByteArray())
-                .text();
+    private String letterhead() {
+        return "/agencies/" + month.agency + "/letterhead";
     }
 }

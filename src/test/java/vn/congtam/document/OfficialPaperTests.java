@@ -1,24 +1,21 @@
 package vn.congtam.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import vn.congtam.ranking.MonthClosing;
 import vn.congtam.rulebook.Frameworks;
 import vn.congtam.support.ApplicationTest;
 import vn.congtam.support.TestCity;
 import vn.congtam.support.TestCity.Official;
+import vn.congtam.support.TestWeb;
 
 @ApplicationTest
 class OfficialPaperTests {
@@ -38,7 +35,7 @@ class OfficialPaperTests {
     MonthClosing closing;
 
     @Autowired
-    MockMvcTester web;
+    TestWeb web;
 
     private TestSheets month;
     private Official ha;
@@ -57,12 +54,8 @@ class OfficialPaperTests {
     @Test
     void decisionSaysTheSameInBothFormats() throws IOException {
         number("DECISION", Map.of("number", "45", "datedOn", "2026-11-02", "signerName", "Trần Văn Chủ"));
-        byte[] paper = bytes(paper("decision.pdf", month.hr));
-        byte[] file = bytes(paper("decision.docx", month.hr));
-        keep("decision.pdf", paper);
-        keep("decision.docx", file);
-        Pdf pdf = Pdf.of(paper);
-        Docx docx = Docx.of(file);
+        Pdf pdf = Pdf.of(Papers.keep("decision.pdf", paper("decision.pdf", month.hr)));
+        Docx docx = Docx.of(Papers.keep("decision.docx", paper("decision.docx", month.hr)));
         for (String text : List.of(pdf.text(), docx.text())) {
             assertThat(text)
                     .contains(
@@ -83,7 +76,7 @@ class OfficialPaperTests {
                             "(Kèm theo Quyết định số 45/QĐ-UBND ngày 02 tháng 11 năm 2026 của UBND phường Đống Đa)",
                             "Phòng Kinh tế, Hạ tầng và Đô thị",
                             "84,5",
-                            code());
+                            month.code());
         }
         assertThat(pdf.embedded()).isTrue();
         assertThat(docx.left()).isEqualTo(1701);
@@ -92,18 +85,18 @@ class OfficialPaperTests {
 
     @Test
     void nothingThatAnybodyTypedBecomesMarkup() {
-        Docx docx = Docx.of(bytes(paper("decision.docx", month.hr)));
+        Docx docx = Docx.of(paper("decision.docx", month.hr));
         assertThat(docx.text()).contains(MARKUP);
         assertThat(docx.links()).isZero();
         assertThat(docx.markup()).contains("&lt;b>").doesNotContain("<w:hyperlink", "instrText");
-        assertThat(Pdf.of(bytes(paper("decision.pdf", month.hr))).text()).contains("<b>Đậm</b>", "${2*2}");
+        assertThat(Pdf.of(paper("decision.pdf", month.hr)).text()).contains("<b>Đậm</b>", "${2*2}");
     }
 
     @Test
     void numberAndDateStayBlankUntilTheyAreKnown() {
-        Docx docx = Docx.of(bytes(paper("decision.docx", month.hr)));
+        Docx docx = Docx.of(paper("decision.docx", month.hr));
         assertThat(docx.text()).contains("Số: /QĐ-UBND", "Đống Đa, ngày tháng năm 2026");
-        assertThat(Pdf.of(bytes(paper("decision.pdf", month.hr))).text())
+        assertThat(Pdf.of(paper("decision.pdf", month.hr)).text())
                 .containsPattern("Số:[\\s\\u00a0]+/QĐ-UBND")
                 .containsPattern("ngày[\\s\\u00a0]+tháng[\\s\\u00a0]+năm 2026");
     }
@@ -112,8 +105,8 @@ class OfficialPaperTests {
     void proposalNamesPeopleWhoAreNotRatedAndTheLimit() {
         number("PROPOSAL", Map.of("number", "12", "signerTitle", "Trưởng phòng Nội vụ", "signerName", "Bùi Thị Trình"));
         for (String text : List.of(
-                Pdf.of(bytes(paper("proposal.pdf", month.hr))).text(),
-                Docx.of(bytes(paper("proposal.docx", month.hr))).text())) {
+                Pdf.of(paper("proposal.pdf", month.hr)).text(),
+                Docx.of(paper("proposal.docx", month.hr)).text())) {
             assertThat(text)
                     .contains(
                             "Số: 12/TTr-UBND",
@@ -129,9 +122,9 @@ class OfficialPaperTests {
     @Test
     void unitListHasThePeopleOfTheUnitOnly() {
         for (String text : List.of(
-                Pdf.of(bytes(paper("units/" + month.unit + ".pdf", month.authority.username())))
+                Pdf.of(paper("units/" + month.unit + ".pdf", month.authority.username()))
                         .text(),
-                Docx.of(bytes(paper("units/" + month.unit + ".docx", month.authority.username())))
+                Docx.of(paper("units/" + month.unit + ".docx", month.authority.username()))
                         .text())) {
             assertThat(text)
                     .contains(
@@ -147,12 +140,12 @@ class OfficialPaperTests {
     @Test
     void noticeGoesToThePersonOnceItIsPublished() {
         number("DECISION", Map.of("number", "45", "datedOn", "2026-11-02"));
-        assertThat(get("/sheets/" + sheet + "/notice.pdf", ha.username())).hasStatus(404);
+        assertThat(web.get(ha.username(), "/sheets/" + sheet + "/notice.pdf")).hasStatus(404);
         month.publish();
         for (String text : List.of(
-                Pdf.of(bytes(get("/sheets/" + sheet + "/notice.pdf", ha.username())))
+                Pdf.of(web.get(ha.username(), "/sheets/" + sheet + "/notice.pdf"))
                         .text(),
-                Docx.of(bytes(get("/sheets/" + sheet + "/notice.docx", ha.username())))
+                Docx.of(web.get(ha.username(), "/sheets/" + sheet + "/notice.docx"))
                         .text())) {
             assertThat(text)
                     .contains(
@@ -161,18 +154,16 @@ class OfficialPaperTests {
                             "Căn cứ Quyết định số 45/QĐ-UBND ngày 02 tháng 11 năm 2026",
                             "84,5",
                             "Loại B: Hoàn thành tốt nhiệm vụ.",
-                            code());
+                            month.code());
         }
-        assertThat(get(
-                        "/sheets/" + sheet + "/notice.pdf",
-                        month.member("Phạm Văn Lạ").username()))
+        assertThat(web.get(month.member("Phạm Văn Lạ").username(), "/sheets/" + sheet + "/notice.pdf"))
                 .hasStatus(404);
     }
 
     @Test
     void sheetSummaryAndTheirFilesSayTheSame() throws IOException {
-        Docx file = Docx.of(bytes(get("/sheets/" + sheet + ".docx", month.hr)));
-        Pdf paper = Pdf.of(bytes(get("/sheets/" + sheet + ".pdf", month.hr)));
+        Docx file = Docx.of(web.get(month.hr, "/sheets/" + sheet + ".docx"));
+        Pdf paper = Pdf.of(web.get(month.hr, "/sheets/" + sheet + ".pdf"));
         for (String text : List.of(file.text(), paper.text())) {
             assertThat(text)
                     .contains(
@@ -182,11 +173,10 @@ class OfficialPaperTests {
                             "Loại B: Hoàn thành tốt nhiệm vụ.",
                             "86,5 85,5 84,5",
                             "NGƯỜI TỰ ĐÁNH GIÁ",
-                            code());
+                            month.code());
         }
-        byte[] summary = bytes(get("/agencies/" + month.agency + "/summary.docx?month=2026-10", month.hr));
-        keep("summary.docx", summary);
-        Docx table = Docx.of(summary);
+        String summary = "/agencies/" + month.agency + "/summary.docx?month=2026-10";
+        Docx table = Docx.of(Papers.keep("summary.docx", web.get(month.hr, summary)));
         assertThat(table.width()).isEqualTo(16_838);
         assertThat(table.text())
                 .contains(
@@ -207,12 +197,12 @@ class OfficialPaperTests {
                 city.granted("ADMINISTRATOR", null),
                 city.granted("HR", city.agency()))) {
             for (String path : List.of("", "/decision.pdf", "/proposal.docx", "/units/" + month.unit + ".docx")) {
-                assertThat(get("/agencies/" + month.agency + "/papers" + path + "?month=2026-10", other))
+                assertThat(web.get(other, "/agencies/" + month.agency + "/papers" + path + "?month=2026-10"))
                         .as(path)
                         .hasStatus(404);
             }
         }
-        bytes(paper("decision.docx", month.hr));
+        assertThat(paper("decision.docx", month.hr)).hasStatusOk();
         assertThat(jdbc.sql("select count(*) from audit_event where action = 'paper.exported' and subject_id = ?")
                         .param(month.period)
                         .query(Integer.class)
@@ -224,7 +214,7 @@ class OfficialPaperTests {
 
     @Test
     void thePageListsEveryPaperAndFindsPeopleWithoutMarks() {
-        assertThat(get("/agencies/" + month.agency + "/papers?month=2026-10", month.hr))
+        assertThat(web.get(month.hr, "/agencies/" + month.agency + "/papers?month=2026-10"))
                 .hasStatusOk()
                 .bodyText()
                 .contains(
@@ -235,7 +225,7 @@ class OfficialPaperTests {
                         "Tạo tệp ZIP",
                         "Ghi số, ngày, người ký")
                 .doesNotContain("84,5", "??");
-        assertThat(get("/agencies/" + month.agency + "/papers?month=2026-10&q=thu ha", month.authority.username()))
+        assertThat(web.get(month.authority.username(), "/agencies/" + month.agency + "/papers?month=2026-10&q=thu ha"))
                 .hasStatusOk()
                 .bodyText()
                 .contains("Nguyễn Thị Thu Hà")
@@ -261,9 +251,9 @@ class OfficialPaperTests {
                 .hasStatus(409)
                 .bodyText()
                 .contains("value=\"46\"", "vừa lưu trước");
-        assertThat(get(
-                        "/agencies/" + month.agency + "/papers/numbers/DECISION?month=2026-10",
-                        month.authority.username()))
+        assertThat(web.get(
+                        month.authority.username(),
+                        "/agencies/" + month.agency + "/papers/numbers/DECISION?month=2026-10"))
                 .hasStatus(404);
     }
 
@@ -274,38 +264,10 @@ class OfficialPaperTests {
     }
 
     private MvcTestResult post(String kind, Map<String, String> fields) {
-        var request = web.post()
-                .uri("/agencies/{a}/papers/numbers/{k}", month.agency, kind)
-                .with(city.as(month.hr))
-                .with(csrf())
-                .param("month", "2026-10");
-        fields.forEach(request::param);
-        return request.exchange();
+        return web.post(month.hr, month.paper("numbers/" + kind), fields);
     }
 
     private MvcTestResult paper(String file, String who) {
-        return get("/agencies/" + month.agency + "/papers/" + file + "?month=2026-10", who);
-    }
-
-    private MvcTestResult get(String uri, String who) {
-        return web.get().uri(uri).with(city.as(who)).exchange();
-    }
-
-    private String code() {
-        String hash = jdbc.sql("select upper(result_hash) from closing where period_id = ?")
-                .param(month.period)
-                .query(String.class)
-                .single();
-        return hash.substring(0, 4) + "-" + hash.substring(4, 8);
-    }
-
-    private static byte[] bytes(MvcTestResult result) {
-        assertThat(result).hasStatusOk();
-        return result.getResponse().getContentAsByteArray();
-    }
-
-    private static void keep(String name, byte[] content) throws IOException {
-        Files.createDirectories(Path.of("target/papers"));
-        Files.write(Path.of("target/papers", name), content);
+        return web.get(who, month.paper(file));
     }
 }

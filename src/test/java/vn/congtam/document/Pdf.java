@@ -11,6 +11,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /**
  * What a PDF holds, for assertions.
@@ -20,6 +21,10 @@ import org.apache.pdfbox.text.PDFTextStripper;
  * @param tagged whether it has a structure for screen readers
  */
 public record Pdf(String text, int pages, PDRectangle size, Set<String> fonts, boolean embedded, boolean tagged) {
+
+    public static Pdf of(MvcTestResult answer) {
+        return of(Papers.bytes(answer));
+    }
 
     public static Pdf of(byte[] content) {
         try (PDDocument document = Loader.loadPDF(content)) {

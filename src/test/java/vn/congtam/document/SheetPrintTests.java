@@ -3,19 +3,17 @@ package vn.congtam.document;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import vn.congtam.ranking.MonthClosing;
 import vn.congtam.rulebook.Frameworks;
 import vn.congtam.support.ApplicationTest;
 import vn.congtam.support.TestCity;
 import vn.congtam.support.TestCity.Official;
+import vn.congtam.support.TestWeb;
 
 @ApplicationTest
 class SheetPrintTests {
@@ -33,7 +31,7 @@ class SheetPrintTests {
     MonthClosing closing;
 
     @Autowired
-    MockMvcTester web;
+    TestWeb web;
 
     private TestSheets month;
     private Official ha;
@@ -48,9 +46,7 @@ class SheetPrintTests {
 
     @Test
     void looksLikeTheOfficialForm() throws IOException {
-        byte[] content = bytes(print(month.head.username()));
-        keep("sheet.pdf", content);
-        Pdf pdf = Pdf.of(content);
+        Pdf pdf = Pdf.of(Papers.keep("sheet.pdf", print(month.head.username())));
         assertThat(pdf.text())
                 .contains("UBND THÀNH PHỐ HÀ NỘI")
                 .contains("UBND PHƯỜNG ĐỐNG ĐA")
@@ -71,7 +67,7 @@ class SheetPrintTests {
 
     @Test
     void pageIsA4AndItsFontsAreEmbedded() {
-        Pdf pdf = Pdf.of(bytes(print(month.head.username())));
+        Pdf pdf = Pdf.of(print(month.head.username()));
         assertThat(pdf.size().getWidth()).isBetween(595f, 596f);
         assertThat(pdf.size().getHeight()).isBetween(841f, 843f);
         assertThat(pdf.embedded()).isTrue();
@@ -81,7 +77,7 @@ class SheetPrintTests {
 
     @Test
     void reviewerSeesAllHandsWithTheirTotals() {
-        assertThat(Pdf.of(bytes(print(month.head.username()))).text())
+        assertThat(Pdf.of(print(month.head.username())).text())
                 .contains("86,5 85,5 84,5")
                 .contains("B B B")
                 .contains("Còn một báo")
@@ -92,7 +88,7 @@ class SheetPrintTests {
 
     @Test
     void personSeesNobodyElsesPointsBeforePublication() {
-        assertThat(Pdf.of(bytes(print(ha.username()))).text())
+        assertThat(Pdf.of(print(ha.username())).text())
                 .contains("86,5")
                 .doesNotContain("85,5", "84,5", "Quyết", "cần chủ động hơn", "Nhất trí");
     }
@@ -101,7 +97,7 @@ class SheetPrintTests {
     void personSeesAllHandsAfterPublication() {
         closing.close(month.period, null, null);
         month.publish();
-        assertThat(Pdf.of(bytes(print(ha.username()))).text()).contains("86,5 85,5 84,5");
+        assertThat(Pdf.of(print(ha.username())).text()).contains("86,5 85,5 84,5");
     }
 
     @Test
@@ -109,8 +105,8 @@ class SheetPrintTests {
         Official draft = month.member("Lê Văn Nháp");
         long id = month.sheet(draft, "DRAFT", null);
         month.stage(id, "SELF", "45", "Chưa gửi", "");
-        assertThat(Pdf.of(bytes(print(id, month.head.username()))).text()).doesNotContain("86,5", "Chưa gửi");
-        assertThat(Pdf.of(bytes(print(id, draft.username()))).text()).contains("86,5", "Chưa gửi");
+        assertThat(Pdf.of(print(id, month.head.username())).text()).doesNotContain("86,5", "Chưa gửi");
+        assertThat(Pdf.of(print(id, draft.username())).text()).contains("86,5", "Chưa gửi");
     }
 
     @Test
@@ -161,16 +157,6 @@ class SheetPrintTests {
     }
 
     private MvcTestResult print(long id, String who) {
-        return web.get().uri("/sheets/{id}.pdf", id).with(city.as(who)).exchange();
-    }
-
-    private static byte[] bytes(MvcTestResult result) {
-        assertThat(result).hasStatusOk();
-        return result.getResponse().getContentAsByteArray();
-    }
-
-    private static void keep(String name, byte[] content) throws IOException {
-        Files.createDirectories(Path.of("target/papers"));
-        Files.write(Path.of("target/papers", name), content);
+        return web.get(who, "/sheets/" + id + ".pdf");
     }
 }

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.dhatim.fastexcel.reader.CellType;
@@ -18,13 +16,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import vn.congtam.ranking.MonthClosing;
 import vn.congtam.rulebook.Frameworks;
 import vn.congtam.support.ApplicationTest;
 import vn.congtam.support.TestCity;
 import vn.congtam.support.TestCity.Official;
+import vn.congtam.support.TestWeb;
 import vn.congtam.web.Attachment;
 
 @ApplicationTest
@@ -45,7 +43,7 @@ class SummaryTests {
     MonthClosing closing;
 
     @Autowired
-    MockMvcTester web;
+    TestWeb web;
 
     private TestSheets month;
     private Official ha;
@@ -64,8 +62,7 @@ class SummaryTests {
     @Test
     void everyPersonIsARowWithTypedCells() throws IOException {
         close();
-        byte[] file = bytes(get("xlsx", month.hr));
-        keep("summary.xlsx", file);
+        byte[] file = Papers.keep("summary.xlsx", get("xlsx", month.hr));
         List<Row> rows = rows(file, 0);
         assertThat(rows.get(HEAD - 1).getCellText(0)).isEqualTo("STT");
         assertThat(rows).hasSize(HEAD + 4);
@@ -81,7 +78,7 @@ class SummaryTests {
     @Test
     void textOfPeopleIsNeverAFormula() throws IOException {
         close();
-        List<Row> rows = rows(bytes(get("xlsx", month.hr)), 0);
+        List<Row> rows = rows(Papers.bytes(get("xlsx", month.hr)), 0);
         assertThat(row(rows, "=HYPERLINK(\"http://x\")").getCell(2).getType()).isEqualTo(CellType.STRING);
         assertThat(row(rows, "@SUM(A1)").getCell(2).getType()).isEqualTo(CellType.STRING);
         assertThat(row(rows, "Đỗ Thị Nghỉ").getCell(13).getType()).isEqualTo(CellType.STRING);
@@ -91,7 +88,7 @@ class SummaryTests {
     @Test
     void totalsAndProofsAreThoseOfTheDatabase() throws IOException {
         close();
-        byte[] file = bytes(get("xlsx", month.hr));
+        byte[] file = Papers.bytes(get("xlsx", month.hr));
         BigDecimal sum = rows(file, 0).stream()
                 .skip(HEAD)
                 .flatMap(row -> row.getCellAsNumber(10).stream())
@@ -117,9 +114,7 @@ class SummaryTests {
     @Test
     void paperIsLandscapeA4WithTotalsAndProofs() throws IOException {
         close();
-        byte[] file = bytes(get("pdf", month.authority.username()));
-        keep("summary.pdf", file);
-        Pdf pdf = Pdf.of(file);
+        Pdf pdf = Pdf.of(Papers.keep("summary.pdf", get("pdf", month.authority.username())));
         assertThat(pdf.size().getWidth()).isBetween(841f, 843f);
         assertThat(pdf.embedded()).isTrue();
         assertThat(pdf.text())
@@ -160,18 +155,18 @@ class SummaryTests {
         city.grant(clerk.accountId(), "HR", month.agency);
         month.decided(clerk);
         close();
-        Row own = row(rows(bytes(get("xlsx", clerk.username())), 0), "Bùi Thị Nhân Sự");
+        Row own = row(rows(Papers.bytes(get("xlsx", clerk.username())), 0), "Bùi Thị Nhân Sự");
         assertThat(own.getCellAsNumber(0).orElseThrow()).isEqualByComparingTo("5");
         for (int column : new int[] {5, 6, 7, 8, 9, 10, 11, 12, 14, 15}) {
             assertThat(own.getCellText(column)).as("column %s", column).isEmpty();
         }
         assertThat(own.getCellText(13)).isEqualTo("Kết quả của bản thân hiện sau khi công khai.");
-        assertThat(Pdf.of(bytes(get("pdf", clerk.username()))).text())
-                .contains("Kết quả của bản", "sau khi công khai.");
-        assertThat(row(rows(bytes(get("xlsx", month.hr)), 0), "Bùi Thị Nhân Sự").getCellText(12))
+        assertThat(Pdf.of(get("pdf", clerk.username())).text()).contains("Kết quả của bản", "sau khi công khai.");
+        assertThat(row(rows(Papers.bytes(get("xlsx", month.hr)), 0), "Bùi Thị Nhân Sự")
+                        .getCellText(12))
                 .isEqualTo("B");
         month.publish();
-        assertThat(row(rows(bytes(get("xlsx", clerk.username())), 0), "Bùi Thị Nhân Sự")
+        assertThat(row(rows(Papers.bytes(get("xlsx", clerk.username())), 0), "Bùi Thị Nhân Sự")
                         .getCellText(12))
                 .isEqualTo("B");
     }
@@ -206,67 +201,36 @@ class SummaryTests {
     @Test
     void closedSheetCarriesClassAndCheckCode() {
         close();
-        String code = code();
-        assertThat(Pdf.of(bytes(web.get()
-                                .uri("/sheets/{id}.pdf", sheet)
-                                .with(city.as(month.hr))
-                                .exchange()))
-                        .text())
+        String code = month.code();
+        assertThat(Pdf.of(web.get(month.hr, "/sheets/" + sheet + ".pdf")).text())
                 .contains("Loại B: Hoàn thành tốt nhiệm vụ")
                 .contains(code);
-        assertThat(Pdf.of(bytes(web.get()
-                                .uri("/sheets/{id}.pdf", sheet)
-                                .with(city.as(ha.username()))
-                                .exchange()))
-                        .text())
+        assertThat(Pdf.of(web.get(ha.username(), "/sheets/" + sheet + ".pdf")).text())
                 .doesNotContain("Loại B", code, "84,5");
     }
 
     @Test
     void explanationIsPrintedForWhoeverMayReadIt() throws IOException {
         close();
-        assertThat(explanation(ha.username())).hasStatus(404);
+        String explanation = "/sheets/" + sheet + "/explanation.pdf";
+        assertThat(web.get(ha.username(), explanation)).hasStatus(404);
         month.publish();
-        byte[] file = bytes(explanation(ha.username()));
-        keep("explanation.pdf", file);
-        assertThat(Pdf.of(file).text())
+        assertThat(Pdf.of(Papers.keep("explanation.pdf", web.get(ha.username(), explanation)))
+                        .text())
                 .contains("BẢN GIẢI THÍCH")
                 .contains("Kết quả: 84,5 điểm, loại B (Hoàn thành tốt nhiệm vụ)")
                 .contains("18/20 nhiệm vụ = 90 %")
                 .contains("Tự chấm 45,0")
-                .contains(code());
-        assertThat(explanation(month.member("Phạm Văn Lạ").username())).hasStatus(404);
-    }
-
-    private MvcTestResult explanation(String who) {
-        return web.get()
-                .uri("/sheets/{id}/explanation.pdf", sheet)
-                .with(city.as(who))
-                .exchange();
+                .contains(month.code());
+        assertThat(web.get(month.member("Phạm Văn Lạ").username(), explanation)).hasStatus(404);
     }
 
     private void close() {
         closing.close(month.period, null, null);
     }
 
-    private String code() {
-        String hash = jdbc.sql("select upper(result_hash) from closing where period_id = ?")
-                .param(month.period)
-                .query(String.class)
-                .single();
-        return hash.substring(0, 4) + "-" + hash.substring(4, 8);
-    }
-
     private MvcTestResult get(String format, String who) {
-        return web.get()
-                .uri("/agencies/{a}/summary.{f}?month=2026-10", month.agency, format)
-                .with(city.as(who))
-                .exchange();
-    }
-
-    private static byte[] bytes(MvcTestResult result) {
-        assertThat(result).hasStatusOk();
-        return result.getResponse().getContentAsByteArray();
+        return web.get(who, "/agencies/" + month.agency + "/summary." + format + "?month=2026-10");
     }
 
     private static List<Row> rows(byte[] file, int sheet) throws IOException {
@@ -290,10 +254,5 @@ class SummaryTests {
                 .findFirst()
                 .flatMap(row -> row.getCellAsNumber(1))
                 .orElseThrow();
-    }
-
-    private static void keep(String name, byte[] content) throws IOException {
-        Files.createDirectories(Path.of("target/papers"));
-        Files.write(Path.of("target/papers", name), content);
     }
 }

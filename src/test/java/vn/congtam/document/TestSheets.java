@@ -1,19 +1,14 @@
 package vn.congtam.document;
 
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import tools.jackson.databind.json.JsonMapper;
 import vn.congtam.rulebook.Frameworks;
-import vn.congtam.rulebook.engine.Score;
-import vn.congtam.rulebook.engine.ScoringEngine;
 import vn.congtam.rulebook.engine.WorkFigures;
-import vn.congtam.rulebook.framework.Criterion;
-import vn.congtam.rulebook.framework.Framework;
-import vn.congtam.rulebook.framework.SheetKind;
 import vn.congtam.scorecard.AssessmentLine;
+import vn.congtam.scorecard.ScoredStages;
 import vn.congtam.scorecard.SheetContent;
 import vn.congtam.shared.Points;
 import vn.congtam.support.TestCity;
@@ -32,13 +27,13 @@ public final class TestSheets {
     public final String hr;
     public final long period;
     private final JdbcClient jdbc;
-    private final Framework framework;
+    private final ScoredStages stages;
 
     public TestSheets(JdbcClient jdbc, TestCity city, Frameworks frameworks) {
         this.jdbc = jdbc;
         this.city = city;
         Frameworks.Published rules = frameworks.validFor(MONTH);
-        framework = rules.framework();
+        stages = new ScoredStages(jdbc, rules.framework());
         agency = city.agency();
         jdbc.sql(
                         "update agency set name = 'UBND phường Đống Đa', parent_name = 'UBND thành phố Hà Nội', place = 'Đống Đa' where id = ?")
@@ -48,17 +43,7 @@ public final class TestSheets {
         authority = city.official(agency, unit, "AGENCY_HEAD", "Trần Văn Chủ");
         head = city.official(agency, unit, "HEAD", "Nguyễn Thị Trưởng");
         hr = city.granted("HR", agency);
-        period = jdbc.sql("""
-                        insert into period (agency_id, month, framework_version_id, plan_due, self_due, review_due, decision_due, publish_due,
-                            working_days, opened_at)
-                        select :agency, m, :framework, m + 3, m + 24, m + 25, m + 27, m + 35, 22, now() from cast(:month as date) m
-                        returning id
-                        """)
-                .param("agency", agency)
-                .param("framework", rules.id())
-                .param("month", MONTH.atDay(1))
-                .query(Long.class)
-                .single();
+        period = city.period(agency, MONTH, rules.id());
     }
 
     public Official member(String name) {
@@ -92,38 +77,13 @@ public final class TestSheets {
 
     /** Full points on every line but II.2, no bonus; {@code shortcoming} stands beside I.1.a. */
     public long stage(long sheet, String stage, String results, String shortcoming, String remark) {
-        Map<String, AssessmentLine> lines = new TreeMap<>();
-        for (Criterion line : framework.sheet(SheetKind.STAFF).criteria()) {
-            lines.put(
-                    line.code(), AssessmentLine.of(line.kind() == Criterion.Kind.ITEM ? line.maximum() : Points.ZERO));
-        }
+        Map<String, AssessmentLine> lines = stages.full();
         lines.put("II.2", AssessmentLine.of(Points.of(results)));
         lines.put("I.1.a", AssessmentLine.of(Points.of("1.5")).withNote(shortcoming));
         lines.put(
                 "III.1",
                 AssessmentLine.of(Points.of("2")).withWork("Mô hình tiếp nhận hồ sơ tại nhà cho người cao tuổi"));
-        SheetContent content = new SheetContent(lines, java.util.List.of());
-        Score score = ScoringEngine.score(framework, SheetKind.STAFF, content.points(WorkFigures.NONE));
-        JsonMapper json = new JsonMapper();
-        Map<String, Points> groups = new TreeMap<>();
-        score.cells().forEach(cell -> groups.put(cell.code(), score.sums().get(cell.code())));
-        return jdbc.sql("""
-                        insert into assessment (sheet_id, period_id, stage, lines, group_points, complete, total, results_points, bonus_points,
-                            deducted, class_by_score, remark, started_at, updated_at)
-                        values (:sheet, :period, :stage, cast(:lines as jsonb), cast(:groups as jsonb), true, :total, :results, 2, 0, :class,
-                            :remark, now(), now()) returning id
-                        """)
-                .param("sheet", sheet)
-                .param("period", period)
-                .param("stage", stage)
-                .param("lines", json.writeValueAsString(lines))
-                .param("groups", json.writeValueAsString(groups))
-                .param("total", score.total().value())
-                .param("results", score.sums().getOrDefault("II.2", Points.ZERO).value())
-                .param("class", score.classByScore().name())
-                .param("remark", remark)
-                .query(Long.class)
-                .single();
+        return stages.write(sheet, stage, null, new SheetContent(lines, List.of()), WorkFigures.NONE, remark);
     }
 
     /** Self 45 on II.2, reviewer 44, decision 43: totals 86.5, 85.5 and 84.5. */
@@ -133,6 +93,19 @@ public final class TestSheets {
         stage(sheet, "REVIEW1", "44", "", "Hoàn thành tốt, cần chủ động hơn");
         stage(sheet, "DECISION", "43", "", "Nhất trí");
         return sheet;
+    }
+
+    String paper(String file) {
+        return "/agencies/" + agency + "/papers/" + file + "?month=" + MONTH;
+    }
+
+    /** By which a paper of the closed month is checked. */
+    String code() {
+        String hash = jdbc.sql("select upper(result_hash) from closing where period_id = ?")
+                .param(period)
+                .query(String.class)
+                .single();
+        return hash.substring(0, 4) + "-" + hash.substring(4, 8);
     }
 
     public void publish() {

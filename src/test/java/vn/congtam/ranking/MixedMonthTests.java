@@ -55,9 +55,7 @@ class MixedMonthTests {
     @BeforeEach
     void tenPeopleUnderEachRule() {
         month = new TestMonth(jdbc, city);
-        decree = jdbc.sql("select id from framework_version where code = '335/2025/NĐ-CP' and agency_id is null")
-                .query(Long.class)
-                .single();
+        decree = city.framework("335/2025/NĐ-CP");
         for (int i = 0; i < 10; i++) {
             month.decided(i < 5 ? "9" + i : "80");
         }

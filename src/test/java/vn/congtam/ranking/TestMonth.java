@@ -14,8 +14,6 @@ final class TestMonth {
 
     static final YearMonth MONTH = YearMonth.of(2026, 10);
 
-    private static final int WORKING_DAYS = 22;
-
     final TestCity city;
     final long agency;
     final long unit;
@@ -47,20 +45,7 @@ final class TestMonth {
     }
 
     long openPeriod(YearMonth month) {
-        return jdbc.sql("""
-                        insert into period (agency_id, month, framework_version_id, plan_due, self_due, review_due, decision_due, publish_due,
-                            working_days, opened_at)
-                        select :agency, :month, f.id, cast(:month as date) + 3, cast(:month as date) + 24, cast(:month as date) + 25,
-                               cast(:month as date) + 27, cast(:month as date) + 35, :days, now()
-                        from framework_version f where f.code = :framework and f.agency_id is null order by f.version desc limit 1
-                        returning id
-                        """)
-                .param("agency", agency)
-                .param("month", month.atDay(1))
-                .param("days", WORKING_DAYS)
-                .param("framework", framework)
-                .query(Long.class)
-                .single();
+        return city.period(agency, month, city.framework(framework));
     }
 
     /** Sheets made from now on are rated with this version. */

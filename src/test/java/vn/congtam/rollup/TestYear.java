@@ -3,7 +3,9 @@ package vn.congtam.rollup;
 import java.math.BigDecimal;
 import java.sql.Types;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -46,6 +48,21 @@ public final class TestYear {
                 .params(dutyGroup, official.personId())
                 .update();
         return official;
+    }
+
+    /** People of a group of comparable duties with the same points in each of the first six months. */
+    public List<Official> people(String name, String dutyGroup, String... points) {
+        List<Official> people = new ArrayList<>();
+        for (String point : points) {
+            Official official = member(name + people.size(), dutyGroup);
+            sixMonths(official, point);
+            people.add(official);
+        }
+        return people;
+    }
+
+    public void sixMonths(Official official, String points) {
+        months(official, YearMonth.of(2026, 1), points, points, points, points, points, points);
     }
 
     /** Results from here on are under this framework whatever the month's own is; null: under the month's own. */
@@ -95,19 +112,7 @@ public final class TestYear {
     }
 
     public long open(YearMonth month, String framework) {
-        long period = jdbc.sql("""
-                        insert into period (agency_id, month, framework_version_id, plan_due, self_due, review_due, decision_due, publish_due,
-                            working_days, opened_at)
-                        select :agency, :month, f.id, cast(:month as date) + 3, cast(:month as date) + 24, cast(:month as date) + 25,
-                               cast(:month as date) + 27, cast(:month as date) + 35, 22, now()
-                        from framework_version f where f.code = :framework order by f.version desc limit 1
-                        returning id
-                        """)
-                .param("agency", agency)
-                .param("month", month.atDay(1))
-                .param("framework", framework)
-                .query(Long.class)
-                .single();
+        long period = city.period(agency, month, city.framework(framework));
         periods.put(month, period);
         jdbc.sql("""
                         insert into closing (id, period_id, closed_at, people, rated, quota_percent, quota_limit, top_by_score, top_after_quota,

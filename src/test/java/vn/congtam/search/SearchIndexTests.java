@@ -22,7 +22,7 @@ class SearchIndexTests {
             quoteCharacter = '"',
             value = {
                 "person p;p.search_key;person_search",
-                "account a;search_key(a.display_name || ' ' || a.username);account_search",
+                "account a;a.search_key;account_search",
                 "task t;t.search_key;task_search",
                 "evidence e;search_key(e.file_name);evidence_search"
             })

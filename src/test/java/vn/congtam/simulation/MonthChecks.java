@@ -35,6 +35,7 @@ final class MonthChecks {
         everybodyHasAResult();
         nothingIsLeftOpen();
         noLimitIsExceeded();
+        publishedMonthsStandInLine();
         theLogIsWhole();
         everybodyWhomSheetsWereHandedToIsTold();
         noticesLeadToLivingThings();
@@ -54,6 +55,16 @@ final class MonthChecks {
                           and not exists (select 1 from score_sheet s where s.period_id = :period and s.person_id = t.person_id)
                           and t.person_id in (select person_id from score_sheet where agency_id = :agency and month <= :first)
                         """)).as("people without a sheet").isEmpty();
+    }
+
+    private void publishedMonthsStandInLine() {
+        assertThat(rows("""
+                        select r.person_id || ' has ' || coalesce(l.classes, 'no line') || ' instead of ' || m.classes
+                        from (select distinct person_id from month_result where agency_id = :agency) r
+                        cross join lateral months_in_line(r.person_id, 0, 0) m
+                        left join published_months l on l.person_id = r.person_id
+                        where (l.classes, l.steps, l.totals, l.sums, l.agencies) is distinct from (m.classes, m.steps, m.totals, m.sums, m.agencies)
+                        """)).as("lines that do not tell what the months tell").isEmpty();
     }
 
     private void nothingIsLeftOpen() {

@@ -61,6 +61,7 @@ final class CityFill {
             alter table score_sheet disable trigger user;
             alter table assessment disable trigger user;
             alter table task disable trigger user;
+            alter table period disable trigger published_months_are_lined_up;
             insert into period (agency_id, month, framework_version_id, plan_due, self_due, review_due, decision_due, publish_due, working_days, opened_at)
             select a.id, date '{month}', f.id, date '{month}' + 3, date '{month}' + 24, date '{month}' + 25, date '{month}' + 27, date '{month}' + 35, 22, now()
             from agency a, (select max(id) as id from framework_version where code = '1841-QĐ/TU' and agency_id is null) f where a.code like 'H%';
@@ -100,7 +101,8 @@ final class CityFill {
             where month = date '{month}' and agency_id in (select id from agency where code like 'H%');
             alter table score_sheet enable trigger user;
             alter table assessment enable trigger user;
-            alter table task enable trigger user""";
+            alter table task enable trigger user;
+            alter table period enable trigger published_months_are_lined_up""";
 
     private static final String LINES =
             "(select jsonb_object_agg('I.' || n, jsonb_build_object('points', 1.5 + (s.id * n + g.shift::int) % 2 / 2.0, 'note', '', 'work', '')) from generate_series(1, 22) n)";
@@ -130,6 +132,7 @@ final class CityFill {
                     .replace("{number}", String.valueOf(back))
                     .replace("{month}", NEWEST.minusMonths(back).atDay(1).toString()));
         }
+        execute("select line_up_months(array_agg(person_id)) from bench_person group by agency_id");
         execute("vacuum analyze");
     }
 

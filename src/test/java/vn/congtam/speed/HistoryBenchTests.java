@@ -22,19 +22,19 @@ import vn.congtam.support.StatementCount;
 import vn.congtam.support.TestCity;
 
 /**
- * Pages of a city of 128,795 people in 126 agencies with one closed month, and again with thirteen
- * ({@code -Dcongtam.bench.months=36} for more): statements, and milliseconds of one request after the other (quality.md, Speed 2
- * and 4). Reviewed and decided with lines in the newest month, totals alone before; two tasks a month, every tenth unit levels.
+ * Pages of a city of 128,795 people in 126 agencies with one closed month, and beside it with thirteen
+ * ({@code -Dcongtam.bench.months=36} for more): statements, and milliseconds of one request after the other, in turns (quality.md,
+ * Speed 2 and 4). Reviewed and decided with lines in the newest month, totals alone before; two tasks a month, every tenth unit levels.
  */
 @Tag("bench")
 @ApplicationTest
-@Import(TestAnalysis.class)
+@Import({TestAnalysis.class, BeforeAndAfter.class})
 class HistoryBenchTests {
 
     private static final int PEOPLE = Integer.getInteger("congtam.bench.people", 128_795);
     private static final int MONTHS = Integer.getInteger("congtam.bench.months", 13);
     private static final int WARM_UP = 40;
-    private static final int ROUNDS = 21;
+    private static final int ROUNDS = 41;
     private static final int MOST_STATEMENTS = 6;
     private static final double LIMIT = 1.15;
 
@@ -50,14 +50,26 @@ class HistoryBenchTests {
     @Autowired
     TestAnalysis analysis;
 
+    @Autowired
+    BeforeAndAfter sides;
+
     private final List<String> pages = new ArrayList<>();
     private final Map<String, Visit> visits = new LinkedHashMap<>();
 
-    /** @param main whether it must keep within the limits; the others are printed, what they show grows with the months */
+    /** @param main whether it must keep within the limits; the others are printed, as what they show grows with the months */
     private record Visit(RequestPostProcessor user, String path, boolean main) {}
 
-    /** @param bytes of the answer, uncompressed */
-    private record Figures(double millis, int statements, int bytes) {}
+    /**
+     * @param one milliseconds with one month, the median
+     * @param many the same with all of them
+     * @param bytes of the answer, uncompressed
+     */
+    private record Figures(double one, double many, int statements, int bytes) {
+
+        double ratio() {
+            return many / one;
+        }
+    }
 
     @Test
     void pagesCostTheSameWithAYearOfHistory() throws SQLException {
@@ -65,20 +77,22 @@ class HistoryBenchTests {
         CityFill.months(0, 0);
         analysis.ofMonth(CityFill.NEWEST);
         visits();
-        measure(); // what is measured first would be measured cold
-        Map<String, Figures> before = measure();
+        sides.keep();
         CityFill.months(1, MONTHS - 1);
-        Map<String, Figures> after = measure();
         List<String> missed = new ArrayList<>();
         for (String page : pages) {
-            Figures one = Objects.requireNonNull(before.get(page));
-            Figures many = Objects.requireNonNull(after.get(page));
-            double ratio = many.millis() / one.millis();
+            Visit visit = Objects.requireNonNull(visits.get(page));
+            Figures figures = measure(visit);
             System.out.printf(
                     "BENCH %-46s 1 month %7.1f ms, %d months %7.1f ms, ratio %.2f, %d statements, %d KB%n",
-                    page, one.millis(), MONTHS, many.millis(), ratio, many.statements(), many.bytes() / 1024);
-            if (Objects.requireNonNull(visits.get(page)).main()
-                    && (ratio > LIMIT || many.statements() > MOST_STATEMENTS)) {
+                    page,
+                    figures.one(),
+                    MONTHS,
+                    figures.many(),
+                    figures.ratio(),
+                    figures.statements(),
+                    figures.bytes() / 1024);
+            if (visit.main() && (figures.ratio() > LIMIT || figures.statements() > MOST_STATEMENTS)) {
                 missed.add(page);
             }
         }
@@ -123,6 +137,7 @@ class HistoryBenchTests {
         page("agency by month", cityHr, "/city-board/months?month=" + CityFill.NEWEST);
         page("comparison in the city", cityHr, "/city-board/comparison?month=" + CityFill.NEWEST);
         page("flows in the city", cityHr, "/city-board/flows?month=" + CityFill.NEWEST);
+        page("people of the flows", cityHr, "/city-board/people?month=" + CityFill.NEWEST + "&was=B&rating=A");
         page("agencies of the city", cityHr, "/city?month=" + CityFill.NEWEST);
         page("levelling of the city", cityHr, "/city-levelling");
         page("years of the city", cityHr, "/city-years/2026");
@@ -130,6 +145,8 @@ class HistoryBenchTests {
             page("city: list " + list, cityHr, "/city-personnel/" + list);
             page("agency: list " + list, hr, base + "/personnel/" + list);
         }
+        page("city: list weak as a file", cityHr, "/city-personnel/weak?signal=RESULTS&export=csv");
+        page("city: list strong as a file", cityHr, "/city-personnel/strong?signal=RESULTS&export=csv");
         page("women under 40 in finance", cityHr, "/city-personnel/strong?gender=FEMALE&ageTo=40&field=tai+chinh");
         page("search by city HR", cityHr, "/search?q=nguyen+thi+ha");
         page("appeals of the city", cityHr, "/city-appeals/statistics");
@@ -148,26 +165,31 @@ class HistoryBenchTests {
         visits.put(name, visit);
     }
 
-    private Map<String, Figures> measure() {
-        Map<String, Figures> figures = new LinkedHashMap<>();
-        for (String name : pages) {
-            Visit visit = Objects.requireNonNull(visits.get(name));
-            long patience = System.nanoTime() + 2_000_000_000L;
-            for (int i = 0; i < WARM_UP && System.nanoTime() < patience; i++) {
-                get(visit);
-            }
-            List<Double> millis = new ArrayList<>();
-            int statements = StatementCount.of(() -> get(visit));
-            patience = System.nanoTime() + 3_000_000_000L;
-            int bytes = 0;
-            for (int i = 0; i < ROUNDS && (i < 3 || System.nanoTime() < patience); i++) {
-                long start = System.nanoTime();
-                bytes = get(visit);
-                millis.add((System.nanoTime() - start) / 1e6);
-            }
-            figures.put(name, new Figures(millis.stream().sorted().toList().get(millis.size() / 2), statements, bytes));
+    private Figures measure(Visit visit) {
+        turns(visit, WARM_UP, 4, new ArrayList<>(), new ArrayList<>());
+        List<Double> one = new ArrayList<>();
+        List<Double> many = new ArrayList<>();
+        turns(visit, ROUNDS, 6, one, many);
+        int statements = StatementCount.of(() -> get(visit));
+        return new Figures(median(one), median(many), statements, get(visit));
+    }
+
+    private void turns(Visit visit, int rounds, int seconds, List<Double> one, List<Double> many) {
+        long patience = System.nanoTime() + seconds * 1_000_000_000L;
+        for (int i = 0; i < rounds && (i < 3 || System.nanoTime() < patience); i++) {
+            sides.before(() -> one.add(millis(visit)));
+            many.add(millis(visit));
         }
-        return figures;
+    }
+
+    private double millis(Visit visit) {
+        long start = System.nanoTime();
+        get(visit);
+        return (System.nanoTime() - start) / 1e6;
+    }
+
+    private static double median(List<Double> values) {
+        return values.stream().sorted().toList().get(values.size() / 2);
     }
 
     private int get(Visit visit) {

@@ -16,5 +16,5 @@ import org.springframework.context.annotation.Import;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest
 @AutoConfigureMockMvc
-@Import({TestClock.Configuration.class, TestCity.class, StatementCount.class})
+@Import({TestClock.Configuration.class, TestCity.class, TestWeb.class, StatementCount.class})
 public @interface ApplicationTest {}

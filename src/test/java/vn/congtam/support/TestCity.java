@@ -1,6 +1,7 @@
 package vn.congtam.support;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
@@ -32,6 +33,30 @@ public class TestCity {
         int n = NUMBER.incrementAndGet();
         return insert("insert into agency (code, name, kind) values ('T" + n + "', 'UBND phường Thử " + n
                 + "', 'COMMUNE') returning id");
+    }
+
+    /** A published framework of the whole city. */
+    public long framework(String code) {
+        return jdbc.sql(
+                        "select id from framework_version where code = ? and agency_id is null order by version desc limit 1")
+                .param(code)
+                .query(Long.class)
+                .single();
+    }
+
+    /** An open month of 22 working days. */
+    public long period(long agencyId, YearMonth month, long framework) {
+        return jdbc.sql("""
+                        insert into period (agency_id, month, framework_version_id, plan_due, self_due, review_due, decision_due, publish_due,
+                            working_days, opened_at)
+                        select :agency, m, :framework, m + 3, m + 24, m + 25, m + 27, m + 35, 22, now() from cast(:month as date) m
+                        returning id
+                        """)
+                .param("agency", agencyId)
+                .param("framework", framework)
+                .param("month", month.atDay(1))
+                .query(Long.class)
+                .single();
     }
 
     public long unit(long agencyId, String name) {

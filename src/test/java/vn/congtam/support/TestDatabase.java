@@ -38,6 +38,18 @@ public final class TestDatabase {
         return SERVER.url(name);
     }
 
+    /** Address of a copy of the shared database as it is now; everybody else's connections to it end. */
+    public static String copy() {
+        String name = "c" + UUID.randomUUID().toString().replace("-", "");
+        SERVER.execute("alter database " + EmbeddedDatabase.NAME + " allow_connections false");
+        SERVER.execute("select pg_terminate_backend(pid) from pg_stat_activity where datname = '"
+                + EmbeddedDatabase.NAME + "'");
+        SERVER.execute("create database " + name + " owner " + OWNER + " template " + EmbeddedDatabase.NAME
+                + " strategy file_copy");
+        SERVER.execute("alter database " + EmbeddedDatabase.NAME + " allow_connections true");
+        return SERVER.url(name);
+    }
+
     public static Connection connect(String url, String role) throws SQLException {
         return DriverManager.getConnection(url, role, PASSWORD);
     }

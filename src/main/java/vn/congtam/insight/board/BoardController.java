@@ -1,8 +1,6 @@
 package vn.congtam.insight.board;
 
 import java.time.YearMonth;
-import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -10,9 +8,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.congtam.account.CurrentOfficial;
-import vn.congtam.audit.AuditEvent;
 import vn.congtam.period.MonthInView;
-import vn.congtam.rollup.ViewLog;
 import vn.congtam.rulebook.Frameworks;
 import vn.congtam.shared.Months;
 
@@ -22,16 +18,14 @@ class BoardController {
 
     private final Cells cells;
     private final Flows flows;
-    private final PeopleLists people;
+    private final PeoplePages people;
     private final Frameworks frameworks;
-    private final ViewLog views;
 
-    BoardController(Cells cells, Flows flows, PeopleLists people, Frameworks frameworks, ViewLog views) {
+    BoardController(Cells cells, Flows flows, PeoplePages people, Frameworks frameworks) {
         this.cells = cells;
         this.flows = flows;
         this.people = people;
         this.frameworks = frameworks;
-        this.views = views;
     }
 
     @GetMapping("/agencies/{agencyId}/board")
@@ -74,25 +68,10 @@ class BoardController {
         may.requireEntering();
         YearMonth of = Months.parse(month);
         Long shown = may.unit(unit);
-        List<PersonRow> rows = people.of(may, of, shown, filter);
-        if (!rows.isEmpty()) {
-            views.record(AuditEvent.of("results.viewed", "agency", agencyId)
-                    .in(agencyId, of)
-                    .with(Map.of("sheets", rows.stream().map(PersonRow::sheetId).toList())));
-        }
-        int page = filter.sheetOfList();
-        model.addAttribute("may", may)
-                .addAttribute("agencyId", agencyId)
-                .addAttribute("month", of)
-                .addAttribute("unit", shown)
-                .addAttribute("links", new BoardLinks(agencyId, of, shown))
-                .addAttribute("before", of.minusMonths(1))
-                .addAttribute("filter", filter)
-                .addAttribute("rows", rows)
-                .addAttribute("from", (page - 1) * PeopleLists.PAGE)
-                .addAttribute("previous", filter.address(month, shown, page - 1))
-                .addAttribute("following", filter.address(month, shown, page + 1))
-                .addAttribute("page", page);
+        BoardLinks links = BoardLinks.ofAgency(agencyId, of, shown);
+        people.show(may.reach(), of, shown, filter, links, model)
+                .addAttribute("confined", may.isConfined())
+                .addAttribute("back", links.view(""));
         return "insight/board-people";
     }
 }

@@ -1,15 +1,25 @@
 package vn.congtam.insight.board;
 
 import java.time.YearMonth;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
- * Where the figures of an agency's board lead: every address carries all of its filters, so that a view can be passed on.
+ * Where the figures of a board lead: every address carries all of its filters, so that a view can be passed on.
  *
+ * @param path of the board
  * @param unit that the board is limited to, null for the whole agency
  */
-record BoardLinks(long agencyId, YearMonth month, @Nullable Long unit) {
+record BoardLinks(String path, YearMonth month, @Nullable Long unit) {
+
+    static BoardLinks ofAgency(long agencyId, YearMonth month, @Nullable Long unit) {
+        return new BoardLinks("/agencies/" + agencyId + "/board", month, unit);
+    }
+
+    static BoardLinks ofCity(YearMonth month) {
+        return new BoardLinks("/city-board", month, null);
+    }
 
     /** The same board, or one of its sisters ({@code months}, {@code comparison}), in this month and unit. */
     public String view(String name) {
@@ -64,9 +74,16 @@ record BoardLinks(long agencyId, YearMonth month, @Nullable Long unit) {
         return people(unit, "move", direction);
     }
 
+    /** Another page of the list behind a figure. */
+    String people(PeopleFilter filter, int page) {
+        UriComponentsBuilder address = UriComponentsBuilder.fromUriString(address("/people", month, unit));
+        filter.on(page).forEach((name, value) -> address.queryParamIfPresent(name, Optional.ofNullable(value)));
+        return address.encode().build().toUriString();
+    }
+
     private String address(String view, YearMonth of, @Nullable Long ofUnit) {
-        UriComponentsBuilder address = UriComponentsBuilder.fromPath("/agencies/" + agencyId + "/board" + view)
-                .queryParam("month", of);
+        UriComponentsBuilder address =
+                UriComponentsBuilder.fromPath(path + view).queryParam("month", of);
         if (ofUnit != null) {
             address.queryParam("unit", ofUnit);
         }

@@ -96,8 +96,12 @@ record BoardPermissions(CurrentOfficial me, long agencyId) {
     }
 
     /** Whose reviews a list of people is limited to: a head of a unit sees the scores of people whom that head has judged. */
-    @Nullable Long judge() {
+    private @Nullable Long judge() {
         return isConfined() ? me.personId() : null;
+    }
+
+    PeopleReach reach() {
+        return new PeopleReach(agencyId, sight(), judge());
     }
 
     private List<Long> ownUnits() {

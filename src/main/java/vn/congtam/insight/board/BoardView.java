@@ -49,6 +49,6 @@ record BoardView(
                 .addAttribute("months", months)
                 .addAttribute("unit", unit)
                 .addAttribute("ownLeftOut", may.leavesOutOwn(inView.period()))
-                .addAttribute("links", new BoardLinks(may.agencyId(), month(), unit));
+                .addAttribute("links", BoardLinks.ofAgency(may.agencyId(), month(), unit));
     }
 }

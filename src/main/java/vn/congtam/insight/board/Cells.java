@@ -23,19 +23,14 @@ class Cells {
             order by u.ordinal, u.name, u.id, t.class, t.band
             """.replace("{tally}", Sight.TALLY);
 
-    /** Summed before names come in, so that only the sums are sorted. */
     private static final String BY_AGENCY = """
-            with sums as (
-                select t.period_id, t.agency_id, t.framework_version_id, t.class, t.band, sum(t.people)::int as people, sum(t.points) as points,
-                       sum(t.moved)::int as moved
-                from month_tally t where t.month = :month
-                group by t.period_id, t.agency_id, t.framework_version_id, t.class, t.band)
-            select s.agency_id as group_id, a.name as group_name, s.framework_version_id as framework_id, s.class as rating, s.band, s.people,
-                   s.points, s.moved
-            from sums s
-            join period p on p.id = s.period_id and p.status in (:statuses)
-            join agency a on a.id = s.agency_id
-            order by a.name, s.agency_id, s.class, s.band
+            select t.agency_id as group_id, a.name as group_name, t.framework_version_id as framework_id, t.class as rating, t.band, t.people,
+                   t.points, t.moved
+            from agency_tally t
+            join period p on p.id = t.period_id and p.status in (:statuses)
+            join agency a on a.id = t.agency_id
+            where t.month = :month
+            order by a.name, t.agency_id, t.class, t.band
             """;
 
     private final JdbcClient jdbc;

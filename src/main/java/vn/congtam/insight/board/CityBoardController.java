@@ -21,12 +21,14 @@ class CityBoardController {
     private final Cells cells;
     private final GroupMonths groups;
     private final CityFlows flows;
+    private final PeoplePages people;
     private final Frameworks frameworks;
 
-    CityBoardController(Cells cells, GroupMonths groups, CityFlows flows, Frameworks frameworks) {
+    CityBoardController(Cells cells, GroupMonths groups, CityFlows flows, PeoplePages people, Frameworks frameworks) {
         this.cells = cells;
         this.groups = groups;
         this.flows = flows;
+        this.people = people;
         this.frameworks = frameworks;
     }
 
@@ -101,12 +103,23 @@ class CityBoardController {
             CurrentOfficial me, @RequestParam(name = "month", required = false) @Nullable String asked, Model model) {
         YearMonth month = frame(me, asked, model);
         model.addAttribute("before", month == null ? null : month.minusMonths(1))
+                .addAttribute("links", month == null ? null : BoardLinks.ofCity(month))
                 .addAttribute(
                         "city",
                         month == null
                                 ? null
                                 : flows.of(month, CityBoardPermissions.of(me).statuses()));
         return "insight/city-flows";
+    }
+
+    /** Who went from which class to which. */
+    @GetMapping("/city-board/people")
+    String people(CurrentOfficial me, @RequestParam String month, PeopleFilter filter, Model model) {
+        CityBoardPermissions may = CityBoardPermissions.of(me);
+        may.requireSeeing();
+        BoardLinks links = BoardLinks.ofCity(Months.parse(month));
+        people.show(may.reach(), links.month(), null, filter, links, model).addAttribute("back", links.view("flows"));
+        return "insight/board-people";
     }
 
     /** The month shown and those to switch to; null when nothing is published yet. */

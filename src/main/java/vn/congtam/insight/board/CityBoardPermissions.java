@@ -16,6 +16,10 @@ record CityBoardPermissions(CurrentOfficial me) {
         return List.of(PeriodStatus.PUBLISHED.name());
     }
 
+    PeopleReach reach() {
+        return new PeopleReach(null, new Sight(statuses(), me.personId()), null);
+    }
+
     void requireSeeing() {
         if (!me.isCityHr() && !me.isInspector()) {
             throw new NotFound();

@@ -17,8 +17,9 @@ import vn.congtam.rulebook.Frameworks;
 @Component
 class CityFlows {
 
-    private static final String RESULTS = """
-            select distinct on (r.person_id) r.person_id, r.agency_id, r.framework_version_id, r.class from period p
+    /** The newest results of everybody in a month. */
+    static final String RESULTS = """
+            select distinct on (r.person_id) r.* from period p
             join lateral (select c.id from closing c where c.period_id = p.id order by c.version desc limit 1) k on true
             join month_result r on r.closing_id = k.id
             where p.month = {month} and p.status in (:statuses)
@@ -31,8 +32,7 @@ class CityFlows {
                    n.framework_version_id as to_framework, coalesce(n.class, '-') as to_rating, count(*)::int as people
             from ({now}) n left join ({before}) b on b.person_id = n.person_id join agency a on a.id = n.agency_id
             group by 1, 2, 3, 4, 5, 6, 7
-            """.replace("{now}", RESULTS.replace("{month}", ":month"))
-            .replace("{before}", RESULTS.replace("{month}", ":before"));
+            """;
 
     private static final RowMapper<AgencyFlow> MAPPER = new SimplePropertyRowMapper<>(AgencyFlow.class);
 
@@ -70,7 +70,7 @@ class CityFlows {
     }
 
     CityFlowTable of(YearMonth month, List<String> statuses) {
-        List<AgencyFlow> flows = jdbc.sql(QUERY)
+        List<AgencyFlow> flows = jdbc.sql(Flows.between(QUERY, RESULTS))
                 .param("month", month.atDay(1))
                 .param("before", month.minusMonths(1).atDay(1))
                 .param("statuses", statuses)

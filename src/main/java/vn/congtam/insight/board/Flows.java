@@ -29,8 +29,7 @@ class Flows {
             from ({now}) n left join ({before}) b on b.person_id = n.person_id
             where cast(:unit as bigint) is null or n.unit_id = :unit
             group by 1, 2, 3, 4
-            """.replace("{now}", RESULTS.replace("{month}", ":month"))
-            .replace("{before}", RESULTS.replace("{month}", ":before"));
+            """;
 
     private static final RowMapper<Flow> MAPPER = new SimplePropertyRowMapper<>(Flow.class);
 
@@ -48,9 +47,15 @@ class Flows {
         this.frameworks = frameworks;
     }
 
+    /** A statement about {@code {now}} and {@code {before}}, with the results of the month and of the one before. */
+    static String between(String sql, String results) {
+        return sql.replace("{now}", results.replace("{month}", ":month"))
+                .replace("{before}", results.replace("{month}", ":before"));
+    }
+
     /** @param unit of the month; null for the whole agency */
     FlowTable of(long agency, YearMonth month, Sight sight, @Nullable Long unit) {
-        List<Flow> flows = jdbc.sql(QUERY)
+        List<Flow> flows = jdbc.sql(between(QUERY, RESULTS))
                 .param("agency", agency)
                 .param("month", month.atDay(1))
                 .param("before", month.minusMonths(1).atDay(1))

@@ -30,7 +30,7 @@ class GroupMonths {
 
     /** Summed before names come in, so that only the sums are sorted. */
     private static final String BY_AGENCY = "with sums as (select t.period_id, t.agency_id, " + FIGURES + """
-            from month_tally t where t.month in (:months) group by t.period_id, t.agency_id, t.month)
+            from agency_tally t where t.month in (:months) group by t.period_id, t.agency_id, t.month)
             select s.agency_id as group_id, a.name as group_name, s.month, s.people, s.rated, s.points, s.best, s.worst
             from sums s
             join period p on p.id = s.period_id and p.status in (:statuses)

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * What the list behind a figure is limited to; carried whole in the address. Unknown words limit nothing.
@@ -71,11 +70,9 @@ record PeopleFilter(
         return at >= 0 && at < labels.size() ? labels.get(at) : letter == null ? "" : letter;
     }
 
-    /** The address of another page of the same list, without the path. */
-    String address(String month, @Nullable Long unit, int otherPage) {
+    /** The same limits on another page, by their names in addresses. */
+    Map<String, @Nullable Object> on(int otherPage) {
         Map<String, @Nullable Object> given = new LinkedHashMap<>();
-        given.put("month", month);
-        given.put("unit", unit);
         given.put("rating", rating);
         given.put("names", names);
         given.put("from", from);
@@ -85,12 +82,6 @@ record PeopleFilter(
         given.put("move", move);
         given.put("moved", isMoved() ? true : null);
         given.put("page", otherPage);
-        UriComponentsBuilder address = UriComponentsBuilder.newInstance();
-        given.forEach((name, value) -> {
-            if (value != null) {
-                address.queryParam(name, List.of(value));
-            }
-        });
-        return address.encode().build().toUriString();
+        return given;
     }
 }

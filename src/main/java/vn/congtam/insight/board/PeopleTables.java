@@ -99,23 +99,26 @@ class PeopleTables {
 
     /** Everybody of the filter; the query leaves the reader's own result out until it is published. */
     private TableExport<PersonRow> people(PageModel page) {
-        BoardPermissions may = page.get("may", BoardPermissions.class);
+        PeopleReach reach = page.get("reach", PeopleReach.class);
         YearMonth month = page.get("month", YearMonth.class);
         PeopleFilter filter = page.get("filter", PeopleFilter.class);
         Long unit = page.find("unit", Long.class);
         Consumer<Consumer<? super PersonRow>> all =
-                reader -> rows.each(people.everybody(may, month, unit, filter), PeopleLists.MAPPER, reader);
+                reader -> rows.each(people.everybody(reach, month, unit, filter), PeopleLists.MAPPER, reader);
         return TableExport.streamed(Phrase.of("insight.people.title", formats.month(month)), columns(page), all)
-                .in(may.agencyId(), month);
+                .in(reach.agencyId(), month);
     }
 
     private Columns<PersonRow> columns(PageModel page) {
         String before = formats.month(page.get("before", YearMonth.class));
-        return Columns.of(PersonRow.class)
+        Columns<PersonRow> columns = Columns.of(PersonRow.class)
                 .number("insight.rank", PersonRow::rank)
                 .text("insight.person", PersonRow::name)
-                .text("insight.unit", PersonRow::unit)
-                .points("insight.total", PersonRow::total)
+                .text("insight.unit", PersonRow::unit);
+        if (page.get("reach", PeopleReach.class).agencyId() == null) {
+            columns.text("insight.agency", PersonRow::agency);
+        }
+        return columns.points("insight.total", PersonRow::total)
                 .shortText("insight.byScore", row -> label(row.classByScore(), row.frameworkId()))
                 .shortText("insight.classFinal", row -> rated(row.ratedClass(), row.frameworkId()))
                 .text("insight.reason", PersonRow::notRatedReason)

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * A person in the list behind a figure.
  *
  * @param rank in the agency, null for not rated
- * @param beforeClass class of the month before in the same agency, null without one
+ * @param beforeClass class of the month before, in a list of an agency the one that this agency gave; null without one
  * @param beforeFrameworkId null without a result of the month before
  * @param found people in the whole list
  */
@@ -15,6 +15,7 @@ record PersonRow(
         long sheetId,
         String name,
         String unit,
+        String agency,
         long frameworkId,
         @Nullable Integer rank,
         @Nullable BigDecimal total,

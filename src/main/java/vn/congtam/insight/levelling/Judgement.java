@@ -9,15 +9,12 @@ final class Judgement {
 
     /** Fewer figures than this say nothing about what is usual. */
     private static final String COMPARED = """
-            with mine as (
-                select f.*, r.subject, r.limit_value, r.second from levelling_figure f join levelling_rule r on r.kind = f.kind and r.active
-                where f.period_id = :period
-            ), norm as (
-                select f.kind, f.stage, f.badness from levelling_figure f
+            with norm as materialized (
+                select f.* from levelling_figure f
                 where f.agency_id = :agency and f.unit_id is not null
                   and f.month > cast(:month as date) - interval '12 months' and f.month <= :month
                 union all
-                select f.kind, f.stage, f.badness from levelling_figure f
+                select f.* from levelling_figure f
                 where f.rater_id is not null and f.month > cast(:month as date) - interval '3 months' and (f.month < :month or f.period_id = :period)
             ), middles as (
                 select kind, stage, count(*)::int as compared, percentile_cont(0.5) within group (order by badness) as middle
@@ -25,14 +22,14 @@ final class Judgement {
             ), spreads as (
                 select n.kind, n.stage, 1.4826 * percentile_cont(0.5) within group (order by abs(n.badness - m.middle)) as spread
                 from norm n join middles m using (kind, stage) group by n.kind, n.stage
-            ), ranks as (
-                select distinct kind, stage, badness,
-                       100.0 * (rank() over (partition by kind, stage order by badness) - 1) / count(*) over (partition by kind, stage) as below
-                from norm
+            ), ranked as (
+                select n.*, 100.0 * (rank() over (partition by kind, stage order by badness) - 1) / count(*) over (partition by kind, stage) as below
+                from norm n
             ), measured as (
-                select n.*, m.compared, m.middle, case when m.compared >= 8 then r.below end as share_below,
+                select n.*, r.subject, r.limit_value, r.second, m.compared, m.middle, case when m.compared >= 8 then n.below end as share_below,
                        case when m.compared >= 8 then (n.badness - m.middle) / greatest(s.spread, 0.15 * case when n.kind = 'NARROW' then 1 else 5 end) end as deviation
-                from mine n join middles m using (kind, stage) join spreads s using (kind, stage) join ranks r using (kind, stage, badness)
+                from ranked n join middles m using (kind, stage) join spreads s using (kind, stage) join levelling_rule r using (kind)
+                where n.period_id = :period and r.active
             ), judged as (
                 select m.*, case kind when 'NARROW' then deviation when 'TURNS' then badness else value end as reached,
                        case kind when 'NARROW' then (exp(- middle) - 0.5)::numeric else extra end as said

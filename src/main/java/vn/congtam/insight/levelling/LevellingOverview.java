@@ -20,26 +20,31 @@ class LevellingOverview {
     static final RowMapper<RaterRow> RATER = new SimplePropertyRowMapper<>(RaterRow.class);
 
     private static final String AGENCIES = """
-            with measured as (
-                select f.period_id, f.agency_id, count(distinct f.unit_id)::int as units
+            with measured as materialized (
+                select f.period_id, p.agency_id, count(distinct f.unit_id)::int as units,
+                       (select c.id from closing c where c.period_id = f.period_id order by c.version desc limit 1) as closing_id
                 from levelling_figure f join period p on p.id = f.period_id
                 where f.month = :month and f.unit_id is not null and (not :publishedOnly or p.status = 'PUBLISHED')
-                group by f.period_id, f.agency_id
-            ), alerts as (
-                select a.* from levelling_alert a join measured m on m.period_id = a.period_id
-                where a.closing_id = (select c.id from closing c where c.period_id = a.period_id order by c.version desc limit 1)
-            ), strongest as (
-                select period_id, unit_id, max(strength) as strength from alerts
-                where kind in ('SAME_TOTALS', 'SAME_LINES', 'CROWDED', 'NARROW', 'FULL_CONDUCT', 'AT_BAR', 'TURNS')
-                group by period_id, unit_id
+                group by f.period_id, p.agency_id
+            ), alerts as materialized (
+                select a.id, a.period_id, a.unit_id, a.kind, a.strength, a.state from measured m join levelling_alert a on a.closing_id = m.closing_id
+            ), counted as (
+                select period_id, count(*)::int as alerts, (count(*) filter (where state <> 'ACCEPTED'))::int as open,
+                       (array_agg(kind order by strength desc, id))[1] as strongest
+                from alerts group by period_id
+            ), levelled as (
+                select period_id, count(*)::int as units, sum(strength) as strength
+                from (select period_id, unit_id, max(strength) as strength from alerts
+                      where kind in ('SAME_TOTALS', 'SAME_LINES', 'CROWDED', 'NARROW', 'FULL_CONDUCT', 'AT_BAR', 'TURNS')
+                      group by period_id, unit_id) s
+                group by period_id
             )
-            select m.agency_id, g.name as agency, m.units,
-                   (select count(*)::int from strongest s where s.period_id = m.period_id) as level_units,
-                   (select count(*)::int from alerts a where a.period_id = m.period_id) as alerts,
-                   (select count(*)::int from alerts a where a.period_id = m.period_id and a.state <> 'ACCEPTED') as open,
-                   coalesce((select round(sum(s.strength)::numeric / m.units)::int from strongest s where s.period_id = m.period_id), 0) as index,
-                   (select a.kind from alerts a where a.period_id = m.period_id order by a.strength desc, a.id limit 1) as strongest
-            from measured m join agency g on g.id = m.agency_id
+            select m.agency_id, g.name as agency, m.units, coalesce(l.units, 0) as level_units, coalesce(n.alerts, 0) as alerts,
+                   coalesce(n.open, 0) as open, coalesce(round(l.strength::numeric / m.units)::int, 0) as index, n.strongest
+            from measured m
+            join agency g on g.id = m.agency_id
+            left join counted n on n.period_id = m.period_id
+            left join levelled l on l.period_id = m.period_id
             order by index desc, alerts desc, g.code limit :limit offset :offset
             """;
 

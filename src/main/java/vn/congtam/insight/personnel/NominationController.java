@@ -19,6 +19,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.congtam.account.CurrentOfficial;
 import vn.congtam.audit.AuditEvent;
+import vn.congtam.audit.AuditTrail;
 import vn.congtam.organization.People;
 import vn.congtam.shared.NotFound;
 import vn.congtam.shared.VietnamTime;
@@ -30,14 +31,15 @@ class NominationController {
 
     private final Nominations nominations;
     private final People people;
-    private final ViewLog log;
+    private final AuditTrail audit;
     private final MessageSource messages;
     private final Clock clock;
 
-    NominationController(Nominations nominations, People people, ViewLog log, MessageSource messages, Clock clock) {
+    NominationController(
+            Nominations nominations, People people, AuditTrail audit, MessageSource messages, Clock clock) {
         this.nominations = nominations;
         this.people = people;
-        this.log = log;
+        this.audit = audit;
         this.messages = messages;
         this.clock = clock;
     }
@@ -46,7 +48,7 @@ class NominationController {
     String list(CurrentOfficial me, @PathVariable long personId, Model model) {
         NominationPermissions may = permissions(me, personId);
         may.require(may.maySee());
-        log.record(AuditEvent.of("nomination.viewed", "person", personId).in(may.agencyId()));
+        audit.append(AuditEvent.of("nomination.viewed", "person", personId).in(may.agencyId()));
         return page(may, new NominationForm(""), null, model);
     }
 

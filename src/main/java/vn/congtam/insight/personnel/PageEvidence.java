@@ -30,35 +30,41 @@ final class PageEvidence {
               and (j.value ->> 'points')::numeric > 0
             group by m.person_id""";
 
-    private static final String LAST_RATED =
-            "select max(m.month) as last_rated from rated_month m where m.person_id = n.id and m.rated and m.month <= :last and ";
+    private static final String LAST_RATED = """
+            select m.person_id, max(m.month) as last_rated
+            from chosen_months(array(select id from named), '-infinity', :last, :inside, :reader) m where m.rated group by m.person_id""";
 
     private PageEvidence() {}
 
-    static String of(PersonnelList list, String seen) {
+    static String of(PersonnelList list) {
         return """
             , marks as materialized (
                 select m.person_id, json_agg(json_build_object('month', to_char(m.month, 'YYYY-MM'), 'total', m.total, 'letter', m.class,
                            'framework', m.framework_version_id, 'reason', m.not_rated_reason) order by m.month)::text as marks
                 from months m where m.person_id in (select id from named) group by m.person_id
-            ), passed as materialized (%s), rewarded as materialized (%s)
-            select n.*, p.code, p.full_name, p.birth_date, p.gender, p.subject_group, p.duty_group, p.job_position, t.role, t.title,
-                   %s as nominated, k.marks, w.assigned, w.overdue, w.handed, w.unbegun, w.carried, x.tasks, b.works, s.since, l.last_rated
+            ), passed as materialized (%s), rewarded as materialized (%s), lasts as materialized (%s)
+            select n.id, n.agency_id, n.total_rows, a.name as agency, u.name as unit, p.code, p.full_name, p.birth_date, p.gender,
+                   p.subject_group, p.duty_group, p.job_position, t.role, t.title, %s as nominated, f.*, k.marks, w.assigned, w.overdue,
+                   w.handed, w.unbegun, w.carried, x.tasks, b.works, s.since, l.last_rated
             from named n
             join person p on p.id = n.id
             join post t on t.id = n.post_id
+            join agency a on a.id = n.agency_id
+            join unit u on u.id = n.unit_id
+            left join figures f on f.person_id = n.id
             left join marks k on k.person_id = n.id
             left join work w on w.person_id = n.id
             left join passed x on x.person_id = n.id
             left join rewarded b on b.person_id = n.id
             left join lateral (select min(t.valid_from) as since from post t where t.person_id = n.id and not t.concurrent) s on true
-            left join lateral (%s) l on true
-            order by %s
+            left join lasts l on l.person_id = n.id
+            order by n.place
             """.formatted(
                 list == PersonnelList.AVOIDING ? TASKS : "select null::bigint as person_id, null::text as tasks",
                 list == PersonnelList.COMMENDED ? WORKS : "select null::bigint as person_id, null::text as works",
-                PeopleAsked.nominated("n"),
-                list == PersonnelList.UNRATED ? LAST_RATED + seen : "select null::date as last_rated",
-                PersonnelSignals.order(list));
+                list == PersonnelList.UNRATED
+                        ? LAST_RATED
+                        : "select null::bigint as person_id, null::date as last_rated",
+                PeopleAsked.nominated("n"));
     }
 }

@@ -23,11 +23,9 @@ final class PeopleAsked {
 
     private static final String PEOPLE = """
             people as (
-                select p.id, p.sort_key, t.id as post_id, t.agency_id, a.name as agency, u.name as unit
+                select p.id, p.sort_key, t.id as post_id, t.agency_id, t.unit_id
                 from post t
-                join person p on p.id = t.person_id
-                join unit u on u.id = t.unit_id
-                join agency a on a.id = t.agency_id
+                join person p on p.id = t.person_id{unit}
                 where not t.concurrent and :day between t.valid_from and coalesce(t.valid_to, 'infinity')
             """;
 
@@ -40,6 +38,9 @@ final class PeopleAsked {
             ),
             """;
 
+    /** Read only where a word may stand in its name: joins before a page is cut off are joins for everybody. */
+    private static final String UNIT = " join unit u on u.id = t.unit_id";
+
     private static final String FIELD = "bare_text(concat_ws(' ', p.duty_group, p.job_position, t.title, u.name))";
 
     private static final String NOMINATED = """
@@ -48,7 +49,7 @@ final class PeopleAsked {
 
     private final Circle circle;
     private final boolean few;
-    private final boolean named;
+    private final boolean searched;
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> parameters = new HashMap<>();
 
@@ -82,14 +83,12 @@ final class PeopleAsked {
             parameters.put("bornAfter", today.minusYears(to + 1L));
         }
         words(filter.words(), "name", word -> found("(p.search_key || ' ' || lower(p.code))", word));
-        named = !few && words(filter.field(), "field", PeopleAsked::inAField);
-        if (few) {
-            words(filter.field(), "field", word -> found(FIELD, word));
-        }
+        searched = words(filter.field(), "field", few ? word -> found(FIELD, word) : PeopleAsked::inAField);
     }
 
     String sql() {
-        StringBuilder all = new StringBuilder(named ? FIELDS + PEOPLE : PEOPLE);
+        String people = PEOPLE.replace("{unit}", searched ? UNIT : "");
+        StringBuilder all = new StringBuilder(searched && !few ? FIELDS + people : people);
         conditions.forEach(condition -> all.append(" and ").append(condition));
         return all.append(")").toString();
     }
@@ -99,7 +98,7 @@ final class PeopleAsked {
         return NOMINATED.replace("{p}", alias);
     }
 
-    /** Those of one agency, so that reading through the months of the whole city is the longer way. */
+    /** Those of one agency. */
     boolean areFew() {
         return few;
     }
@@ -109,7 +108,8 @@ final class PeopleAsked {
         return conditions.isEmpty();
     }
 
-    boolean isInside() {
+    /** Seen by those who see the closed months of the agency too. */
+    boolean areInside() {
         return circle.inside();
     }
 

@@ -79,6 +79,7 @@ class PersonnelLists {
                 .params(people.parameters())
                 .param("first", filter.first(list).atDay(1))
                 .param("last", filter.until().atDay(1))
+                .param("span", filter.months(list))
                 .param("today", today)
                 .param("inside", circle.inside() ? agency(circle) : 0)
                 .param("reader", circle.readerId() == null ? 0 : circle.readerId());

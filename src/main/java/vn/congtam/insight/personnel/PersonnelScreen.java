@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import vn.congtam.audit.AuditEvent;
+import vn.congtam.audit.AuditTrail;
 import vn.congtam.organization.Gender;
 import vn.congtam.organization.Organization;
 import vn.congtam.organization.PostRole;
@@ -23,16 +24,21 @@ class PersonnelScreen {
     private final Evidence evidence;
     private final Organization organization;
     private final Units units;
-    private final ViewLog log;
+    private final AuditTrail audit;
     private final Clock clock;
 
     PersonnelScreen(
-            PersonnelLists lists, Evidence evidence, Organization organization, Units units, ViewLog log, Clock clock) {
+            PersonnelLists lists,
+            Evidence evidence,
+            Organization organization,
+            Units units,
+            AuditTrail audit,
+            Clock clock) {
         this.lists = lists;
         this.evidence = evidence;
         this.organization = organization;
         this.units = units;
-        this.log = log;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -40,7 +46,7 @@ class PersonnelScreen {
         PersonnelFilter filter = lists.filter(list, circle, asked);
         List<PersonnelRow> rows = lists.page(list, circle, filter);
         if (!rows.isEmpty()) {
-            log.record(event("personnel.viewed", list, circle, filter)
+            audit.append(event("personnel.viewed", list, circle, filter)
                     .with(Map.of(
                             "list",
                             list.slug(),

@@ -1,22 +1,33 @@
 package vn.congtam.insight.personnel;
 
+import java.util.List;
+
 /**
  * What names somebody on a list, and in which order.
  *
- * @param seen condition of the months that the reader may see
  */
-record PersonnelSignals(PersonnelList list, String signal, String seen) {
+record PersonnelSignals(PersonnelList list, String signal, CountedMonths months) {
 
     private static final String SERVED_SINCE =
             "exists (select from post t where t.person_id = p.id and not t.concurrent and t.valid_from <= %s)";
 
-    static String order(PersonnelList list) {
+    /** Figures that the condition or the order of the list needs. */
+    List<String> figures() {
+        return switch (list) {
+            case WEAK -> List.of("low", "falls", "latest");
+            case STRONG -> List.of("rated", "mean", "best", "lower");
+            case COMMENDED -> List.of("best_at_last", "best_row", "latest");
+            case AVOIDING, UNRATED -> List.of();
+        };
+    }
+
+    String order() {
         return switch (list) {
             case WEAK -> "low desc nulls last, falls desc nulls last, latest nulls last, sort_key, id";
             case AVOIDING -> "handed desc, sort_key, id";
             case STRONG -> "mean desc nulls last, sort_key, id";
             case COMMENDED -> "latest desc, best_row desc, sort_key, id";
-            case UNRATED -> "agency, unit, sort_key, id";
+            case UNRATED -> "agency_name, unit_name, sort_key, id";
         };
     }
 
@@ -55,8 +66,7 @@ record PersonnelSignals(PersonnelList list, String signal, String seen) {
 
     /** Who served on the first day served on the last one too, so the past of hardly anybody is looked up. */
     private String unrated() {
-        String ever = "exists (select from rated_month m where m.person_id = p.id and m.rated and m.month <= :last and "
-                + seen + ")";
+        String ever = months.everRated("p.id");
         String servedLast = SERVED_SINCE.formatted("cast(:last as date)");
         String servedFirst = SERVED_SINCE.formatted("cast(:first as date)");
         return switch (signal) {

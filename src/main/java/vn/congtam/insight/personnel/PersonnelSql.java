@@ -3,8 +3,8 @@ package vn.congtam.insight.personnel;
 import java.util.List;
 
 /**
- * The statement of a list: people asked for, their months through {@code rated_month} (one per person, as roll-ups take them), what was
- * counted over them, who is named, a page of these, and the evidence of the page.
+ * The statement of a list: people asked for, what was counted over their months, who is named, a page
+ * of these, and the evidence of the page.
  */
 final class PersonnelSql {
 
@@ -24,17 +24,14 @@ final class PersonnelSql {
                 group by t.person_id
             )""";
 
-    private static final String COUNTED = "r.rated, r.mean, r.low, r.falls, r.best, r.best_row, r.latest";
-
-    private static final String NOT_COUNTED =
-            "0 as rated, null::numeric as mean, 0 as low, 0 as falls, 0 as best, 0 as best_row, null::numeric as latest";
+    /** The results themselves, of a page or of all who are named. */
+    private static final String MONTHS = """
+            , months as materialized (
+                select m.person_id, m.month, m.agency_id, m.rated, m.total, m.class, m.framework_version_id, m.not_rated_reason, m.sheet_id
+                from chosen_months(array(select id from %s), :first, :last, :inside, :reader) m
+            )""";
 
     private static final String RATED_MONTHS = "(select person_id, month, agency_id from months where rated)";
-
-    /** The rated months of everybody with the agency of the work. */
-    private static final String RATED_OF_ALL = """
-            (select person_id, month, agency_id from glance where total is not null and person_id not in (select id from doubled)
-                   union all select person_id, month, agency_id from picked where total is not null)""";
 
     /** Who can be on the list of tasks passed on at all. */
     private static final String SUSPECTS = """
@@ -47,7 +44,17 @@ final class PersonnelSql {
     /** Without a rated month of late; apart, so that nobody else's past is looked up. */
     private static final String IDLE = """
             , idle as materialized (
-                select p.* from people p where not exists (select from counted r where r.person_id = p.id)
+                select p.*, a.name as agency_name, u.name as unit_name
+                from people p join agency a on a.id = p.agency_id join unit u on u.id = p.unit_id
+                where not {rated}
+            )""";
+
+    private static final String NAMED = """
+            , named as materialized (
+                select p.*, (row_number() over (order by {order}))::int as place, count(*) over ()::int as total_rows
+                from {people} p{joins}
+                where {condition}
+                order by place{page}
             )""";
 
     private final PersonnelList list;
@@ -60,28 +67,35 @@ final class PersonnelSql {
         this.list = list;
         this.signal = filter.signal();
         this.people = people;
-        this.months = new CountedMonths(list, filter.until(), filter.months(list), people.isInside());
-        this.signals = new PersonnelSignals(list, signal, months.seen());
+        this.months = new CountedMonths(people);
+        this.signals = new PersonnelSignals(list, signal, months);
     }
 
     /** @param bounded whether only a page is asked for ({@code :from}, {@code :rows}) */
     String of(boolean bounded) {
         String found = list == PersonnelList.AVOIDING ? avoiding(bounded) : counted(bounded);
-        return "with " + people.sql() + found + PageEvidence.of(list, months.seen());
+        return "with " + people.sql() + found + PageEvidence.of(list);
     }
 
     private String avoiding(boolean bounded) {
-        return SUSPECTS + months.months(months.each("suspects")) + WORK.formatted(RATED_MONTHS) + named(bounded);
+        return SUSPECTS
+                + MONTHS.formatted("suspects")
+                + WORK.formatted(RATED_MONTHS)
+                + named(bounded)
+                + months.lines("named")
+                + months.ofNamed();
     }
 
     private String counted(boolean bounded) {
-        String source =
-                people.areFew() ? months.each("people") : people.areAll() ? months.all() : months.joined("people");
-        String ofNamed = months.months(bounded || people.areFew() ? months.each("named") : months.joined("named"));
-        String first = months.counted(source) + (list == PersonnelList.UNRATED ? IDLE : "");
-        return byTasks()
-                ? first + WORK.formatted(RATED_OF_ALL) + named(bounded) + ofNamed
-                : first + named(bounded) + ofNamed + WORK.formatted(RATED_MONTHS);
+        String first = list == PersonnelList.UNRATED
+                ? IDLE.replace("{rated}", months.ratedOf("p.id"))
+                : months.counted(signals.figures());
+        String ofNamed = months.ofNamed() + MONTHS.formatted("named");
+        return months.lines("people")
+                + first
+                + (byTasks()
+                        ? WORK.formatted(months.rated()) + named(bounded) + ofNamed
+                        : named(bounded) + ofNamed + WORK.formatted(RATED_MONTHS));
     }
 
     private boolean byTasks() {
@@ -90,20 +104,14 @@ final class PersonnelSql {
     }
 
     private String named(boolean bounded) {
-        boolean counted = list != PersonnelList.AVOIDING;
-        return """
-            , named as materialized (
-                select p.*, %s, count(*) over ()::int as total_rows
-                from %s p%s%s
-                where %s
-                order by %s%s
-            )""".formatted(
-                        counted ? COUNTED : NOT_COUNTED,
-                        list == PersonnelList.UNRATED ? "idle" : "people",
-                        counted ? " left join counted r on r.person_id = p.id" : "",
-                        byTasks() ? " left join work w on w.person_id = p.id" : "",
-                        signals.condition(),
-                        PersonnelSignals.order(list),
-                        bounded ? " offset :from limit :rows" : "");
+        boolean idle = list == PersonnelList.UNRATED;
+        boolean counted = !idle && list != PersonnelList.AVOIDING;
+        String joins = (counted ? " left join counted r on r.person_id = p.id" : "")
+                + (byTasks() ? " left join work w on w.person_id = p.id" : "");
+        return NAMED.replace("{order}", signals.order())
+                .replace("{people}", idle ? "idle" : "people")
+                .replace("{joins}", joins)
+                .replace("{condition}", signals.condition())
+                .replace("{page}", bounded ? " offset :from limit :rows" : "");
     }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.i18n.LocaleContextHolder;
+import vn.congtam.audit.AuditTrail;
 import vn.congtam.insight.personnel.PersonnelRow.Figures;
 import vn.congtam.shared.Points;
 import vn.congtam.web.Columns;
@@ -30,14 +31,14 @@ class PersonnelTables {
     private final PersonnelLists lists;
     private final Evidence evidence;
     private final AskedWords words;
-    private final ViewLog log;
+    private final AuditTrail audit;
     private final Formats formats;
 
-    PersonnelTables(PersonnelLists lists, Evidence evidence, AskedWords words, ViewLog log, Formats formats) {
+    PersonnelTables(PersonnelLists lists, Evidence evidence, AskedWords words, AuditTrail audit, Formats formats) {
         this.lists = lists;
         this.evidence = evidence;
         this.words = words;
-        this.log = log;
+        this.audit = audit;
         this.formats = formats;
     }
 
@@ -60,7 +61,7 @@ class PersonnelTables {
         Circle circle = page.get("circle", Circle.class);
         PersonnelFilter filter = page.get("filter", PersonnelFilter.class);
         Locale locale = LocaleContextHolder.getLocale();
-        log.record(PersonnelScreen.exported(list, circle, filter));
+        audit.append(PersonnelScreen.exported(list, circle, filter));
         Columns<Line> columns = months(figures(who(page.get("today", LocalDate.class)), list), list, filter)
                 .add(
                         Phrase.of("personnel.column.evidence"),

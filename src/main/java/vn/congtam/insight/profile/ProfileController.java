@@ -6,7 +6,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import vn.congtam.account.CurrentOfficial;
 import vn.congtam.audit.AuditEvent;
-import vn.congtam.insight.personnel.ViewLog;
+import vn.congtam.audit.AuditTrail;
 import vn.congtam.shared.NotFound;
 
 /** The profile over three years: the own one, and those of people whom the reader is in charge of. */
@@ -14,11 +14,11 @@ import vn.congtam.shared.NotFound;
 class ProfileController {
 
     private final Profiles profiles;
-    private final ViewLog log;
+    private final AuditTrail audit;
 
-    ProfileController(Profiles profiles, ViewLog log) {
+    ProfileController(Profiles profiles, AuditTrail audit) {
         this.profiles = profiles;
-        this.log = log;
+        this.audit = audit;
     }
 
     @GetMapping("/profile")
@@ -38,7 +38,7 @@ class ProfileController {
     private String show(CurrentOfficial me, long personId, Model model) {
         Profile profile = profiles.of(me, personId);
         if (!profile.own()) {
-            log.record(AuditEvent.of("profile.viewed", "person", personId).in(profile.agencyId()));
+            audit.append(AuditEvent.of("profile.viewed", "person", personId).in(profile.agencyId()));
         }
         model.addAttribute("of", profile);
         return "insight/profile";

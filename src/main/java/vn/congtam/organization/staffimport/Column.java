@@ -1,8 +1,10 @@
 package vn.congtam.organization.staffimport;
 
+import vn.congtam.shared.spreadsheet.ColumnFormat;
 import vn.congtam.shared.spreadsheet.TableColumn;
 
 /** Columns of a staff list. */
+@SuppressWarnings("ImmutableEnumChecker") // a record of values does not change
 enum Column implements TableColumn {
     CODE("Mã cán bộ", true, 50),
     FULL_NAME("Họ và tên", true, 200),
@@ -20,28 +22,14 @@ enum Column implements TableColumn {
     EMAIL("Email", false, 200),
     USERNAME("Tên đăng nhập", false, 50);
 
-    private final String heading;
-    private final boolean required;
-    private final int maxLength;
+    private final ColumnFormat format;
 
     Column(String heading, boolean required, int maxLength) {
-        this.heading = heading;
-        this.required = required;
-        this.maxLength = maxLength;
+        format = new ColumnFormat(heading, required, maxLength);
     }
 
     @Override
-    public String heading() {
-        return heading;
-    }
-
-    @Override
-    public boolean required() {
-        return required;
-    }
-
-    @Override
-    public int maxLength() {
-        return maxLength;
+    public ColumnFormat format() {
+        return format;
     }
 }

@@ -86,7 +86,9 @@ record DayFile(int read, List<CalendarDay> days, List<CellError> errors) {
             DayColumn[] columns = DayColumn.values();
             list.head(
                     Arrays.stream(columns).map(DayColumn::heading).toList(),
-                    Arrays.stream(columns).map(DayColumn::width).toList());
+                    Arrays.stream(columns)
+                            .map(column -> column.format().width())
+                            .toList());
             days.forEach(day -> list.row(List.of(day.day(), KINDS.word(day.kind()), day.name(), day.basis())));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -14,9 +14,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.congtam.account.CurrentOfficial;
 import vn.congtam.audit.AuditEvent;
+import vn.congtam.audit.AuditTrail;
 import vn.congtam.organization.Organization;
 import vn.congtam.rollup.Term;
-import vn.congtam.rollup.ViewLog;
 import vn.congtam.shared.NotFound;
 
 /** The yearly rating of an agency: everybody with the proposed and the decided class. */
@@ -32,7 +32,7 @@ class YearRatingController {
     private final YearOpening opening;
     private final YearDecisions decisions;
     private final Organization organization;
-    private final ViewLog views;
+    private final AuditTrail audit;
     private final MessageSource messages;
 
     YearRatingController(
@@ -42,7 +42,7 @@ class YearRatingController {
             YearOpening opening,
             YearDecisions decisions,
             Organization organization,
-            ViewLog views,
+            AuditTrail audit,
             MessageSource messages) {
         this.ratings = ratings;
         this.tables = tables;
@@ -50,7 +50,7 @@ class YearRatingController {
         this.opening = opening;
         this.decisions = decisions;
         this.organization = organization;
-        this.views = views;
+        this.audit = audit;
         this.messages = messages;
     }
 
@@ -72,7 +72,7 @@ class YearRatingController {
         if (rating != null) {
             addTable(may, rating, tables.of(rating), view, Math.clamp(page, 1, LAST_PAGE), model);
             if (may.isOutsider()) {
-                views.record(AuditEvent.of("year.viewed", "year_rating", rating.id())
+                audit.append(AuditEvent.of("year.viewed", "year_rating", rating.id())
                         .in(agencyId)
                         .with(Map.of("year", year)));
             }

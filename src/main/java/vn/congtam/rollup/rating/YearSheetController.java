@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 import vn.congtam.account.CurrentOfficial;
 import vn.congtam.audit.AuditEvent;
-import vn.congtam.rollup.ViewLog;
+import vn.congtam.audit.AuditTrail;
 import vn.congtam.rulebook.framework.RatedClass;
 import vn.congtam.shared.Conflict;
 import vn.congtam.shared.NotFound;
@@ -31,13 +31,13 @@ class YearSheetController {
     private final YearRatings ratings;
     private final YearTables tables;
     private final YearDecisions decisions;
-    private final ViewLog views;
+    private final AuditTrail audit;
 
-    YearSheetController(YearRatings ratings, YearTables tables, YearDecisions decisions, ViewLog views) {
+    YearSheetController(YearRatings ratings, YearTables tables, YearDecisions decisions, AuditTrail audit) {
         this.ratings = ratings;
         this.tables = tables;
         this.decisions = decisions;
-        this.views = views;
+        this.audit = audit;
     }
 
     @GetMapping({IN_AGENCY, IN_CITY})
@@ -53,7 +53,7 @@ class YearSheetController {
             return new ModelAndView("redirect:/results/years/" + sheet.year() + "/rating");
         }
         YearLine line = YearDecisions.line(tables.of(rating), yearSheetId);
-        views.record(AuditEvent.of("year-sheet.viewed", "year_sheet", yearSheetId)
+        audit.append(AuditEvent.of("year-sheet.viewed", "year_sheet", yearSheetId)
                 .in(rating.agencyId())
                 .with(Map.of("person", sheet.personId())));
         return page(may, rating, line, HttpStatus.OK).addObject("form", formOf(line));

@@ -65,6 +65,14 @@ public record Conversion(
         return tasks.stream().map(part).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
+    /** Whether the same was counted, however it came about. */
+    public boolean hasSumsOf(Conversion other) {
+        return assigned.compareTo(other.assigned) == 0
+                && completed.compareTo(other.completed) == 0
+                && passed.compareTo(other.passed) == 0
+                && punctual.compareTo(other.punctual) == 0;
+    }
+
     public boolean hasData() {
         return assigned.signum() > 0;
     }

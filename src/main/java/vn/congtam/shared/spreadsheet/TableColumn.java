@@ -5,17 +5,18 @@ import vn.congtam.shared.VietnameseText;
 /** A column that an uploaded table may have; implemented by an enum, whose order is the order of the template. */
 public interface TableColumn {
 
-    /** As the template writes it. */
-    String heading();
-
-    /** The table must have the column and every row a value in it. */
-    boolean required();
-
-    /** In characters. */
-    int maxLength();
+    ColumnFormat format();
 
     /** Place in the template, from 0. */
     int ordinal();
+
+    default String heading() {
+        return format().heading();
+    }
+
+    default boolean required() {
+        return format().required();
+    }
 
     /** Headings are part of the file format and are compared without case, accents, blanks and punctuation. */
     default boolean isNamed(String typed) {

@@ -51,8 +51,8 @@ public final class TableRow<C extends Enum<C> & TableColumn> {
             default -> {
                 if (cell.text().isEmpty() && column.required()) {
                     error(column, "spreadsheet.cell.missing");
-                } else if (cell.text().length() > column.maxLength()) {
-                    error(column, "spreadsheet.cell.tooLong", column.maxLength());
+                } else if (cell.text().length() > column.format().maxLength()) {
+                    error(column, "spreadsheet.cell.tooLong", column.format().maxLength());
                 }
             }
         }

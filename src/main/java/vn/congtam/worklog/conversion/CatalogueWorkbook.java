@@ -41,7 +41,9 @@ final class CatalogueWorkbook {
             ItemColumn[] columns = ItemColumn.values();
             list.head(
                     Arrays.stream(columns).map(ItemColumn::heading).toList(),
-                    Arrays.stream(columns).map(ItemColumn::width).toList());
+                    Arrays.stream(columns)
+                            .map(column -> column.format().width())
+                            .toList());
             rows.forEach(list::row);
             SheetWriter help = new SheetWriter(workbook.newWorksheet("Hướng dẫn"));
             help.head(List.of("Cột", "Bắt buộc", "Cách ghi"), List.of(28, 12, 100));

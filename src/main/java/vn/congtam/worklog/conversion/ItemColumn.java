@@ -1,8 +1,10 @@
 package vn.congtam.worklog.conversion;
 
+import vn.congtam.shared.spreadsheet.ColumnFormat;
 import vn.congtam.shared.spreadsheet.TableColumn;
 
 /** Columns of a catalogue as a spreadsheet. */
+@SuppressWarnings("ImmutableEnumChecker") // a record of values does not change
 enum ItemColumn implements TableColumn {
     CODE("Mã sản phẩm", true, 30, 14),
     NAME("Công việc", true, 300, 52),
@@ -13,35 +15,14 @@ enum ItemColumn implements TableColumn {
     DAYS("Thời gian thực hiện (ngày)", false, 10, 16),
     FROM("Áp dụng từ tháng", false, 20, 16);
 
-    private final String heading;
-    private final boolean required;
-    private final int maxLength;
-    private final int width;
+    private final ColumnFormat format;
 
     ItemColumn(String heading, boolean required, int maxLength, int width) {
-        this.heading = heading;
-        this.required = required;
-        this.maxLength = maxLength;
-        this.width = width;
+        format = new ColumnFormat(heading, required, maxLength, width);
     }
 
     @Override
-    public String heading() {
-        return heading;
-    }
-
-    @Override
-    public boolean required() {
-        return required;
-    }
-
-    @Override
-    public int maxLength() {
-        return maxLength;
-    }
-
-    /** In characters. */
-    int width() {
-        return width;
+    public ColumnFormat format() {
+        return format;
     }
 }

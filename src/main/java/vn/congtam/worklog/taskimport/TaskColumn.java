@@ -1,8 +1,10 @@
 package vn.congtam.worklog.taskimport;
 
+import vn.congtam.shared.spreadsheet.ColumnFormat;
 import vn.congtam.shared.spreadsheet.TableColumn;
 
 /** Columns of a list of tasks as a spreadsheet. */
+@SuppressWarnings("ImmutableEnumChecker") // a record of values does not change
 enum TaskColumn implements TableColumn {
     TITLE("Nhiệm vụ", false, 300, 60),
     SOURCE("Nguồn", false, 20, 12),
@@ -15,35 +17,14 @@ enum TaskColumn implements TableColumn {
     DOER("Mã cán bộ", false, 50, 14),
     DOER_NAME("Họ và tên", false, 200, 26);
 
-    private final String heading;
-    private final boolean required;
-    private final int maxLength;
-    private final int width;
+    private final ColumnFormat format;
 
     TaskColumn(String heading, boolean required, int maxLength, int width) {
-        this.heading = heading;
-        this.required = required;
-        this.maxLength = maxLength;
-        this.width = width;
+        format = new ColumnFormat(heading, required, maxLength, width);
     }
 
     @Override
-    public String heading() {
-        return heading;
-    }
-
-    @Override
-    public boolean required() {
-        return required;
-    }
-
-    @Override
-    public int maxLength() {
-        return maxLength;
-    }
-
-    /** In characters. */
-    int width() {
-        return width;
+    public ColumnFormat format() {
+        return format;
     }
 }

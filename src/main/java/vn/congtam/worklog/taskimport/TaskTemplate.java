@@ -21,7 +21,9 @@ final class TaskTemplate {
             SheetWriter list = new SheetWriter(workbook.newWorksheet("Nhiệm vụ"));
             list.head(
                     Arrays.stream(columns).map(TaskColumn::heading).toList(),
-                    Arrays.stream(columns).map(TaskColumn::width).toList());
+                    Arrays.stream(columns)
+                            .map(column -> column.format().width())
+                            .toList());
             examples(month.month()).forEach(list::row);
             SheetWriter help = new SheetWriter(workbook.newWorksheet("Hướng dẫn"));
             help.head(List.of("Cột", "Cách ghi"), List.of(28, 100));

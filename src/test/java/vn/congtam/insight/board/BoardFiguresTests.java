@@ -274,19 +274,22 @@ class BoardFiguresTests {
 
     @Test
     void theCountsAreThoseOfTheNewestResults() {
-        List<String> differences =
-                jdbc.sql("""
-                        select coalesce(t.period_id, r.period_id) || ': ' || coalesce(t.people, 0) || ' counted, ' || coalesce(r.people, 0)
-                        from (select period_id, sum(people) as people, sum(points) as points from month_tally group by period_id) t
-                        full join (select r.period_id, count(*) as people, coalesce(sum(r.total), 0) as points
-                                   from month_result r join closing c on c.id = r.closing_id
-                                   where c.version = (select max(l.version) from closing l where l.period_id = c.period_id
-                                                      and exists (select from month_result x where x.closing_id = l.id))
-                                   group by r.period_id) r on r.period_id = t.period_id
-                        where t.people is distinct from r.people or t.points is distinct from r.points
-                        """).query((row, n) -> row.getString(1)).list();
+        for (String tally : List.of("month_tally", "agency_tally")) {
+            List<String> differences = jdbc.sql("""
+                            select coalesce(t.period_id, r.period_id) || ': ' || coalesce(t.people, 0) || ' counted, ' || coalesce(r.people, 0)
+                            from (select period_id, class, sum(people) as people, sum(points) as points from {tally} group by 1, 2) t
+                            full join (select r.period_id, coalesce(r.class, '-') as class, count(*) as people, coalesce(sum(r.total), 0) as points
+                                       from month_result r join closing c on c.id = r.closing_id
+                                       where c.version = (select max(l.version) from closing l where l.period_id = c.period_id
+                                                          and exists (select from month_result x where x.closing_id = l.id))
+                                       group by 1, 2) r on r.period_id = t.period_id and r.class = t.class
+                            where t.people is distinct from r.people or t.points is distinct from r.points
+                            """.replace("{tally}", tally))
+                    .query((row, n) -> row.getString(1))
+                    .list();
 
-        assertThat(differences).isEmpty();
+            assertThat(differences).as(tally).isEmpty();
+        }
     }
 
     @Test
@@ -297,7 +300,12 @@ class BoardFiguresTests {
                     "update month_tally set people = 1 where agency_id = " + month.agency,
                     "delete from month_tally where agency_id = " + month.agency,
                     "insert into month_tally select * from month_tally where agency_id = " + month.agency,
-                    "truncate month_tally")) {
+                    "truncate month_tally",
+                    "update agency_tally set people = 1 where agency_id = " + month.agency,
+                    """
+                    create temp table invented as select * from month_result limit 0;
+                    create trigger invents after insert on invented referencing new table as written
+                        for each statement execute function tally_results()""")) {
                 assertThatThrownBy(() -> statement.execute(attack))
                         .as(attack)
                         .isInstanceOf(SQLException.class)

@@ -234,6 +234,32 @@ class BoardPageTests {
                 .containsExactly("2", "2", "0", "0", "1", "0");
     }
 
+    @Test
+    void everyFigureOfTheFlowsOfTheCityLeadsToItsPeople() {
+        TestBoard other = new TestBoard(jdbc, city);
+        Official mover = month.member(month.economy, "Bùi Thị Đến");
+        other.result(mover, AUGUST, "60");
+        other.publish(AUGUST);
+        month.result(mover, SEPTEMBER, "95");
+        publish();
+
+        String flows = text(cityHr, "/city-board/flows?month=2026-09");
+        Matcher cell = Pattern.compile("href=\"(/city-board/people[^\"]*was=C[^\"]*rating=A[^\"]*)\"")
+                .matcher(flows);
+        assertThat(cell.find()).isTrue();
+        String path = cell.group(1).replace("&amp;", "&");
+
+        assertThat(text(cityHr, path))
+                .contains("Bùi Thị Đến", name(), "Tháng 08/2026: C", "/city-board/flows?month=2026-09");
+        assertThat(TakenTable.of(mvc, city, cityHr, path).row("Bùi Thị Đến")).contains(name());
+        assertThat(jdbc.sql(
+                                "select count(*) from audit_event where action = 'results.viewed' and subject_type = 'city'")
+                        .query(Integer.class)
+                        .single())
+                .isPositive();
+        assertThat(get(month.hr, path)).hasStatus(HttpStatus.NOT_FOUND);
+    }
+
     private String name() {
         return jdbc.sql("select name from agency where id = ?")
                 .param(month.agency)

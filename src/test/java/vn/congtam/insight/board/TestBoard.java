@@ -46,19 +46,7 @@ final class TestBoard {
 
     long period(YearMonth month) {
         return periods.computeIfAbsent(month, of -> {
-            long period = jdbc.sql("""
-                            insert into period (agency_id, month, framework_version_id, plan_due, self_due, review_due, decision_due, publish_due,
-                                working_days, opened_at)
-                            select :agency, :month, f.id, cast(:month as date) + 3, cast(:month as date) + 24, cast(:month as date) + 25,
-                                   cast(:month as date) + 27, cast(:month as date) + 35, 22, now()
-                            from framework_version f where f.code = :code and f.agency_id is null order by f.version desc limit 1
-                            returning id
-                            """)
-                    .param("agency", agency)
-                    .param("month", of.atDay(1))
-                    .param("code", CITY_RULE)
-                    .query(Long.class)
-                    .single();
+            long period = city.period(agency, of, city.framework(CITY_RULE));
             closings.put(period, closing(period, 1));
             return period;
         });

@@ -1,7 +1,12 @@
 package vn.congtam.insight.personnel;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.HashMap;
@@ -9,6 +14,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -17,6 +27,7 @@ import vn.congtam.rollup.TestYear;
 import vn.congtam.support.ApplicationTest;
 import vn.congtam.support.TestCity;
 import vn.congtam.support.TestCity.Official;
+import vn.congtam.support.TestDatabase;
 
 @ApplicationTest
 class PersonnelListTests {
@@ -464,5 +475,71 @@ class PersonnelListTests {
                         "agency",
                         String.valueOf(other.agency)))
                 .containsExactly("Bùi Rơi Kia");
+    }
+
+    @Test
+    void theLineOfTheCityFollowsWhicheverMonthsCount() {
+        TestYear other = new TestYear(jdbc, city);
+        Official moved = year.member("Lê Chuyển");
+        year.months(moved, JANUARY, "92", "60");
+        other.months(moved, JANUARY.plusMonths(1), "75");
+        assertThat(line(moved)).isEmpty();
+        year.publishAll();
+        other.publishAll();
+        assertThat(line(moved)).isEqualTo("AC");
+        year.transfer(moved, other, "2026-02-10");
+        assertThat(line(moved)).isEqualTo("AB");
+        jdbc.sql("delete from post where person_id = ? and agency_id = ?")
+                .params(moved.personId(), other.agency)
+                .update();
+        jdbc.sql("update post set valid_to = null where id = ?")
+                .param(moved.postId())
+                .update();
+        assertThat(line(moved)).isEqualTo("AC");
+    }
+
+    @Test
+    void aPostChangedWhileTheMonthIsPublishedCountsAllTheSame() throws SQLException {
+        TestYear other = new TestYear(jdbc, city);
+        Official moved = year.member("Lê Trễ");
+        year.months(moved, JANUARY, "92");
+        year.publishAll();
+        other.months(moved, JANUARY, "51");
+        other.closeAll();
+        try (Connection staff = TestDatabase.connect(TestDatabase.url(), TestDatabase.APP);
+                PreparedStatement move =
+                        staff.prepareStatement("update post set agency_id = ?, unit_id = ? where id = ?");
+                ExecutorService threads = Executors.newSingleThreadExecutor()) {
+            staff.setAutoCommit(false);
+            move.setLong(1, other.agency);
+            move.setLong(2, other.unit);
+            move.setLong(3, moved.postId());
+            move.executeUpdate();
+            Future<?> publication = threads.submit(other::publishAll);
+            assertThatThrownBy(() -> publication.get(300, TimeUnit.MILLISECONDS))
+                    .isInstanceOf(TimeoutException.class);
+            staff.commit();
+            assertThat(publication).succeedsWithin(Duration.ofSeconds(10));
+        }
+        assertThat(line(moved)).isEqualTo("C");
+    }
+
+    @Test
+    void nobodyElseWritesTheLines() {
+        assertThatThrownBy(() ->
+                        jdbc.sql("update published_months set classes = 'A'").update())
+                .hasStackTraceContaining("permission denied");
+        assertThatThrownBy(
+                        () -> jdbc.sql("select line_up_months('{1}')").query().singleRow())
+                .hasStackTraceContaining("permission denied");
+    }
+
+    /** Classes of 2026 as the city reads them. */
+    private String line(Official official) {
+        return jdbc.sql("select substr(classes, 97) from published_months where person_id = ?")
+                .param(official.personId())
+                .query(String.class)
+                .optional()
+                .orElse("");
     }
 }

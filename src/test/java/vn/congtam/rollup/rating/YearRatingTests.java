@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDateTime;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -19,9 +18,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import vn.congtam.ranking.Audience;
 import vn.congtam.rollup.TestYear;
 import vn.congtam.rulebook.framework.RatedClass;
@@ -31,11 +27,12 @@ import vn.congtam.support.ApplicationTest;
 import vn.congtam.support.TestCity;
 import vn.congtam.support.TestCity.Official;
 import vn.congtam.support.TestClock;
+import vn.congtam.support.TestWeb;
 
 @ApplicationTest
 class YearRatingTests {
 
-    private static final YearMonth JANUARY = YearMonth.of(2026, 1);
+    private static final String OWN = "/results/years/2026/rating";
     private static final String WORDS = "Hoàn thành kế hoạch năm";
 
     @Autowired
@@ -66,14 +63,16 @@ class YearRatingTests {
     TestClock clock;
 
     @Autowired
-    MockMvcTester mvc;
+    TestWeb web;
 
     private TestYear year;
+    private RatedYear rated;
 
     @BeforeEach
     void afterTheYear() {
         clock.setTo(LocalDateTime.of(2027, 1, 10, 9, 0));
         year = new TestYear(jdbc, city);
+        rated = new RatedYear(year, opening, decisions, tables, ratings);
     }
 
     @AfterEach
@@ -83,30 +82,9 @@ class YearRatingTests {
 
     /** People with six published months of the same points each. */
     private List<Official> people(String... points) {
-        List<Official> people = new ArrayList<>();
-        for (String point : points) {
-            Official official = year.member("Nguyễn Thị Số " + people.size());
-            year.months(official, JANUARY, point, point, point, point, point, point);
-            people.add(official);
-        }
+        List<Official> people = year.people("Nguyễn Thị Số ", "Chuyên môn", points);
         year.publishAll();
         return people;
-    }
-
-    private YearRating opened() {
-        return opening.open(year.agency, 2026, null);
-    }
-
-    private YearLine line(YearRating rating, Official of) {
-        return tables.of(ratings.get(rating.id())).lines().stream()
-                .filter(line -> line.sheet().personId() == of.personId())
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private void agreeWithAll(YearRating rating) {
-        decisions.agree(
-                rating, tables.of(rating).lines().stream().map(YearLine::seen).toList(), year.head.personId());
     }
 
     private static YearDecisionForm form(YearLine line, RatedClass decided, String reason, String document) {
@@ -129,8 +107,8 @@ class YearRatingTests {
     @Test
     void quotaIsSolvedAsASetAndSaysWhoMoves() {
         List<Official> people = people("95", "94", "93", "92", "91", "85", "80", "75", "60", "45");
-        YearRating rating = opened();
-        agreeWithAll(rating);
+        YearRating rating = rated.opened();
+        rated.agree(rating);
         YearRating closed = closing.close(rating.id(), null, null);
 
         assertThat(closed.quotaLimit()).isEqualTo(3); // 30 % of 10; the head has no months and does not count
@@ -145,8 +123,8 @@ class YearRatingTests {
     @Test
     void closedYearIsImmutableInTheDatabase() {
         Official official = people("80").getFirst();
-        YearRating rating = opened();
-        agreeWithAll(rating);
+        YearRating rating = rated.opened();
+        rated.agree(rating);
         closing.close(rating.id(), null, null);
         long person = official.personId();
 
@@ -176,8 +154,8 @@ class YearRatingTests {
     @Test
     void ofTwoClosingsAtTheSameMomentOneWins() throws Exception {
         people("95", "80", "70");
-        YearRating rating = opened();
-        agreeWithAll(rating);
+        YearRating rating = rated.opened();
+        rated.agree(rating);
         Callable<YearRating> close = () -> closing.close(rating.id(), null, null);
         int won = 0;
         try (var both = Executors.newFixedThreadPool(2)) {
@@ -201,12 +179,12 @@ class YearRatingTests {
     @Test
     void fewerThanSixMonthsGiveNoYearlyClassAndNeedNoDecision() {
         Official brief = year.member("Lê Thị Mới");
-        year.months(brief, JANUARY, "95", "95", "95", "95", "95");
+        year.months(brief, RatedYear.JANUARY, "95", "95", "95", "95", "95");
         year.publishAll();
-        YearRating rating = opened();
+        YearRating rating = rated.opened();
 
-        assertThat(line(rating, brief).hasClass()).isFalse();
-        YearLine line = line(rating, brief);
+        assertThat(rated.line(rating, brief).hasClass()).isFalse();
+        YearLine line = rated.line(rating, brief);
         assertThatThrownBy(
                         () -> decisions.decide(line.sheet(), form(line, RatedClass.A, "vì", ""), year.head.personId()))
                 .isInstanceOf(Refused.class);
@@ -218,8 +196,8 @@ class YearRatingTests {
     @Test
     void decisionOtherThanProposedNeedsAReasonAndTheHeadADocument() {
         Official official = people("80").getFirst();
-        YearRating rating = opened();
-        YearLine line = line(rating, official);
+        YearRating rating = rated.opened();
+        YearLine line = rated.line(rating, official);
 
         assertThatThrownBy(
                         () -> decisions.decide(line.sheet(), form(line, RatedClass.C, " ", ""), year.head.personId()))
@@ -227,7 +205,7 @@ class YearRatingTests {
         assertThatThrownBy(() -> decisions.decide(line.sheet(), form(line, RatedClass.B, "", ""), null))
                 .isInstanceOf(Refused.class);
         decisions.decide(line.sheet(), form(line, RatedClass.C, "Việc trọng tâm chưa xong", ""), year.head.personId());
-        assertThat(line(rating, official).sheet().decidedClass()).isEqualTo(RatedClass.C);
+        assertThat(rated.line(rating, official).sheet().decidedClass()).isEqualTo(RatedClass.C);
         assertThatThrownBy(() -> decisions.decide(line.sheet(), form(line, RatedClass.B, "", ""), year.head.personId()))
                 .isInstanceOf(Conflict.class); // the form of before the decision
     }
@@ -235,15 +213,15 @@ class YearRatingTests {
     @Test
     void monthPublishedAfterTheDecisionAsksForAnotherDecision() {
         Official official = people("92").getFirst();
-        YearRating rating = opened();
-        agreeWithAll(rating);
+        YearRating rating = rated.opened();
+        rated.agree(rating);
         year.months(official, YearMonth.of(2026, 7), "70");
         assertThatThrownBy(() -> closing.close(rating.id(), null, null)).hasMessageContaining("unpublished");
         year.publishAll();
         assertThatThrownBy(() -> closing.close(rating.id(), null, null)).hasMessageContaining("stale");
-        agreeWithAll(rating);
-        assertThat(line(rating, official).isStale()).isTrue(); // it is made anew one by one
-        YearLine line = line(rating, official);
+        rated.agree(rating);
+        assertThat(rated.line(rating, official).isStale()).isTrue(); // it is made anew one by one
+        YearLine line = rated.line(rating, official);
         decisions.decide(line.sheet(), form(line, RatedClass.B, "", ""), year.head.personId());
         closing.close(rating.id(), null, null);
         assertThat(column(official, "class")).isEqualTo("B"); // (6 × 92 + 70) / 7 = 88.86
@@ -253,16 +231,16 @@ class YearRatingTests {
     void runningYearIsNotClosedBeforeItsLastMonth() {
         people("80");
         clock.setTo(LocalDateTime.of(2026, 10, 20, 9, 0));
-        YearRating rating = opened();
-        agreeWithAll(rating);
+        YearRating rating = rated.opened();
+        rated.agree(rating);
         assertThatThrownBy(() -> closing.close(rating.id(), null, null)).hasMessageContaining("ahead [3]");
     }
 
     @Test
     void tieAtTheLineWaitsForTheAuthority() {
         List<Official> people = people("95", "95", "80", "80");
-        YearRating rating = opened(); // 30 % of 4: one place for two who are equal in everything
-        agreeWithAll(rating);
+        YearRating rating = rated.opened(); // 30 % of 4: one place for two who are equal in everything
+        rated.agree(rating);
         assertThat(tables.of(rating).tied()).hasSize(2);
         assertThatThrownBy(() -> closing.close(rating.id(), null, null)).hasMessageContaining("tie");
         assertThatThrownBy(() -> quotaDecisions.settleTie(rating, null, "", Set.of(), "vì", year.head.personId()))
@@ -282,10 +260,10 @@ class YearRatingTests {
     @Test
     void previewThatChangedIsNotClosed() {
         Official official = people("80").getFirst();
-        YearRating rating = opened();
-        agreeWithAll(rating);
+        YearRating rating = rated.opened();
+        rated.agree(rating);
         String seen = closing.hash(tables.of(rating));
-        YearLine line = line(rating, official);
+        YearLine line = rated.line(rating, official);
         decisions.decide(line.sheet(), form(line, RatedClass.C, "Xem lại", ""), year.head.personId());
         assertThatThrownBy(() -> closing.close(rating.id(), seen, null)).isInstanceOf(Conflict.class);
         String again = closing.hash(tables.of(rating));
@@ -295,12 +273,12 @@ class YearRatingTests {
     @Test
     void whoeverMovedAwayIsRatedByTheAgencyOfTheLastDay() {
         Official official = people("80").getFirst();
-        opened();
+        rated.opened();
         TestYear next = new TestYear(jdbc, city);
         year.transfer(official, next, "2026-11-30");
         opening.open(next.agency, 2026, null);
         assertThat(sheetsOf(official)).containsExactly(year.agency); // still there
-        opened();
+        rated.opened();
         opening.open(next.agency, 2026, null);
         assertThat(sheetsOf(official)).containsExactly(next.agency);
     }
@@ -308,28 +286,25 @@ class YearRatingTests {
     @Test
     void decidedSheetOfSomebodyWhoLeftIsSetAsideWithAReasonAndTheOwnWordsGoAlong() {
         Official official = people("80").getFirst();
-        YearRating rating = opened();
-        assertThat(post(
-                        official.username(),
-                        "/results/years/2026/rating",
-                        "selfClass=A&ownWords=" + WORDS + "&version=0"))
+        YearRating rating = rated.opened();
+        assertThat(web.post(official.username(), OWN + "?selfClass=A&ownWords=" + WORDS + "&version=0"))
                 .hasStatus3xxRedirection();
-        agreeWithAll(rating);
-        YearSheetRow here = line(rating, official).sheet();
-        String aside = "/agencies/" + year.agency + "/years/2026/sheets/" + here.id() + "/withdrawal";
-        assertThat(post(year.hr, aside, "reason=x")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        rated.agree(rating);
+        YearSheetRow here = rated.line(rating, official).sheet();
+        String aside = rated.page + "/sheets/" + here.id() + "/withdrawal";
+        assertThat(web.post(year.hr, aside + "?reason=x")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         TestYear next = new TestYear(jdbc, city);
         year.transfer(official, next, "2026-11-30");
-        opened();
+        rated.opened();
         assertThatThrownBy(() -> closing.close(rating.id(), null, null)).hasMessageContaining("strangers");
-        assertThat(post(year.hr, aside, "reason=")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-        assertThat(post(year.head.username(), aside, "reason=x")).hasStatus(HttpStatus.NOT_FOUND);
-        assertThat(post(year.hr, aside, "reason=Chuyển công tác")).hasStatus3xxRedirection();
+        assertThat(web.post(year.hr, aside + "?reason=")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(web.post(year.head.username(), aside + "?reason=x")).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(web.post(year.hr, aside + "?reason=Chuyển công tác")).hasStatus3xxRedirection();
         closing.close(rating.id(), null, null);
 
         YearRating there = opening.open(next.agency, 2026, null);
-        assertThat(line(there, official).sheet().ownWords()).isEqualTo(WORDS);
-        assertThat(line(there, official).sheet().isDecided()).isFalse();
+        assertThat(rated.line(there, official).sheet().ownWords()).isEqualTo(WORDS);
+        assertThat(rated.line(there, official).sheet().isDecided()).isFalse();
         assertThat(jdbc.sql("select decided_class || reason from year_sheet_withdrawn where person_id = ?")
                         .param(official.personId())
                         .query(String.class)
@@ -340,8 +315,8 @@ class YearRatingTests {
     @Test
     void whoeverWasRatedElsewhereDoesNotKeepTheYearOpen() {
         Official official = people("80").getFirst();
-        YearRating rating = opened();
-        agreeWithAll(rating);
+        YearRating rating = rated.opened();
+        rated.agree(rating);
         closing.close(rating.id(), null, null);
         TestYear next = new TestYear(jdbc, city);
         year.transfer(official, next, "2026-12-29");
@@ -353,23 +328,23 @@ class YearRatingTests {
     @Test
     void proposalThatChangedAfterThePageWasDrawnIsNotAgreedUnseen() {
         Official official = people("92").getFirst();
-        YearRating rating = opened();
+        YearRating rating = rated.opened();
         List<String> shown =
                 tables.of(rating).lines().stream().map(YearLine::seen).toList();
         year.months(official, YearMonth.of(2026, 7), "70");
         year.publishAll();
         assertThatThrownBy(() -> decisions.agree(rating, shown, year.head.personId()))
                 .isInstanceOf(Conflict.class);
-        assertThat(line(rating, official).sheet().isDecided()).isFalse();
+        assertThat(rated.line(rating, official).sheet().isDecided()).isFalse();
     }
 
     @Test
     void repeatedDecisionLeavesTheEarlierOneInTheAudit() {
         Official official = people("80").getFirst();
-        YearRating rating = opened();
-        YearLine first = line(rating, official);
+        YearRating rating = rated.opened();
+        YearLine first = rated.line(rating, official);
         decisions.decide(first.sheet(), form(first, RatedClass.C, "LYDOTRUOC", ""), year.head.personId());
-        YearLine second = line(rating, official);
+        YearLine second = rated.line(rating, official);
         decisions.decide(second.sheet(), form(second, RatedClass.B, "LYDOSAU", ""), year.head.personId());
         assertThat(jdbc.sql(
                                 "select detail::text from audit_event where action = 'year-sheet.decided' and subject_id = ? order by id desc limit 1")
@@ -382,8 +357,8 @@ class YearRatingTests {
     @Test
     void classForcedByConductIsNotDecidedUpwards() {
         Official official = people("80").getFirst();
-        YearRating rating = opened();
-        YearLine line = line(rating, official);
+        YearRating rating = rated.opened();
+        YearLine line = rated.line(rating, official);
         YearLine capped = new YearLine(
                 line.sheet(),
                 line.ruling(),
@@ -416,8 +391,8 @@ class YearRatingTests {
     @Test
     void reasonOfATieIsNotLongerThanTheTable() {
         List<Official> people = people("95", "95", "80", "80");
-        YearRating rating = opened();
-        agreeWithAll(rating);
+        YearRating rating = rated.opened();
+        rated.agree(rating);
         Set<Long> keeping = Set.of(people.getFirst().personId());
         assertThatThrownBy(() ->
                         quotaDecisions.settleTie(rating, null, "", keeping, "x".repeat(1001), year.head.personId()))
@@ -434,53 +409,53 @@ class YearRatingTests {
     @Test
     void nobodySeesAYearlyResultBeforePublication() {
         Official official = people("80").getFirst();
-        YearRating rating = opened();
-        YearLine line = line(rating, official);
-        assertThat(post(
-                        official.username(),
-                        "/results/years/2026/rating",
-                        "selfClass=A&ownWords=" + WORDS + "&version=0"))
+        YearRating rating = rated.opened();
+        YearLine line = rated.line(rating, official);
+        assertThat(web.post(official.username(), OWN + "?selfClass=A&ownWords=" + WORDS + "&version=0"))
                 .hasStatus3xxRedirection();
         decisions.decide(
-                line(rating, official).sheet(),
-                form(line(rating, official), RatedClass.C, "LYDOBIMAT", ""),
+                rated.line(rating, official).sheet(),
+                form(rated.line(rating, official), RatedClass.C, "LYDOBIMAT", ""),
                 year.head.personId());
-        assertThat(own(official)).bodyText().contains(WORDS).doesNotContain("LYDOBIMAT");
+        assertThat(web.get(official.username(), OWN)).bodyText().contains(WORDS).doesNotContain("LYDOBIMAT");
         closing.close(rating.id(), null, null);
-        assertThat(own(official)).bodyText().doesNotContain("LYDOBIMAT");
+        assertThat(web.get(official.username(), OWN)).bodyText().doesNotContain("LYDOBIMAT");
         closing.publish(rating.id(), Audience.PERSON, null);
-        assertThat(own(official)).bodyText().contains("LYDOBIMAT", "rated-C");
+        assertThat(web.get(official.username(), OWN)).bodyText().contains("LYDOBIMAT", "rated-C");
         assertThat(line.sheet().ofHead()).isFalse();
     }
 
     @Test
     void ownYearlyResultShowsNeitherInViewsNorInTiesNorInCountsBeforePublication() {
-        year.months(year.head, JANUARY, "95", "95", "95", "95", "95", "95");
+        year.sixMonths(year.head, "95");
         List<Official> people = people("95", "95", "80", "80");
-        YearRating rating = opened();
-        String agency = "/agencies/" + year.agency + "/years/2026";
-        agreeWithAll(rating);
+        YearRating rating = rated.opened();
+        rated.agree(rating);
         decisions.decide(
-                line(rating, year.head).sheet(), form(line(rating, year.head), RatedClass.B, "vì", "12-QD"), null);
+                rated.line(rating, year.head).sheet(),
+                form(rated.line(rating, year.head), RatedClass.B, "vì", "12-QD"),
+                null);
 
-        assertThat(page(year.head, agency + "/rating?view=moved"))
+        assertThat(web.get(year.head.username(), rated.page + "/rating?view=moved"))
                 .bodyText()
                 .contains("Không có ai trong danh sách này", "Chưa tính kết quả của bản thân")
                 .doesNotContain("rated-B\"");
-        assertThat(page(year.head, agency + "/rating?export=csv"))
+        assertThat(web.get(year.head.username(), rated.page + "/rating?export=csv"))
                 .bodyText()
                 .containsPattern(";A;;;Kết quả của bản thân hiện sau khi công khai");
-        assertThat(page(year.head, agency + "/rating/tie"))
+        assertThat(web.get(year.head.username(), rated.page + "/rating/tie"))
                 .bodyText()
                 .contains("value=\"" + people.getFirst().personId() + "\"")
                 .doesNotContain("value=\"" + year.head.personId() + "\"");
         decisions.decide(
-                line(rating, year.head).sheet(), form(line(rating, year.head), RatedClass.A, "", "12-QD"), null);
+                rated.line(rating, year.head).sheet(),
+                form(rated.line(rating, year.head), RatedClass.A, "", "12-QD"),
+                null);
         assertThat(tables.of(rating).tied()).hasSize(3);
-        assertThat(page(year.head, agency + "/rating/tie"))
+        assertThat(web.get(year.head.username(), rated.page + "/rating/tie"))
                 .bodyText()
                 .doesNotContain("value=\"" + year.head.personId() + "\"");
-        assertThat(page(year.head, agency + "/rating"))
+        assertThat(web.get(year.head.username(), rated.page + "/rating"))
                 .bodyText()
                 .containsPattern("Loại A trước khi áp tỷ lệ</span><b>2<");
     }
@@ -488,16 +463,18 @@ class YearRatingTests {
     @Test
     void staleOwnYearShowsBothTextsAndNoClassIsChosenBeforehand() {
         Official official = people("80").getFirst();
-        opened();
-        assertThat(own(official)).bodyText().contains("name=\"selfClass\"").doesNotContain("checked");
-        String path = "/results/years/2026/rating";
-        assertThat(post(official.username(), path, "ownWords=" + WORDS + "&version=0"))
+        rated.opened();
+        assertThat(web.get(official.username(), OWN))
+                .bodyText()
+                .contains("name=\"selfClass\"")
+                .doesNotContain("checked");
+        assertThat(web.post(official.username(), OWN + "?ownWords=" + WORDS + "&version=0"))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
                 .contains("Chọn một loại");
-        assertThat(post(official.username(), path, "selfClass=A&ownWords=" + WORDS + "&version=0"))
+        assertThat(web.post(official.username(), OWN + "?selfClass=A&ownWords=" + WORDS + "&version=0"))
                 .hasStatus3xxRedirection();
-        assertThat(post(official.username(), path, "selfClass=B&ownWords=KHAC&version=0"))
+        assertThat(web.post(official.username(), OWN + "?selfClass=B&ownWords=KHAC&version=0"))
                 .hasStatus(HttpStatus.CONFLICT)
                 .bodyText()
                 .contains(WORDS, "KHAC", "Bản đã lưu lúc");
@@ -506,61 +483,38 @@ class YearRatingTests {
     @Test
     void openYearHasNoConfirmationOfItsPublication() {
         people("80");
-        opened();
-        assertThat(mvc.get()
-                        .uri("/agencies/" + year.agency + "/years/2026/rating/publication")
-                        .with(city.as(year.hr)))
-                .hasStatus(HttpStatus.CONFLICT);
-    }
-
-    private MvcTestResult page(Official reader, String path) {
-        return mvc.get().uri(path).with(city.as(reader.username())).exchange();
-    }
-
-    private MvcTestResult own(Official official) {
-        return mvc.get()
-                .uri("/results/years/2026/rating")
-                .with(city.as(official.username()))
-                .exchange();
-    }
-
-    private MvcTestResult post(String username, String path, String query) {
-        return mvc.post()
-                .uri(path + "?" + query)
-                .with(city.as(username))
-                .with(SecurityMockMvcRequestPostProcessors.csrf())
-                .exchange();
+        rated.opened();
+        assertThat(web.get(year.hr, rated.page + "/rating/publication")).hasStatus(HttpStatus.CONFLICT);
     }
 
     @Test
     void headDecidesOnEverybodyButOnlyTheCityOnTheHead() {
         people("80");
-        year = new TestYear(jdbc, city);
+        afterTheYear();
         Official official = year.member("Lê Thị Hà");
-        year.months(official, JANUARY, "80", "80", "80", "80", "80", "80");
-        year.months(year.head, JANUARY, "80", "80", "80", "80", "80", "80");
+        year.sixMonths(official, "80");
+        year.sixMonths(year.head, "80");
         year.publishAll();
-        YearRating rating = opened();
-        String own = "/sheets/" + line(rating, year.head).sheet().id();
-        String agency = "/agencies/" + year.agency + "/years/2026";
+        YearRating rating = rated.opened();
+        String own = "/sheets/" + rated.line(rating, year.head).sheet().id();
         String body = "decidedClass=B&handling=NONE&version=0&document=12-QD";
 
-        assertThat(post(year.head.username(), agency + own, body)).hasStatus(HttpStatus.NOT_FOUND);
-        assertThat(post(
-                        year.hr,
-                        agency + "/sheets/" + line(rating, official).sheet().id(),
-                        body))
+        assertThat(web.post(year.head.username(), rated.page + own + "?" + body))
                 .hasStatus(HttpStatus.NOT_FOUND);
-        agreeWithAll(rating);
-        assertThat(line(rating, year.head).sheet().isDecided()).isFalse();
-        assertThat(line(rating, official).sheet().isDecided()).isTrue();
+        assertThat(web.post(
+                        year.hr,
+                        rated.page + "/sheets/"
+                                + rated.line(rating, official).sheet().id() + "?" + body))
+                .hasStatus(HttpStatus.NOT_FOUND);
+        rated.agree(rating);
+        assertThat(rated.line(rating, year.head).sheet().isDecided()).isFalse();
+        assertThat(rated.line(rating, official).sheet().isDecided()).isTrue();
         String cityHr = city.granted("CITY_HR", null);
-        assertThat(post(cityHr, "/city-years/2026" + own, "decidedClass=B&handling=NONE&version=0"))
+        assertThat(web.post(cityHr, "/city-years/2026" + own + "?decidedClass=B&handling=NONE&version=0"))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-        assertThat(post(cityHr, "/city-years/2026" + own, body)).hasStatus3xxRedirection();
-        assertThat(line(rating, year.head).sheet().decisionDocument()).isEqualTo("12-QD");
-        assertThat(mvc.get().uri(agency + "/rating").with(city.as(year.hr))).hasStatusOk();
-        assertThat(mvc.get().uri(agency + "/rating").with(city.as(year.head.username())))
-                .hasStatusOk();
+        assertThat(web.post(cityHr, "/city-years/2026" + own + "?" + body)).hasStatus3xxRedirection();
+        assertThat(rated.line(rating, year.head).sheet().decisionDocument()).isEqualTo("12-QD");
+        assertThat(web.get(year.hr, rated.page + "/rating")).hasStatusOk();
+        assertThat(web.get(year.head.username(), rated.page + "/rating")).hasStatusOk();
     }
 }

@@ -1,23 +1,19 @@
 package vn.congtam.scorecard.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.congtam.scorecard.review.TestTeam.Team;
 import vn.congtam.support.ApplicationTest;
 import vn.congtam.support.TestCity;
-import vn.congtam.support.TestCity.Official;
+import vn.congtam.support.TestWeb;
 
 /**
  * Somebody goes to another agency when the old one has decided on the month already, or has marked it as not rated: never two sheets are
@@ -28,7 +24,7 @@ import vn.congtam.support.TestCity.Official;
 class DecidedBeforeTheMoveTests {
 
     @Autowired
-    MockMvcTester mvc;
+    TestWeb web;
 
     @Autowired
     TestCity city;
@@ -42,45 +38,35 @@ class DecidedBeforeTheMoveTests {
     @Autowired
     TransactionTemplate transaction;
 
-    private Team old;
-    private Team fresh;
-    private Official ha;
-    private String oldHr;
-    private String newHr;
-    private String cityHr;
+    private TwoAgencies two;
 
     @BeforeEach
     void twoAgencies() {
-        old = teams.team("Lê Thị Thu Hà");
-        fresh = teams.team("Phạm Văn Dũng");
-        ha = old.member(0);
-        oldHr = city.granted("HR", old.agency());
-        newHr = city.granted("HR", fresh.agency());
-        cityHr = city.granted("CITY_HR", null);
+        two = new TwoAgencies(teams, city, web, jdbc);
     }
 
     @Test
     void aDecisionThatIsTakenBackLetsTheNewAgencyRate() {
-        open(old, fresh);
+        two.open(two.old, two.fresh);
         long before = decided();
-        move();
-        assertThat(live()).containsExactly(old.agency());
+        two.move("2026-10-12");
+        assertThat(live()).containsExactly(two.old.agency());
         assertThat(teams.status(before)).isEqualTo("DECIDED");
 
-        assertThat(post(old.authority().username(), decision(before) + "/undo")
+        assertThat(web.post(two.old.authority().username(), decision(before) + "/undo")
                         .getResponse()
                         .getStatus())
                 .isLessThan(400);
-        assertThat(live()).containsExactly(fresh.agency());
-        long after = sheet(fresh.agency());
+        assertThat(live()).containsExactly(two.fresh.agency());
+        long after = two.sheet(two.fresh);
         assertThat(teams.status(after)).isEqualTo("DRAFT");
         assertThat(teams.lines(after, "SELF")).isEqualTo(teams.lines(before, "SELF"));
         assertThat(teams.text(before, "not_rated_rule")).isEqualTo("TRANSFERRED");
         addPeople();
-        assertThat(live()).containsExactly(fresh.agency());
+        assertThat(live()).containsExactly(two.fresh.agency());
 
-        assertThat(choose(old.agency())).hasStatus3xxRedirection();
-        assertThat(live()).containsExactly(old.agency());
+        assertThat(two.choose(two.old)).hasStatus3xxRedirection();
+        assertThat(live()).containsExactly(two.old.agency());
         assertThat(teams.status(before))
                 .as("where it stood before the decision")
                 .isEqualTo("REVIEWED");
@@ -88,11 +74,11 @@ class DecidedBeforeTheMoveTests {
 
     @Test
     void pointsOfADecisionThatAreOpenAgainLetTheNewAgencyRate() {
-        open(old, fresh);
+        two.open(two.old, two.fresh);
         long before = decided();
-        move();
-        assertThat(post(
-                                old.authority().username(),
+        two.move("2026-10-12");
+        assertThat(web.post(
+                                two.old.authority().username(),
                                 decision(before) + "/adjust",
                                 "sum-II.2",
                                 "46,5",
@@ -102,150 +88,149 @@ class DecidedBeforeTheMoveTests {
                         .getStatus())
                 .isLessThan(400);
         assertThat(teams.total(before, "DECISION")).isEqualByComparingTo("86.5");
-        assertThat(live()).containsExactly(fresh.agency());
+        assertThat(live()).containsExactly(two.fresh.agency());
     }
 
     @Test
     void theGridAnswersForASheetThatIsLeftToTheNewAgency() {
-        open(old, fresh);
+        two.open(two.old, two.fresh);
         long before = decided();
-        move();
-        var undo = mvc.post()
-                .uri(decision(before) + "/undo")
-                .with(city.as(old.authority().username()))
-                .with(csrf())
-                .header("HX-Request", "true");
-        assertThat(undo.exchange()).hasStatusOk().bodyText().doesNotContain("??");
-        assertThat(live()).containsExactly(fresh.agency());
-        assertThat(get(old.authority().username(), decision(before))).hasStatusOk();
+        two.move("2026-10-12");
+        assertThat(web.send(two.old.authority().username(), decision(before) + "/undo"))
+                .hasStatusOk()
+                .bodyText()
+                .doesNotContain("??");
+        assertThat(live()).containsExactly(two.fresh.agency());
+        assertThat(web.get(two.old.authority().username(), decision(before))).hasStatusOk();
     }
 
     @Test
     void whoeverStaysInOneAgencyIsLeftAlone() {
-        open(old, fresh);
+        two.open(two.old, two.fresh);
         long sheet = decided();
-        post(old.authority().username(), decision(sheet) + "/undo");
+        web.post(two.old.authority().username(), decision(sheet) + "/undo");
         assertThat(teams.status(sheet)).isEqualTo("REVIEWED");
-        assertThat(live()).containsExactly(old.agency());
+        assertThat(live()).containsExactly(two.old.agency());
     }
 
     @Test
     void aLiveSheetOfAnotherAgencyIsNeitherDoubledNorAReasonToRefuse() {
-        open(old, fresh);
+        two.open(two.old, two.fresh);
         long before = decided();
-        move();
+        two.move("2026-10-12");
         jdbc.sql("update score_sheet set status = 'REVIEWED', decided_at = null where id = ?")
                 .param(before)
                 .update();
         addPeople();
-        assertThat(live()).containsExactly(old.agency());
-        assertThat(choose(fresh.agency())).hasStatus3xxRedirection();
-        assertThat(live()).containsExactly(fresh.agency());
-        assertThat(teams.lines(sheet(fresh.agency()), "SELF")).isEqualTo(teams.lines(before, "SELF"));
+        assertThat(live()).containsExactly(two.old.agency());
+        assertThat(two.choose(two.fresh)).hasStatus3xxRedirection();
+        assertThat(live()).containsExactly(two.fresh.agency());
+        assertThat(teams.lines(two.sheet(two.fresh), "SELF")).isEqualTo(teams.lines(before, "SELF"));
     }
 
     @Test
     void theAgencyThatHasDecidedIsTheOneThatRates() {
-        open(old, fresh);
+        two.open(two.old, two.fresh);
         decided();
-        move();
-        for (String hr : List.of(oldHr, newHr)) {
-            long agency = hr.equals(oldHr) ? old.agency() : fresh.agency();
-            assertThat(get(hr, list(agency))).bodyText().contains("Đánh giá tháng 10/2026: " + name(old.agency()));
+        two.move("2026-10-12");
+        for (Team team : List.of(two.old, two.fresh)) {
+            assertThat(web.get(two.hr(team), TwoAgencies.list(team)))
+                    .bodyText()
+                    .contains("Đánh giá tháng 10/2026: " + two.name(two.old));
         }
-        assertThat(get(cityHr, decides()))
+        assertThat(web.get(two.cityHr, two.decides()))
                 .bodyText()
-                .containsPattern(name(old.agency()) + "</span> <b>\\(đang đánh giá\\)")
-                .doesNotContainPattern(name(fresh.agency()) + "</span> <b>\\(đang đánh giá\\)");
+                .containsPattern(two.name(two.old) + "</span> <b>\\(đang đánh giá\\)")
+                .doesNotContainPattern(two.name(two.fresh) + "</span> <b>\\(đang đánh giá\\)");
     }
 
     @Test
     void whatWasNotRatedForItsOwnReasonIsLeftToTheOtherAgencyWhenTheReasonGoes() {
-        open(old, fresh);
-        long before = teams.submit(ha);
-        setAside(oldHr, old, before);
-        move();
-        assertThat(live()).containsExactly(fresh.agency());
-        assertThat(rateAgain(oldHr, old, before)).hasStatus3xxRedirection();
-        assertThat(live()).containsExactly(fresh.agency());
+        two.open(two.old, two.fresh);
+        long before = teams.submit(two.ha);
+        two.setAside(two.old, before);
+        two.move("2026-10-12");
+        assertThat(live()).containsExactly(two.fresh.agency());
+        assertThat(two.rateAgain(two.old, before)).hasStatus3xxRedirection();
+        assertThat(live()).containsExactly(two.fresh.agency());
         assertThat(teams.text(before, "not_rated_rule")).isEqualTo("TRANSFERRED");
         assertThat(teams.text(before, "not_rated_reason"))
-                .isEqualTo(name(fresh.agency()) + " đánh giá tháng này của người chuyển công tác");
-        assertThat(choose(old.agency())).hasStatus3xxRedirection();
-        assertThat(live()).containsExactly(old.agency());
+                .isEqualTo(two.name(two.fresh) + " đánh giá tháng này của người chuyển công tác");
+        assertThat(two.choose(two.old)).hasStatus3xxRedirection();
+        assertThat(live()).containsExactly(two.old.agency());
         assertThat(teams.status(before)).as("where it stood").isEqualTo("SUBMITTED");
     }
 
     @Test
     void inReopenedMonthsOneAgencySetsItsSheetAsideAndTheOtherRatesAgain() {
-        open(old, fresh);
-        long before = teams.submit(ha);
-        move();
-        long after = sheet(fresh.agency());
+        two.open(two.old, two.fresh);
+        long before = teams.submit(two.ha);
+        two.move("2026-10-12");
+        long after = two.sheet(two.fresh);
         jdbc.sql("update score_sheet set status = 'DECIDED', decided_at = now() where id = ?")
                 .param(after)
                 .update();
-        close(old);
-        close(fresh);
-        assertThat(get(cityHr, decides()))
+        two.close(two.old);
+        two.close(two.fresh);
+        assertThat(web.get(two.cityHr, two.decides()))
                 .bodyText()
                 .contains("mở lại kỳ cho phiếu này", "ghi không xếp loại", "Hoàn tác");
-        reopen(old, before);
-        reopen(fresh, after);
-        assertThat(rateAgain(oldHr, old, before))
+        reopen(two.old, before);
+        reopen(two.fresh, after);
+        assertThat(two.rateAgain(two.old, before))
                 .hasStatus(409)
                 .bodyText()
                 .contains("đề nghị tổ chức, nội vụ thành phố", "mở lại kỳ");
-        assertThat(setAside(newHr, fresh, after)).hasStatus3xxRedirection();
-        assertThat(get(oldHr, "/agencies/" + old.agency() + "/attendance?month=2026-10"))
+        assertThat(two.setAside(two.fresh, after)).hasStatus3xxRedirection();
+        assertThat(web.get(two.oldHr, TwoAgencies.attendance(two.old) + "?month=2026-10"))
                 .bodyText()
                 .contains("/" + before + "/rated");
-        assertThat(rateAgain(oldHr, old, before)).hasStatus3xxRedirection();
-        assertThat(live()).containsExactly(old.agency());
-        assertThat(get(newHr, list(fresh.agency())))
+        assertThat(two.rateAgain(two.old, before)).hasStatus3xxRedirection();
+        assertThat(live()).containsExactly(two.old.agency());
+        assertThat(web.get(two.newHr, TwoAgencies.list(two.fresh)))
                 .bodyText()
-                .contains("Đánh giá tháng 10/2026: " + name(old.agency()));
-        assertThat(rateAgain(newHr, fresh, after)).hasStatus3xxRedirection();
-        assertThat(live()).as("not both").containsExactly(old.agency());
+                .contains("Đánh giá tháng 10/2026: " + two.name(two.old));
+        assertThat(two.rateAgain(two.fresh, after)).hasStatus3xxRedirection();
+        assertThat(live()).as("not both").containsExactly(two.old.agency());
     }
 
     @Test
     void aReopenedSheetThatIsSetAsideLetsTheCityChooseAnOpenMonth() {
-        open(old, fresh);
-        move("2026-10-19");
-        long before = sheet(old.agency());
+        two.open(two.old, two.fresh);
+        two.move("2026-10-19");
+        long before = two.sheet(two.old);
         jdbc.sql("update score_sheet set status = 'DECIDED', decided_at = now() where id = ?")
                 .param(before)
                 .update();
-        close(old);
-        assertThat(choose(fresh.agency())).hasStatus(409);
-        reopen(old, before);
-        setAside(oldHr, old, before);
-        assertThat(choose(fresh.agency())).hasStatus3xxRedirection();
-        assertThat(live()).containsExactly(fresh.agency());
+        two.close(two.old);
+        assertThat(two.choose(two.fresh)).hasStatus(409);
+        reopen(two.old, before);
+        two.setAside(two.old, before);
+        assertThat(two.choose(two.fresh)).hasStatus3xxRedirection();
+        assertThat(live()).containsExactly(two.fresh.agency());
     }
 
     @Test
     void aMonthThatIsBeingOpenedIsSeenByAChoiceAtTheSameTime() {
-        open(old);
-        move();
+        two.open(two.old);
+        two.move("2026-10-12");
         CompletableFuture<Integer> choice = transaction.execute(status -> {
-            open(fresh);
+            two.open(two.fresh);
             CompletableFuture<Integer> answer = CompletableFuture.supplyAsync(
-                    () -> choose(old.agency()).getResponse().getStatus());
+                    () -> two.choose(two.old).getResponse().getStatus());
             waitForALockOr(answer);
             return answer;
         });
         assertThat(choice).isNotNull();
         assertThat(choice.join()).isEqualTo(302);
-        assertThat(live()).containsExactly(old.agency());
+        assertThat(live()).containsExactly(two.old.agency());
     }
 
     @Test
     void peopleWhoAreBeingAddedAreSeenByAChoiceAtTheSameTime() {
-        open(old, fresh);
+        two.open(two.old, two.fresh);
         long before = decided();
-        move();
+        two.move("2026-10-12");
         jdbc.sql(
                         "update score_sheet set status = 'NOT_RATED', not_rated_rule = 'TRANSFERRED', not_rated_reason = 'Chuyển', decided_at = null where id = ?")
                 .param(before)
@@ -253,13 +238,13 @@ class DecidedBeforeTheMoveTests {
         CompletableFuture<Integer> choice = transaction.execute(status -> {
             addPeople();
             CompletableFuture<Integer> answer = CompletableFuture.supplyAsync(
-                    () -> choose(old.agency()).getResponse().getStatus());
+                    () -> two.choose(two.old).getResponse().getStatus());
             waitForALockOr(answer);
             return answer;
         });
         assertThat(choice).isNotNull();
         assertThat(choice.join()).isEqualTo(302);
-        assertThat(live()).containsExactly(old.agency());
+        assertThat(live()).containsExactly(two.old.agency());
     }
 
     /** Until the other one stands before a lock, or was not held up by any. */
@@ -277,10 +262,10 @@ class DecidedBeforeTheMoveTests {
 
     /** Handed in, reviewed and decided by the old agency. */
     private long decided() {
-        long sheet = teams.submit(ha);
-        post(old.head().username(), "/team/" + sheet + "/agree");
-        post(old.head().username(), "/team/pass-on");
-        post(old.authority().username(), decision(sheet) + "/agree");
+        long sheet = teams.submit(two.ha);
+        web.post(two.old.head().username(), "/team/" + sheet + "/agree");
+        web.post(two.old.head().username(), "/team/pass-on");
+        web.post(two.old.authority().username(), decision(sheet) + "/agree");
         assertThat(teams.status(sheet)).isEqualTo("DECIDED");
         return sheet;
     }
@@ -288,24 +273,9 @@ class DecidedBeforeTheMoveTests {
     private List<Long> live() {
         return jdbc.sql(
                         "select agency_id from score_sheet where person_id = ? and status <> 'NOT_RATED' order by agency_id")
-                .param(ha.personId())
+                .param(two.ha.personId())
                 .query((row, n) -> row.getLong("agency_id"))
                 .list();
-    }
-
-    private void open(Team... months) {
-        Stream.of(months).forEach(teams::open);
-    }
-
-    private void close(Team team) {
-        jdbc.sql("""
-                        insert into closing (period_id, closed_at, people, rated, quota_percent, quota_limit, top_by_score, top_after_quota, moved,
-                            result_hash, audit_digest)
-                        select id, now(), 0, 0, 30, 0, 0, 0, 0, 'aaaaaaaa', 'a' from period where agency_id = ?
-                        """).param(team.agency()).update();
-        jdbc.sql("update period set status = 'CLOSED', closed_at = now() where agency_id = ?")
-                .param(team.agency())
-                .update();
     }
 
     /** As it stands after an approval, for this sheet alone. */
@@ -325,7 +295,7 @@ class DecidedBeforeTheMoveTests {
                 .params(reopening, sheet)
                 .update();
         jdbc.sql("update reopening set approved = true, answered_at = now(), answered_by = ? where id = ?")
-                .params(old.authority().accountId(), reopening)
+                .params(two.old.authority().accountId(), reopening)
                 .update();
         jdbc.sql("update period set reopening_id = ? where agency_id = ?")
                 .params(reopening, team.agency())
@@ -335,119 +305,12 @@ class DecidedBeforeTheMoveTests {
                 .update();
     }
 
-    private void move() {
-        move("2026-10-12");
-    }
-
-    private void move(String day) {
-        assertThat(post(
-                        oldHr,
-                        list(old.agency()),
-                        "personId",
-                        String.valueOf(ha.personId()),
-                        "kind",
-                        "TRANSFER",
-                        "agencyId",
-                        String.valueOf(fresh.agency()),
-                        "documentNo",
-                        "45/QĐ-UBND",
-                        "documentDay",
-                        "2026-10-01",
-                        "firstDay",
-                        day))
-                .hasStatus3xxRedirection();
-        assertThat(post(
-                        newHr,
-                        list(fresh.agency()) + "/" + transfer() + "/accept",
-                        "unitId",
-                        String.valueOf(fresh.unit()),
-                        "role",
-                        "MEMBER",
-                        "title",
-                        "Chuyên viên",
-                        "code",
-                        "CT-" + ha.personId()))
-                .hasStatus3xxRedirection();
-    }
-
-    private MvcTestResult choose(long agency) {
-        return post(
-                cityHr,
-                decides(),
-                "chosen",
-                String.valueOf(agency),
-                "reason",
-                "Việc chính ở đó",
-                "seen",
-                String.valueOf(seen()));
-    }
-
     private void addPeople() {
-        assertThat(post(newHr, "/agencies/" + fresh.agency() + "/period/people", "month", "2026-10"))
+        assertThat(web.post(two.newHr, "/agencies/" + two.fresh.agency() + "/period/people", "month", "2026-10"))
                 .hasStatus3xxRedirection();
-    }
-
-    private MvcTestResult setAside(String hr, Team team, long sheet) {
-        return post(hr, attendance(team, sheet) + "/not-rated", "month", "2026-10", "reason", "Nghỉ thai sản");
-    }
-
-    private MvcTestResult rateAgain(String hr, Team team, long sheet) {
-        return post(hr, attendance(team, sheet) + "/rated", "month", "2026-10");
-    }
-
-    private static String attendance(Team team, long sheet) {
-        return "/agencies/" + team.agency() + "/attendance/" + sheet;
-    }
-
-    private static String list(long agency) {
-        return "/agencies/" + agency + "/transfers";
     }
 
     private String decision(long sheet) {
-        return "/agencies/" + old.agency() + "/decision/" + sheet;
-    }
-
-    private String decides() {
-        return list(old.agency()) + "/" + transfer() + "/decides";
-    }
-
-    private long transfer() {
-        return jdbc.sql("select max(id) from agency_transfer where person_id = ?")
-                .param(ha.personId())
-                .query(Long.class)
-                .single();
-    }
-
-    private long seen() {
-        return jdbc.sql("select coalesce(max(id), 0) from deciding_agency_choice where person_id = ?")
-                .param(ha.personId())
-                .query(Long.class)
-                .single();
-    }
-
-    private long sheet(long agency) {
-        return jdbc.sql("select id from score_sheet where person_id = ? and agency_id = ?")
-                .params(ha.personId(), agency)
-                .query(Long.class)
-                .single();
-    }
-
-    private String name(long agency) {
-        return jdbc.sql("select name from agency where id = ?")
-                .param(agency)
-                .query(String.class)
-                .single();
-    }
-
-    private MvcTestResult get(String user, String address) {
-        return mvc.get().uri(address).with(city.as(user)).exchange();
-    }
-
-    private MvcTestResult post(String user, String address, String... namesAndValues) {
-        var request = mvc.post().uri(address).with(city.as(user)).with(csrf());
-        for (int i = 0; i < namesAndValues.length; i += 2) {
-            request.param(namesAndValues[i], namesAndValues[i + 1]);
-        }
-        return request.exchange();
+        return "/agencies/" + two.old.agency() + "/decision/" + sheet;
     }
 }

@@ -1,8 +1,8 @@
 package vn.congtam.scorecard.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import java.time.YearMonth;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -11,7 +11,6 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.congtam.organization.ImportedPerson;
@@ -21,6 +20,7 @@ import vn.congtam.scorecard.review.TestTeam.Team;
 import vn.congtam.support.ApplicationTest;
 import vn.congtam.support.TestCity;
 import vn.congtam.support.TestCity.Official;
+import vn.congtam.support.TestWeb;
 
 /** Somebody is moved to another unit in the middle of a month: October 2026 has 22 working days. */
 @ApplicationTest
@@ -28,7 +28,7 @@ import vn.congtam.support.TestCity.Official;
 class MoveTests {
 
     @Autowired
-    MockMvcTester mvc;
+    TestWeb web;
 
     @Autowired
     TestCity city;
@@ -67,12 +67,15 @@ class MoveTests {
         teams.open(team);
         long sheet = teams.submit(ha);
         assertThat(move("2026-10-12")).hasRedirectedUrl(moves);
-        assertThat(posts()).isEqualTo("2024-01-01 2026-10-11, 2026-10-12 -");
+        assertThat(teams.posts(ha)).isEqualTo("2024-01-01 2026-10-11, 2026-10-12 -");
         assertThat(slip()).isEqualTo("7 15 new");
         assertThat(teams.text(sheet, "unit_name")).isEqualTo("Phòng Kinh tế");
         assertThat(teams.text(sheet, "reviewer1_id")).isEqualTo(String.valueOf(newHead.personId()));
         assertThat(teams.status(sheet)).isEqualTo("SUBMITTED");
-        assertThat(get(hr, moves)).hasStatusOk().bodyText().contains("7 ngày công", "15 ngày công", "Chưa bàn giao");
+        assertThat(web.get(hr, moves))
+                .hasStatusOk()
+                .bodyText()
+                .contains("7 ngày công", "15 ngày công", "Chưa bàn giao");
     }
 
     @Test
@@ -90,8 +93,8 @@ class MoveTests {
         assertThat(slip()).isEqualTo("20 2 old");
         assertThat(teams.text(sheet, "unit_id")).isEqualTo(String.valueOf(team.unit()));
         String slip = moves + "/" + slipId();
-        assertThat(post(hr, slip, "oldPost", "false")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-        assertThat(post(hr, slip, "oldPost", "false", "reason", "Đơn vị cũ giải thể"))
+        assertThat(web.post(hr, slip, "oldPost", "false")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(web.post(hr, slip, "oldPost", "false", "reason", "Đơn vị cũ giải thể"))
                 .hasRedirectedUrl(moves);
         assertThat(teams.text(sheet, "unit_id")).isEqualTo(String.valueOf(newUnit));
     }
@@ -106,12 +109,12 @@ class MoveTests {
                         """).params(team.agency(), ha.personId()).update();
         move("2026-10-12");
         String slip = "/hand-overs/" + slipId();
-        assertThat(get(team.head().username(), "/hand-overs")).bodyText().contains("Lê Thị Thu Hà");
-        assertThat(get(team.head().username(), slip)).bodyText().contains("Báo cáo thu ngân sách");
-        assertThat(get(newHead.username(), slip)).hasStatus(HttpStatus.NOT_FOUND);
-        assertThat(get(ha.username(), slip)).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(web.get(team.head().username(), "/hand-overs")).bodyText().contains("Lê Thị Thu Hà");
+        assertThat(web.get(team.head().username(), slip)).bodyText().contains("Báo cáo thu ngân sách");
+        assertThat(web.get(newHead.username(), slip)).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(web.get(ha.username(), slip)).hasStatus(HttpStatus.NOT_FOUND);
         for (String wrong : new String[] {"", "101", "-1", "8e1", "tám"}) {
-            assertThat(post(team.head().username(), slip, "score", wrong, "comment", "Tốt"))
+            assertThat(web.post(team.head().username(), slip, "score", wrong, "comment", "Tốt"))
                     .as(wrong)
                     .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         }
@@ -119,32 +122,29 @@ class MoveTests {
                 .param(ha.personId())
                 .query(String.class)
                 .single();
-        assertThat(post(team.head().username(), slip, "score", "85,5", "comment", "Làm tốt việc cũ", "goes", task))
+        assertThat(web.post(team.head().username(), slip, "score", "85,5", "comment", "Làm tốt việc cũ", "goes", task))
                 .hasRedirectedUrl("/hand-overs");
         assertThat(jdbc.sql("select tasks -> 0 ->> 'goes' from hand_over_opinion where hand_over_id = ?")
                         .param(slipId())
                         .query(String.class)
                         .single())
                 .isEqualTo("true");
-        assertThat(get(newHead.username(), "/team/" + sheet))
+        assertThat(web.get(newHead.username(), "/team/" + sheet))
                 .bodyText()
                 .contains("Phòng Văn hóa - Xã hội, 7 ngày công:", "85,5 điểm. Làm tốt việc cũ (Trần Quốc Tuấn)");
     }
 
     @Test
     void aMoveIntoAClosedMonthIsRefusedInWords() {
-        jdbc.sql("""
-                        insert into period (agency_id, month, framework_version_id, status, plan_due, self_due, review_due, decision_due,
-                                            publish_due, working_days, opened_at, closed_at)
-                        select ?, date '2026-09-01', (select max(id) from framework_version where code = '1841-QĐ/TU'), 'CLOSED',
-                               timestamptz '2026-09-03 17:00+07', timestamptz '2026-09-25 17:00+07', timestamptz '2026-09-26 17:00+07',
-                               timestamptz '2026-09-28 17:00+07', timestamptz '2026-10-05 17:00+07', 20, now(), now()
-                        """).param(team.agency()).update();
+        city.period(team.agency(), YearMonth.of(2026, 9), city.framework("1841-QĐ/TU"));
+        jdbc.sql("update period set status = 'CLOSED', closed_at = now() where agency_id = ?")
+                .param(team.agency())
+                .update();
         assertThat(move("2026-09-14"))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
                 .contains("Kỳ tháng 09/2026 đã chốt");
-        assertThat(posts()).isEqualTo("2024-01-01 -");
+        assertThat(teams.posts(ha)).isEqualTo("2024-01-01 -");
     }
 
     @Test
@@ -159,9 +159,9 @@ class MoveTests {
     void whoLeavesHasNoPostAfterwardsAndNoHandOver() {
         teams.open(team);
         assertThat(send("2026-10-29", "LEAVING", "")).hasRedirectedUrl(moves);
-        assertThat(posts()).isEqualTo("2024-01-01 2026-10-28");
+        assertThat(teams.posts(ha)).isEqualTo("2024-01-01 2026-10-28");
         assertThat(send("2026-10-30", "TRANSFER", "")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-        assertThat(get(hr, moves)).bodyText().contains("Chưa có ai chuyển chức vụ");
+        assertThat(web.get(hr, moves)).bodyText().contains("Chưa có ai chuyển chức vụ");
     }
 
     @Test
@@ -182,7 +182,7 @@ class MoveTests {
         });
         assertThat(slip()).isEqualTo("7 15 new");
         assertThat(teams.text(sheet, "unit_name")).isEqualTo("Phòng Kinh tế");
-        assertThat(get(hr, moves)).bodyText().contains("Chưa bàn giao");
+        assertThat(web.get(hr, moves)).bodyText().contains("Chưa bàn giao");
         assertThat(jdbc.sql("select document_no from personnel_move where person_id = ?")
                         .param(ha.personId())
                         .query(String.class)
@@ -207,13 +207,13 @@ class MoveTests {
                         .single())
                 .isEqualTo("Q. Trưởng phòng ACTING");
         assertThat(teams.text(teams.sheet(ha), "post_title")).isEqualTo("Q. Trưởng phòng");
-        assertThat(get(hr, "/agencies/" + team.agency() + "/organization/people/" + ha.personId()))
+        assertThat(web.get(hr, "/agencies/" + team.agency() + "/organization/people/" + ha.personId()))
                 .bodyText()
                 .contains("Quyền (Q.)", "Q. Trưởng phòng");
     }
 
     private MvcTestResult acting(String role) {
-        return post(
+        return web.post(
                 hr,
                 moves,
                 "personId",
@@ -239,7 +239,7 @@ class MoveTests {
     }
 
     private MvcTestResult send(String day, String kind, String unit) {
-        return post(
+        return web.post(
                 hr,
                 moves,
                 "personId",
@@ -258,13 +258,6 @@ class MoveTests {
                 "45/QĐ-UBND");
     }
 
-    private String posts() {
-        return jdbc.sql("""
-                        select string_agg(valid_from || ' ' || coalesce(valid_to::text, '-'), ', ' order by valid_from)
-                        from post where person_id = ?
-                        """).param(ha.personId()).query(String.class).single();
-    }
-
     private String slip() {
         return jdbc.sql("""
                         select from_days || ' ' || to_days || ' ' || case when decides_post_id = h.to_post_id then 'new' else 'old' end
@@ -277,17 +270,5 @@ class MoveTests {
                 .param(ha.personId())
                 .query(Long.class)
                 .single();
-    }
-
-    private MvcTestResult get(String user, String address) {
-        return mvc.get().uri(address).with(city.as(user)).exchange();
-    }
-
-    private MvcTestResult post(String user, String address, String... namesAndValues) {
-        var request = mvc.post().uri(address).with(city.as(user)).with(csrf());
-        for (int i = 0; i < namesAndValues.length; i += 2) {
-            request.param(namesAndValues[i], namesAndValues[i + 1]);
-        }
-        return request.exchange();
     }
 }

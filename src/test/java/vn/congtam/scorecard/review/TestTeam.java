@@ -163,6 +163,14 @@ class TestTeam {
                 .orElse(0);
     }
 
+    /** First and last days, a dash for a post that goes on. */
+    String posts(Official official) {
+        return jdbc.sql("""
+                        select string_agg(valid_from || ' ' || coalesce(valid_to::text, '-'), ', ' order by valid_from)
+                        from post where person_id = ?
+                        """).param(official.personId()).query(String.class).single();
+    }
+
     private static CurrentOfficial me(Official official) {
         return new CurrentOfficial(
                 official.accountId(),
