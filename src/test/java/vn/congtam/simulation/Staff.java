@@ -66,7 +66,8 @@ final class Staff {
     /** Whom the rules do not rate: less than half of the month at work. */
     private void notRated(Scene scene) {
         List<Long> few = scene.jdbc()
-                .sql("select id from score_sheet where period_id = ? and days_worked < ? and status <> 'NOT_RATED'")
+                .sql(
+                        "select id from score_sheet where period_id = ? and days_worked < ? and status <> 'NOT_RATED' order by id")
                 .params(scene.period(), scene.workingDays() / 2.0)
                 .query((row, n) -> row.getLong(1))
                 .list();

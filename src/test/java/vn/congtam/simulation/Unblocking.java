@@ -20,11 +20,14 @@ final class Unblocking {
         if (!stuck.isEmpty()) {
             reroute(scene, stuck, "");
         }
-        for (int choice = 0; choice < 4; choice++) {
+        for (int choice = 0; choice < 5; choice++) {
             Map<Long, List<Long>> byLeader = new TreeMap<>();
             for (Long sheet : stuck(scene)) {
-                byLeader.computeIfAbsent(candidates(scene, scene.sheet(sheet)).get(choice), key -> new ArrayList<>())
-                        .add(sheet);
+                List<Long> candidates = candidates(scene, scene.sheet(sheet));
+                if (choice < candidates.size()) {
+                    byLeader.computeIfAbsent(candidates.get(choice), key -> new ArrayList<>())
+                            .add(sheet);
+                }
             }
             byLeader.forEach((leader, sheets) -> reroute(scene, sheets, String.valueOf(leader)));
         }
@@ -49,6 +52,7 @@ final class Unblocking {
             }
         }
         scene.agency().deputies.forEach(deputy -> leaders.add(deputy.personId()));
+        leaders.add(scene.agency().chief.personId());
         return leaders;
     }
 

@@ -66,8 +66,14 @@ class GridReader {
               and (cast(:unit as bigint) is null or s.unit_id = :unit)
             """;
 
+    /** The month by its number: the sheets of a reviewer are looked up by it, not those of all months. */
+    private static final String TEAM = """
+             and :me in (s.reviewer1_id, s.reviewer2_id) and s.agency_id = :agency
+             and s.period_id = (select x.id from period x where x.agency_id = :agency and x.month = :month)
+            """;
+
     private static final Map<Bench.Kind, String> SCOPES = Map.of(
-            Bench.Kind.TEAM, " and :me in (s.reviewer1_id, s.reviewer2_id) and s.agency_id = :agency",
+            Bench.Kind.TEAM, TEAM,
             Bench.Kind.AGENCY, " and s.agency_id = :agency",
             Bench.Kind.CITY, " and s.role = 'AGENCY_HEAD' and s.decider_id is null");
 
